@@ -82,7 +82,7 @@ export class Database {
 }
 
 /**
- * One connection. A stream holds its connection: any other statement on it would silently cut the stream short, so use a
+ * One connection. A stream holds its connection, and another statement on it would silently cut the stream short: use a
  * connection of its own for each.
  */
 export class Connection {
