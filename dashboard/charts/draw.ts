@@ -1,0 +1,37 @@
+import { backlog } from './backlog.ts';
+import { bars } from './bars.ts';
+import { behaviour } from './behaviour.ts';
+import type { ChartContext, Encoding } from './encoding.ts';
+import { heat } from './heat.ts';
+import { line } from './line.ts';
+import type { Option } from './parts.ts';
+import { ranking } from './ranking.ts';
+import type { Table } from './table.ts';
+
+/** The ECharts option of an answer: pure, the same on a page and in a report. */
+export function draw(table: Table, encoding: Encoding, context: ChartContext): Option {
+  switch (encoding.chart) {
+    case 'line':
+      return line(table, encoding, context);
+    case 'bars':
+      return bars(table, encoding, context);
+    case 'ranking':
+    case 'pareto':
+      return ranking(table, encoding, context);
+    case 'backlog':
+      return backlog(table, encoding, context);
+    case 'heat':
+      return heat(table, encoding, context);
+    case 'behaviour':
+      return behaviour(table, encoding, context);
+  }
+}
+
+/** Height in CSS pixels that an encoding needs; rankings grow with their rows. */
+export function heightOf(
+  encoding: Encoding,
+  rows = encoding.chart === 'ranking' || encoding.chart === 'pareto' ? (encoding.limit ?? 12) : 0
+): number {
+  if (encoding.chart === 'ranking' || encoding.chart === 'pareto') return Math.max(3, Math.min(rows, encoding.limit ?? 12)) * 24 + 12;
+  return { line: 232, bars: 232, backlog: 320, heat: 248, behaviour: 256 }[encoding.chart];
+}

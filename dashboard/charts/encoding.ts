@@ -1,0 +1,31 @@
+import type { Grain } from '#warehouse/query/query.ts';
+import type { Theme } from './theme.ts';
+
+/** A line that is not part of the series: an agreed target, printed with its own name. */
+export interface TargetLine {
+  value: number;
+  label: string;
+}
+
+/** How columns of a table become marks. Names are columns of the answer. */
+export type Encoding =
+  | { chart: 'line'; measures: readonly string[]; series?: string; target?: TargetLine }
+  | { chart: 'bars'; measures: readonly string[]; series?: string; stacked?: boolean }
+  | { chart: 'ranking'; category: string; measure: string; limit?: number }
+  | { chart: 'pareto'; category: string; measure: string; limit?: number }
+  | { chart: 'backlog'; backlog: string; arrived: readonly string[]; left: readonly string[]; net?: string }
+  | { chart: 'heat'; x: string; y: string; measure: string }
+  | { chart: 'behaviour'; measure: string; target?: TargetLine };
+
+/** What a chart must know besides its table. */
+export interface ChartContext {
+  theme: Theme;
+  /** Grain of the column `period`, when there is one. */
+  grain?: Grain;
+  /** Local date of the data instant: the bucket that holds it is unfinished and marked “to date”. */
+  asOf?: string;
+  /** A target from an agreement, filled in by the page. */
+  target?: TargetLine;
+  /** Width in CSS pixels, for labels that must give way. */
+  width?: number;
+}

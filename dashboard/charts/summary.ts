@@ -1,0 +1,99 @@
+import { bucket, count, exact, inUnit, percent, plural, weekday } from '../format.ts';
+import { backlogSteps } from './backlog.ts';
+import { behaviourOf, signalSentence } from './behaviour.ts';
+import type { ChartContext, Encoding } from './encoding.ts';
+import { isPartial } from './period.ts';
+import { pareto } from './ranking.ts';
+import { seriesOf } from './series.ts';
+import { labelOf, numberOf, sum, unitOf, type Table } from './table.ts';
+
+/** What a chart says in one sentence: its caption, the text a screen reader hears, and the alt text in reports. */
+export function summary(table: Table, encoding: Encoding, context: ChartContext): string {
+  if (table.rows.length === 0) return 'No records match.';
+  switch (encoding.chart) {
+    case 'ranking':
+    case 'pareto':
+      return rankingSentence(table, encoding.category, encoding.measure);
+    case 'heat':
+      return heatSentence(table, encoding);
+    case 'backlog':
+      return backlogSentence(table, encoding, context);
+    case 'behaviour':
+      return behaviourSentence(table, encoding, context);
+    default:
+      return seriesSentence(table, encoding, context);
+  }
+}
+
+type Of<C extends Encoding['chart']> = Extract<Encoding, { chart: C }>;
+
+function seriesSentence(table: Table, encoding: Of<'line' | 'bars'>, context: ChartContext): string {
+  const measure = encoding.measures[0] ?? '';
+  const unit = unitOf(table, measure);
+  const { periods, series } = seriesOf(table, encoding.measures, encoding.series);
+  const grain = context.grain ?? 'month';
+  const last = periods.findLastIndex((period) => !isPartial(period, grain, context.asOf));
+  const at = last === -1 ? periods.length - 1 : last;
+  if (encoding.series) {
+    const total = sum(series.flatMap((one) => one.values));
+    const first = series[0];
+    return `${labelOf(table, measure)}: ${exact(total, unit)} in all; ${first?.name ?? ''} is the largest with ${percent(total ? sum(first?.values ?? []) / total : null)}.`;
+  }
+  const target = encoding.chart === 'line' ? (encoding.target ?? context.target) : undefined;
+  const value = series[0]?.values[at] ?? null;
+  const before = at > 0 ? (series[0]?.values[at - 1] ?? null) : null;
+  const move =
+    value === null || before === null
+      ? ''
+      : value === before
+        ? ', unchanged'
+        : value > before
+          ? `, up from ${inUnit(before, unit, target?.value)}`
+          : `, down from ${inUnit(before, unit, target?.value)}`;
+  const against =
+    target && value !== null ? `; ${value < target.value ? 'below' : 'at or above'} the target of ${inUnit(target.value, unit)}` : '';
+  return `${labelOf(table, measure)} was ${inUnit(value, unit, target?.value)} in ${bucket(periods[at] ?? '', grain)}${move}${against}.`;
+}
+
+function rankingSentence(table: Table, category: string, measure: string): string {
+  const all = pareto(table, category, measure);
+  const [first] = all;
+  if (!first) return 'No records match.';
+  const most = all.findIndex((one) => one.cumulative >= 0.8) + 1;
+  const unit = unitOf(table, measure);
+  if (unit !== 'count') return `${first.member} leads with ${inUnit(first.value, unit)}.`;
+  return `${first.member} leads with ${count(first.value)} (${percent(first.share)}); ${count(most)} of ${plural(all.length, 'entry', 'entries')} make up 80 %.`;
+}
+
+function heatSentence(table: Table, encoding: Of<'heat'>): string {
+  const peak = table.rows.reduce((best, row) =>
+    (numberOf(row[encoding.measure]) ?? 0) > (numberOf(best[encoding.measure]) ?? 0) ? row : best
+  );
+  const total = sum(table.rows.map((row) => numberOf(row[encoding.measure])));
+  const weekend = sum(table.rows.filter((row) => Number(row[encoding.y]) > 5).map((row) => numberOf(row[encoding.measure])));
+  const hour = String(peak[encoding.x]).padStart(2, '0');
+  return `The busiest hour is ${weekday(Number(peak[encoding.y]))} ${hour}:00 with ${count(numberOf(peak[encoding.measure]))} of ${count(total)}; ${percent(total ? weekend / total : null)} fall on a weekend.`;
+}
+
+function backlogSentence(table: Table, encoding: Of<'backlog'>, context: ChartContext): string {
+  const steps = backlogSteps(table, encoding);
+  const first = steps.find((step) => step.backlog !== null);
+  const last = steps.findLast((step) => step.backlog !== null);
+  if (!first || !last) return 'No backlog in this period.';
+  const residual = sum(steps.map((step) => step.residual));
+  const grain = context.grain ?? 'month';
+  const move = (last.backlog ?? 0) - (first.backlog ?? 0);
+  const words = move === 0 ? 'unchanged' : `${move > 0 ? 'up' : 'down'} ${count(Math.abs(move))}`;
+  const adds = residual === 0 ? 'the flows explain every record' : `${plural(Math.abs(residual), 'record')} not explained by the flows`;
+  return `${count(last.backlog)} open at the end, ${words} since ${bucket(first.period, grain)}; ${adds}.`;
+}
+
+function behaviourSentence(table: Table, encoding: Of<'behaviour'>, context: ChartContext): string {
+  const { periods, unit, within, found } = behaviourOf(table, encoding, context);
+  const grain = context.grain ?? 'week';
+  if (!within) return `Too few complete ${grain}s for natural limits: ${count(periods.length)} of 6.`;
+  const range = `mean ${inUnit(within.mean, unit)}, natural limits ${inUnit(within.lower, unit)} to ${inUnit(within.upper, unit)}`;
+  if (found.length === 0) return `No signal: ${range}; the ups and downs are ordinary.`;
+  const named = found.slice(-2).map((signal) => signalSentence(signal, periods, grain));
+  return `${plural(found.length, 'signal')}: ${named.join('; ')}${found.length > 2 ? ' (newest two named)' : ''}. ${range[0]?.toUpperCase()}${range.slice(1)}.`;
+}

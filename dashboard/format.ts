@@ -1,0 +1,155 @@
+/** How numbers, durations and dates are written, everywhere: pages, charts and reports. */
+
+export const emDash = '—';
+const locale = 'en-GB';
+
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+const compactForm = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+
+type Maybe<T> = T | null | undefined;
+const missing = (value: unknown): value is null | undefined => value === null || value === undefined || Number.isNaN(value);
+
+/** `12,408`; em dash for not applicable, `0` for zero. */
+export const count = (value: Maybe<number>): string => (missing(value) ? emDash : whole.format(value));
+
+/** Compact from 10,000 on (`12.4k`); show `count` of the same value on hover and in tables. */
+export const compact = (value: Maybe<number>): string =>
+  missing(value) ? emDash : Math.abs(value) >= 10_000 ? compactForm.format(value).replace('K', 'k') : fine.format(value);
+
+export const decimal = (value: Maybe<number>): string => (missing(value) ? emDash : fine.format(value));
+
+/**
+ * A share (0–1) as a percentage: one decimal, two within 0.5 points of the target, more when rounding would carry it across
+ * the target or across 0 or 100 (94.96 is not 95.0, 99.98 is not 100).
+ */
+export function percent(share: Maybe<number>, target?: Maybe<number>): string {
+  if (missing(share)) return emDash;
+  const value = share * 100;
+  const goal = missing(target) ? undefined : target * 100;
+  let digits = goal !== undefined && Math.abs(value - goal) <= 0.5 ? 2 : 1;
+  while (digits < 6 && crosses(value, Number(value.toFixed(digits)), goal)) digits += 1;
+  return `${new Intl.NumberFormat(locale, { minimumFractionDigits: Math.min(digits, 6), maximumFractionDigits: 6 }).format(Number(value.toFixed(digits)))} %`;
+}
+
+function crosses(value: number, rounded: number, goal: number | undefined): boolean {
+  if (Math.abs(value - rounded) < 1e-9) return false;
+  return [0, 100, ...(goal === undefined ? [] : [goal])].some((line) => value < line !== rounded < line || value > line !== rounded > line);
+}
+
+/** Change of a share in percentage points, always signed: `+1.2 pp`. */
+export const points = (change: Maybe<number>): string => (missing(change) ? emDash : `${signed(change * 100, 1)} pp`);
+
+/** Relative change, always signed: `+9 %`. */
+export const change = (ratio: Maybe<number>): string =>
+  missing(ratio) || !Number.isFinite(ratio) ? emDash : `${signed(ratio * 100, Math.abs(ratio) < 0.1 ? 1 : 0)} %`;
+
+function signed(value: number, digits: number): string {
+  const text = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(value));
+  if (Number(Math.abs(value).toFixed(digits)) === 0) return `±${text}`;
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
+
+const units: readonly [string, number][] = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1]
+];
+
+/** Two leading units: `2 d 4 h`, `3 h 20 min`, `45 s`; a day is 24 hours. Whole seconds below a minute. */
+export function duration(seconds: Maybe<number>): string {
+  if (missing(seconds)) return emDash;
+  const sign = seconds < 0 ? '−' : '';
+  let rest = Math.abs(Math.round(seconds));
+  const first = units.findIndex(([, size]) => rest >= size);
+  if (first === -1) return '0 s';
+  const parts: string[] = [];
+  for (const [unit, size] of units.slice(first, first + 2)) {
+    const amount = Math.floor(rest / size);
+    rest -= amount * size;
+    if (amount > 0) parts.push(`${whole.format(amount)} ${unit}`);
+  }
+  return sign + parts.join(' ');
+}
+
+/** Every second, for tool tips and tables: `52:04:09` (hours:minutes:seconds). */
+export function clockTime(seconds: Maybe<number>): string {
+  if (missing(seconds)) return emDash;
+  const rest = Math.abs(Math.round(seconds));
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${seconds < 0 ? '−' : ''}${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
+}
+
+/** A value in the unit that its catalogue entry names. */
+export function inUnit(value: Maybe<number>, unit: string, target?: Maybe<number>): string {
+  if (unit === 'share') return percent(value, target);
+  if (unit === 'seconds') return duration(value);
+  if (unit === 'count') return compact(value);
+  return decimal(value);
+}
+
+/** The same, uncut: what tables and tool tips show. */
+export function exact(value: Maybe<number>, unit: string, target?: Maybe<number>): string {
+  return unit === 'count' ? count(value) : inUnit(value, unit, target);
+}
+
+/** The change between two readings in the unit's own words: points for shares, a duration for seconds, else a relative change. */
+export function difference(now: Maybe<number>, before: Maybe<number>, unit: string): string {
+  if (missing(now) || missing(before)) return emDash;
+  if (unit === 'share') return points(now - before);
+  if (before === 0) return now === 0 ? change(0) : `${signed(now, 0)} from 0`;
+  return change((now - before) / Math.abs(before));
+}
+
+/** Parses `2026-03-01` or an ISO instant; a bare date is that day at 00:00 UTC. */
+export const dateOf = (text: string): Date => new Date(text.length === 10 ? `${text}T00:00:00Z` : text);
+
+const dateForm = (options: Intl.DateTimeFormatOptions, zone = 'UTC'): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+
+const dayForm = dateForm({ day: 'numeric', month: 'short', year: 'numeric' });
+const shortDayForm = dateForm({ day: 'numeric', month: 'short' });
+const monthForm = dateForm({ month: 'short', year: 'numeric' });
+
+/** `3 Aug 2026`, of a local date. */
+export const day = (date: Maybe<string>): string => (date ? dayForm.format(dateOf(date)) : emDash);
+
+/** The first date of a bucket in the words of its grain: `Mar 2026`, `Q1 2026`, `week of 3 Aug`, `3 Aug`. */
+export function bucket(date: string, grain: string): string {
+  const at = dateOf(date);
+  if (grain === 'year') return String(at.getUTCFullYear());
+  if (grain === 'quarter') return `Q${Math.floor(at.getUTCMonth() / 3) + 1} ${at.getUTCFullYear()}`;
+  if (grain === 'month') return monthForm.format(at);
+  if (grain === 'week') return `week of ${shortDayForm.format(at)}`;
+  if (grain === 'hour') return `${shortDayForm.format(at)} ${String(at.getUTCHours()).padStart(2, '0')}:00`;
+  return shortDayForm.format(at);
+}
+
+/** `Tue 3 Aug 2026, 06:00 CEST`: an instant in a named zone. */
+export function instant(text: Maybe<string>, zone = 'UTC'): string {
+  if (!text) return emDash;
+  const form = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short'
+  };
+  return dateForm(form as Intl.DateTimeFormatOptions, zone).format(dateOf(text));
+}
+
+/** `1 record`, `1,204 records`. */
+export const plural = (amount: number, one: string, many = `${one}s`): string => `${count(amount)} ${amount === 1 ? one : many}`;
+
+/** Fewer than this many records and a share is greyed with “few records”. */
+export const fewRecords = 20;
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+/** ISO weekday 1–7 as a short name. */
+export const weekday = (iso: number): string => weekdays[iso - 1] ?? String(iso);
+
+/** `in_progress` → `in progress`: canonical words as people read them. */
+export const word = (name: string): string => name.replaceAll('_', ' ');
