@@ -1,0 +1,97 @@
+import { author } from './entry.ts';
+import type { Measure } from './measure.ts';
+
+const make = author('access', 'access_grant');
+
+export const accessMeasures: Measure[] = [
+  make.count('requested', {
+    label: 'Access requested',
+    meaning: 'How many accesses were asked for.',
+    date: 'opened_date',
+    needs: ['opened_at']
+  }),
+  make.count('granted', {
+    label: 'Granted',
+    meaning: 'How many of the accesses asked for then were provisioned.',
+    date: 'opened_date',
+    where: 'granted_at IS NOT NULL',
+    needs: ['granted_at']
+  }),
+  make.count('revoked', {
+    label: 'Revoked',
+    meaning: 'How many of the accesses asked for then have been removed.',
+    date: 'opened_date',
+    where: 'revoked_at IS NOT NULL',
+    needs: ['revoked_at']
+  }),
+  make.count('active', {
+    label: 'Active grants',
+    meaning: 'Accesses that are in force at the data instant.',
+    date: 'as_of',
+    where: 'granted_at IS NOT NULL AND revoked_at IS NULL',
+    needs: ['granted_at']
+  }),
+  ...make.duration('grant_seconds', {
+    label: 'Time to grant',
+    meaning: 'Wall time from asking until access was provisioned.',
+    date: 'opened_date',
+    value: 'grant_seconds',
+    clock: 'actual',
+    direction: 'down',
+    needs: ['granted_at']
+  }),
+  ...make.duration('revoke_seconds', {
+    label: 'Time to revoke',
+    meaning: 'Wall time from leaving, role change or expiry until access was removed.',
+    date: 'opened_date',
+    value: 'revoke_seconds',
+    clock: 'actual',
+    direction: 'down',
+    needs: ['revoke_due_at', 'revoked_at']
+  }),
+  make.count('orphan', {
+    label: 'Orphan grants',
+    meaning: 'Active accesses of people who no longer belong to the organisation, at the data instant.',
+    date: 'as_of',
+    where: 'is_orphan',
+    direction: 'down',
+    needs: ['is_person_active']
+  }),
+  make.count('late_revocation', {
+    label: 'Late revocations',
+    meaning: 'Accesses removed after they should have been, or still not removed.',
+    date: 'opened_date',
+    where: 'is_late_revocation',
+    direction: 'down',
+    needs: ['revoke_due_at']
+  }),
+  make.share('late_revocation_share', {
+    label: 'Late revocations %',
+    meaning: 'Share of accesses due for removal that were removed late or not at all.',
+    date: 'opened_date',
+    where: 'revoke_due_at IS NOT NULL AND is_late_revocation IS NOT NULL',
+    numerator: 'is_late_revocation',
+    denominator: 'accesses with a date of removal',
+    direction: 'down',
+    needs: ['revoke_due_at']
+  }),
+  make.count('unapproved', {
+    label: 'Granted without approval',
+    meaning: 'Accesses provisioned with no approval, or before it.',
+    date: 'opened_date',
+    where: 'granted_at IS NOT NULL AND (approved_at IS NULL OR approved_at > granted_at)',
+    direction: 'down',
+    needs: ['granted_at', 'approved_at']
+  }),
+  make.share('unapproved_share', {
+    label: 'Granted without approval %',
+    meaning: 'Share of provisioned accesses with no approval, or one that came later.',
+    date: 'opened_date',
+    where: 'granted_at IS NOT NULL',
+    numerator: '(approved_at IS NULL OR approved_at > granted_at)',
+    denominator: 'accesses granted',
+    nullRule: 'No approval on record counts as unapproved.',
+    direction: 'down',
+    needs: ['granted_at', 'approved_at']
+  })
+];

@@ -1,0 +1,119 @@
+import { contract, recordTypes, states, type RecordType } from '../contract.ts';
+import type { SourceName } from './measure.ts';
+
+/** One way to slice. `columns` says which column holds it in each source; a source that is not named does not know it. */
+export interface Dimension {
+  name: string;
+  label: string;
+  /** One sentence. */
+  meaning: string;
+  type: 'text' | 'integer' | 'boolean' | 'date';
+  columns: Partial<Record<SourceName, string>>;
+  /** Values in their natural order, where it is not the alphabet's. */
+  order?: readonly (string | number)[];
+  /** Words for values that are codes. */
+  words?: Readonly<Record<string, string>>;
+}
+
+type Words = Pick<Dimension, 'name' | 'label' | 'meaning'> & Partial<Pick<Dimension, 'type' | 'order' | 'words'>>;
+
+const withHistory: readonly RecordType[] = recordTypes.filter((type) => type !== 'survey');
+
+/** A dimension over every record type whose contract has the column, and over the sources named besides. */
+function contractual(words: Words, also: readonly SourceName[] = [], column = words.name): Dimension {
+  const records = recordTypes.filter((type) => contract[type].some((entry) => entry.name === column));
+  return over(words, [...records, ...also], column);
+}
+
+function over(words: Words, sources: readonly SourceName[], column = words.name): Dimension {
+  return { type: 'text', ...words, columns: Object.fromEntries(sources.map((source) => [source, column])) };
+}
+
+export const ageBands = ['0–1 d', '1–3 d', '3–7 d', '7–14 d', '14–30 d', '30+ d'] as const;
+const weekdays = { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' };
+const backlogSources: SourceName[] = ['backlog', 'flow'];
+
+/** Every dimension there is. */
+export const dimensions: readonly Dimension[] = [
+  contractual({ name: 'team', label: 'Team', meaning: 'Team that holds it; for clocks at the stop.' }, [
+    'clock',
+    'segment',
+    ...backlogSources
+  ]),
+  contractual({ name: 'service', label: 'Service', meaning: 'Business or technical service.' }, ['clock', ...backlogSources]),
+  contractual({ name: 'priority', label: 'Priority', meaning: '1 is most severe.', type: 'integer' }, [
+    'clock',
+    'segment',
+    ...backlogSources
+  ]),
+  contractual({ name: 'impact', label: 'Impact', meaning: '1 is widest.', type: 'integer' }),
+  contractual({ name: 'urgency', label: 'Urgency', meaning: '1 is most urgent.', type: 'integer' }),
+  contractual({ name: 'category', label: 'Category', meaning: 'First level of categorisation.' }),
+  contractual({ name: 'subcategory', label: 'Subcategory', meaning: 'Second level of categorisation.' }),
+  contractual({ name: 'configuration_item', label: 'Configuration item', meaning: 'The thing that failed or is concerned.' }),
+  contractual({ name: 'location', label: 'Location', meaning: 'Site of the caller or of the fault.' }),
+  contractual({ name: 'supplier', label: 'Supplier', meaning: 'Outside party that does (part of) the work.' }, ['segment']),
+  contractual({ name: 'customer', label: 'Customer', meaning: 'Party that the service is provided to.' }),
+  contractual({ name: 'channel', label: 'Channel', meaning: 'How it came in.' }),
+  contractual({ name: 'state', label: 'State', meaning: 'Canonical life-cycle state.', order: states }, ['segment']),
+  contractual({ name: 'state_source', label: 'State in the source', meaning: "The source tool's own word." }),
+  contractual({ name: 'assignee', label: 'Assignee', meaning: 'Person who holds it.' }),
+  contractual({ name: 'resolver', label: 'Resolver', meaning: 'Person who resolved it.' }),
+  contractual({ name: 'caller', label: 'Caller', meaning: 'Person it was opened for.' }),
+  contractual({ name: 'opened_by', label: 'Opened by', meaning: 'Person who wrote it down.' }),
+  contractual({ name: 'resolution_code', label: 'Closure code', meaning: 'Closure code of the source.' }),
+  contractual({ name: 'symptom', label: 'Symptom', meaning: 'Coded symptom.' }),
+  contractual({ name: 'is_major', label: 'Major', meaning: 'Declared a major incident.', type: 'boolean' }),
+  contractual({ name: 'problem', label: 'Problem', meaning: 'Problem it is linked to.' }, [], 'problem_id'),
+  over({ name: 'age_band', label: 'Age', meaning: 'How long it has been open.', order: ageBands }, [
+    'incident',
+    'request',
+    'problem',
+    'change'
+  ]),
+  over({ name: 'is_open', label: 'Open', meaning: 'Open at the data instant.', type: 'boolean' }, [
+    'incident',
+    'request',
+    'problem',
+    'change'
+  ]),
+  over({ name: 'opened_weekday', label: 'Weekday', meaning: 'Local weekday of opening.', type: 'integer', words: weekdays }, withHistory),
+  over({ name: 'opened_hour', label: 'Hour', meaning: 'Local hour of opening.', type: 'integer' }, withHistory),
+  contractual({ name: 'request_type', label: 'Request type', meaning: 'Catalogue item asked for.' }),
+  contractual({ name: 'approval', label: 'Approval', meaning: 'Where the approval stands.' }),
+  contractual({ name: 'change_type', label: 'Change type', meaning: 'Standard, normal or emergency.' }),
+  contractual({ name: 'risk', label: 'Risk', meaning: "Risk in the source's words." }),
+  contractual({ name: 'outcome', label: 'Outcome', meaning: 'How the change ended.' }),
+  contractual({ name: 'is_known_error', label: 'Known error', meaning: 'The root cause is known.', type: 'boolean' }),
+  contractual({
+    name: 'significance',
+    label: 'Significance',
+    meaning: 'ITIL significance of an event.',
+    order: ['informational', 'warning', 'exception']
+  }),
+  over({ name: 'alert', label: 'Alert', meaning: 'Alert name or metric of an event.' }, ['event'], 'metric'),
+  contractual({ name: 'fingerprint', label: 'Fingerprint', meaning: 'What makes two events the same.' }),
+  contractual({ name: 'entitlement', label: 'Entitlement', meaning: 'Role or right.' }),
+  contractual({ name: 'approver', label: 'Approver', meaning: 'Who approved it.' }),
+  contractual({ name: 'person', label: 'Person', meaning: 'Who has or wants access.' }),
+  contractual({ name: 'queue', label: 'Queue', meaning: 'Queue or line of the desk.' }),
+  contractual({ name: 'agent', label: 'Agent', meaning: 'Person who answered.' }),
+  contractual({ name: 'about_type', label: 'About', meaning: 'Record type a survey is about.' }),
+  over({ name: 'record_type', label: 'Record type', meaning: 'Type of record.', order: recordTypes }, [
+    'clock',
+    'segment',
+    ...backlogSources
+  ]),
+  over({ name: 'agreement', label: 'Agreement', meaning: 'SLA, OLA or UC by name.' }, ['clock', 'segment']),
+  over({ name: 'agreement_type', label: 'Agreement type', meaning: 'SLA, OLA or UC.', order: ['SLA', 'OLA', 'UC'] }, ['clock', 'segment']),
+  over({ name: 'target', label: 'Target', meaning: 'Target of an agreement.' }, ['clock', 'segment']),
+  over({ name: 'target_id', label: 'Target id', meaning: 'Target by its id.' }, ['clock', 'segment']),
+  over({ name: 'metric', label: 'Metric', meaning: 'Response, resolution, fulfilment and so on.' }, ['clock', 'segment']),
+  over({ name: 'cycle', label: 'Cycle', meaning: 'Which cycle of a reopened record.', type: 'integer' }, ['clock', 'segment']),
+  over({ name: 'stage', label: 'Stage', meaning: 'Where a clock stands.', order: ['running', 'paused', 'met', 'breached', 'cancelled'] }, [
+    'clock',
+    'segment'
+  ]),
+  over({ name: 'calendar', label: 'Calendar', meaning: 'Working hours a clock counts.' }, ['clock', 'segment']),
+  over({ name: 'segment_kind', label: 'Running or paused', meaning: 'What a stretch of a clock is.' }, ['segment'], 'kind')
+];

@@ -1,0 +1,101 @@
+import type { Measure, Process, SourceName, Unit } from './measure.ts';
+
+/** What an author of a measure writes by hand; the rest follows from the kind. */
+export interface Words {
+  label: string;
+  meaning: string;
+  direction?: Measure['direction'];
+  formula?: string;
+  denominator?: string;
+  nullRule?: string;
+  needs?: readonly string[];
+  version?: number;
+}
+
+interface Rows extends Words {
+  date: string;
+  where?: string;
+}
+
+export interface Author {
+  count(name: string, entry: Rows): Measure;
+  sum(name: string, entry: Rows & { value: string; unit?: Unit; clock?: Measure['clock'] }): Measure;
+  share(name: string, entry: Rows & { numerator: string; denominator: string }): Measure;
+  mean(name: string, entry: Rows & { value: string; unit?: Unit; clock?: Measure['clock'] }): Measure;
+  /** Median, p90 and mean of one duration: never one without the others. */
+  duration(name: string, entry: Rows & { value: string; clock: 'business' | 'actual'; unit?: Unit }): Measure[];
+  derived(name: string, entry: Words & { unit?: Unit; operation: 'sum' | 'difference' | 'quotient'; from: [string, string] }): Measure;
+}
+
+const dated = (date: string) => (date === 'as_of' ? 'at the data instant' : `dated by ${date}`);
+const among = (where: string | undefined) => (where ? ` where ${where}` : '');
+
+/** Writes entries of one process over one source. Formulas are told from the parts unless given. */
+export function author(process: Process, source: SourceName): Author {
+  const base = (name: string, entry: Words) => ({
+    name: `${process}.${name}`,
+    process,
+    label: entry.label,
+    meaning: entry.meaning,
+    direction: entry.direction ?? ('none' as const),
+    needs: entry.needs ?? [],
+    version: entry.version ?? 1
+  });
+  const scope = (entry: Rows) => ({ source, date: entry.date, ...(entry.where ? { where: entry.where } : {}) });
+  const spread = (name: string, kind: 'median' | 'p90' | 'mean', entry: Parameters<Author['duration']>[1]): Measure => ({
+    ...base(`${name}_${kind}`, entry),
+    label: kind === 'p90' ? `${entry.label}, 90th percentile` : `${entry.label}, ${kind}`,
+    unit: entry.unit ?? 'seconds',
+    clock: entry.clock,
+    denominator: entry.denominator ?? `rows with a value${among(entry.where)}`,
+    formula: entry.formula ? `${kind} of ${entry.formula}` : `${kind} of ${entry.value}${among(entry.where)}, ${dated(entry.date)}`,
+    nullRule: entry.nullRule ?? 'Records without the value are left out; none left is no value, not 0.',
+    aggregate: { kind, value: entry.value, ...scope(entry) }
+  });
+
+  return {
+    count: (name, entry) => ({
+      ...base(name, entry),
+      unit: 'count',
+      clock: 'none',
+      formula: entry.formula ?? `number of rows${among(entry.where)}, ${dated(entry.date)}`,
+      nullRule: entry.nullRule ?? 'Records without the date are not counted; no record is 0.',
+      aggregate: { kind: 'count', ...scope(entry) }
+    }),
+    sum: (name, entry) => ({
+      ...base(name, entry),
+      unit: entry.unit ?? 'count',
+      clock: entry.clock ?? 'none',
+      formula: entry.formula ?? `sum of ${entry.value}${among(entry.where)}, ${dated(entry.date)}`,
+      nullRule: entry.nullRule ?? 'Rows without the value add nothing; no row is 0.',
+      aggregate: { kind: 'sum', value: entry.value, ...scope(entry) }
+    }),
+    share: (name, entry) => ({
+      ...base(name, entry),
+      unit: 'share',
+      clock: 'none',
+      denominator: entry.denominator,
+      formula: entry.formula ?? `rows with ${entry.numerator} / rows${among(entry.where)}, ${dated(entry.date)}`,
+      nullRule: entry.nullRule ?? 'Records for which it is unknown leave numerator and denominator; an empty denominator is no value.',
+      aggregate: { kind: 'ratio', numerator: entry.numerator, ...scope(entry) }
+    }),
+    mean: (name, entry) => ({
+      ...base(name, entry),
+      unit: entry.unit ?? 'number',
+      clock: entry.clock ?? 'none',
+      denominator: entry.denominator ?? `rows with a value${among(entry.where)}`,
+      formula: entry.formula ?? `mean of ${entry.value}${among(entry.where)}, ${dated(entry.date)}`,
+      nullRule: entry.nullRule ?? 'Records without the value are left out; none left is no value, not 0.',
+      aggregate: { kind: 'mean', value: entry.value, ...scope(entry) }
+    }),
+    duration: (name, entry) => [spread(name, 'median', entry), spread(name, 'p90', entry), spread(name, 'mean', entry)],
+    derived: (name, entry) => ({
+      ...base(name, entry),
+      unit: entry.unit ?? 'count',
+      clock: 'none',
+      formula: entry.formula ?? entry.from.join({ sum: ' + ', difference: ' − ', quotient: ' / ' }[entry.operation]),
+      nullRule: entry.nullRule ?? 'No value when a part has none or is divided by 0.',
+      aggregate: { kind: 'derived', operation: entry.operation, from: entry.from }
+    })
+  };
+}

@@ -1,0 +1,92 @@
+/** What a number is: counts and seconds add up, a share is 0–1, a score is on the survey's scale turned into 0–1. */
+export const units = ['count', 'share', 'seconds', 'score', 'number'] as const;
+export type Unit = (typeof units)[number];
+
+export const processes = [
+  'incident',
+  'request',
+  'problem',
+  'change',
+  'event',
+  'access',
+  'contact',
+  'survey',
+  'service_level',
+  'time'
+] as const;
+export type Process = (typeof processes)[number];
+
+/** Relations that measures read; `sources.ts` says what each is in SQL. */
+export const sourceNames = [
+  'incident',
+  'request',
+  'problem',
+  'change',
+  'event',
+  'access_grant',
+  'contact',
+  'survey',
+  'clock',
+  'segment',
+  'backlog',
+  'flow'
+] as const;
+export type SourceName = (typeof sourceNames)[number];
+
+/** Which rows of a source a measure is about, and the local date that puts them into a period. */
+interface Scope {
+  source: SourceName;
+  /** Date column, or `as_of`: measured once, at the data instant, whatever the period. */
+  date: string;
+  /** Condition in SQL over the source's columns; absent means every row. */
+  where?: string;
+}
+
+/**
+ * How a measure is computed. Each kind is recomputed from rows at every level; nothing is averaged over averages.
+ * `ratio`: rows with `where` and `numerator` over rows with `where`. `stock`: a level at the last day of each bucket, never
+ * summed over time. `derived`: from other measures, each on its own date.
+ */
+export type Aggregate =
+  | ({ kind: 'count' } & Scope)
+  | ({ kind: 'sum'; value: string } & Scope)
+  | ({ kind: 'ratio'; numerator: string } & Scope)
+  | ({ kind: 'mean' | 'median' | 'p90'; value: string } & Scope)
+  | ({ kind: 'stock'; value: string } & Scope)
+  | { kind: 'derived'; operation: 'sum' | 'difference' | 'quotient'; from: readonly [string, string] };
+export type RowAggregate = Exclude<Aggregate, { kind: 'derived' }>;
+
+/** Everything about one measure. Pages, the dictionary, receipts and the compiler read this entry and nothing else. */
+export interface Measure {
+  /** `process.what`, unique. */
+  name: string;
+  process: Process;
+  label: string;
+  /** One sentence for a reader who never saw it. */
+  meaning: string;
+  /** The formula in words, with the date that puts a record into a period. */
+  formula: string;
+  unit: Unit;
+  /** Whether more is better. */
+  direction: 'up' | 'down' | 'none';
+  /** Which time a duration counts: working hours, wall time, or it is no duration. */
+  clock: 'business' | 'actual' | 'none';
+  /** What a share or mean is over, in words. */
+  denominator?: string;
+  /** What becomes of records without the value. */
+  nullRule: string;
+  /** Columns of the source that must hold something, else the measure is not available from this source. */
+  needs: readonly string[];
+  /** Raised when the meaning changes. */
+  version: number;
+  aggregate: Aggregate;
+}
+
+/** How a measure behaves when rows are grouped differently. */
+export function additivity(measure: Measure): 'additive' | 'semi-additive' | 'ratio' | 'percentile' | 'derived' {
+  const { kind } = measure.aggregate;
+  if (kind === 'count' || kind === 'sum') return 'additive';
+  if (kind === 'stock') return 'semi-additive';
+  if (kind === 'median' || kind === 'p90') return 'percentile';
+  return kind === 'derived' ? 'derived' : 'ratio';
+}

@@ -1,0 +1,88 @@
+import type { RecordType } from '../contract.ts';
+import type { SourceName } from './measure.ts';
+
+/** A relation that measures read: one row per `grain`. */
+export interface Source {
+  name: SourceName;
+  /** What stands after FROM; aliased so that conditions need no prefix. */
+  from: string;
+  /** `schema.table` whose columns decide what is there. */
+  table: string;
+  /** What one row is, in words, singular. */
+  grain: string;
+  /** Columns by which two date columns belong to hours as well: date column → hour column. */
+  hours: Readonly<Record<string, string>>;
+  /** Record type of the rows; a column when rows are of several. */
+  recordType?: RecordType;
+  /** Summaries that answer some measures exactly and faster. */
+  rollUps?: readonly RollUp[];
+}
+
+/**
+ * A summary table. It answers a measure when the measure's own columns, every dimension and every filter are in it;
+ * counts and sums only, so that the answer is the same to the last unit.
+ */
+export interface RollUp {
+  table: string;
+  date: string;
+  /** Measure name → column to sum (count, sum), or the pair to divide (ratio). */
+  answers: Readonly<Record<string, string | readonly [numerator: string, denominator: string]>>;
+}
+
+const record = (name: SourceName & RecordType, grain: string): Source => ({
+  name,
+  from: `fact.${name}`,
+  table: `fact.${name}`,
+  grain,
+  hours: { opened_date: 'opened_hour' },
+  recordType: name
+});
+
+const clockDaily: RollUp = {
+  table: 'mart.clock_daily',
+  date: 'stop_date',
+  answers: {
+    'service_level.completed': 'completed',
+    'service_level.met': 'met',
+    'service_level.breached': 'breached',
+    'service_level.attainment': ['met', 'completed']
+  }
+};
+
+/** Columns of a clock that its segments are read with. */
+const clockColumns =
+  'record_type, record_id, agreement, agreement_type, target, target_id, metric, cycle, stage, service, stop_date, start_date, is_completed, is_breached';
+
+/** Every source by name. */
+export const sources: Readonly<Record<SourceName, Source>> = {
+  incident: record('incident', 'incident'),
+  request: record('request', 'request'),
+  problem: record('problem', 'problem'),
+  change: record('change', 'change'),
+  event: record('event', 'event'),
+  access_grant: record('access_grant', 'access grant'),
+  contact: record('contact', 'contact'),
+  survey: record('survey', 'survey'),
+  clock: { name: 'clock', from: 'fact.clock', table: 'fact.clock', grain: 'clock', hours: {}, rollUps: [clockDaily] },
+  segment: {
+    name: 'segment',
+    from: `(SELECT s.*, ${clockColumns
+      .split(', ')
+      .map((column) => `c.${column}`)
+      .join(', ')} FROM fact.segment AS s JOIN fact.clock AS c USING (clock_id)) AS segment`,
+    table: 'fact.segment',
+    grain: 'stretch of a clock',
+    hours: {}
+  },
+  backlog: {
+    name: 'backlog',
+    from: 'mart.backlog_daily',
+    table: 'mart.backlog_daily',
+    grain: 'day, team, priority and service',
+    hours: {}
+  },
+  flow: { name: 'flow', from: 'mart.backlog_change', table: 'mart.backlog_change', grain: 'day, team, priority and service', hours: {} }
+};
+
+/** Columns that a source has although its table does not: those joined to it. */
+export const joinedColumns: Readonly<Partial<Record<SourceName, readonly string[]>>> = { segment: clockColumns.split(', ') };
