@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type * as v from 'valibot';
+import { alwaysOpen } from '../calendars/calendar.ts';
+import type { Home } from '../home.ts';
+import { checkAgreements, checkCalendars, type Finding } from './contradictions.ts';
+import type { Definitions } from './definitions.ts';
+import { resolveAgreements, resolveCalendars } from './resolve.ts';
+import { agreementsFile, calendarsFile } from './schema.ts';
+import { parseSource, type Issue, type SourceFile } from './source-file.ts';
+
+export interface Validation {
+  errors: Issue[];
+  warnings: Issue[];
+  /** Present when there are no errors. The built-in calendar `24x7` is always among the calendars. */
+  definitions?: Definitions;
+}
+
+const calendarKeys = ['name', 'version', 'zone', 'valid_from', 'valid_to', 'hours', 'holidays', 'special', 'breaks', 'date'];
+const dayKeys = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'calendars'];
+const agreementKeys = ['agreements', 'name', 'version', 'type', 'party', 'services', 'valid_from', 'valid_to', 'targets'];
+const targetKeys = ['record_type', 'metric', 'when', 'calendar', 'goals', 'unit', 'start', 'stop', 'cancel', 'pause'];
+const policyKeys = ['reopen', 'priority_change', 'attainment', 'warn_at', 'by_team', 'default', 'not'];
+
+/**
+ * Reads and checks the calendars and agreements of a home. Files that are not there are no error: then there are no agreements,
+ * and the only calendar is `24x7`.
+ */
+export function validateDefinitions(home: Home): Validation {
+  const calendars = readSource(home, 'calendars.yaml', calendarsFile, [...calendarKeys, ...dayKeys]);
+  const agreements = readSource(home, 'agreements.yaml', agreementsFile, [...agreementKeys, ...targetKeys, ...policyKeys]);
+  const calendarEntries = calendars?.content?.calendars ?? [];
+  const agreementEntries = agreements?.content?.agreements ?? [];
+  const names = [...new Set([alwaysOpen.name, ...calendarEntries.map(({ name }) => name)])];
+  const isKnown = !calendars || calendars.content !== undefined;
+  const found = [
+    ...findings(calendars, checkCalendars(calendarEntries)),
+    ...findings(
+      agreements,
+      checkAgreements(agreementEntries, names).filter(({ reason }) => isKnown || !reason.startsWith('there is no calendar'))
+    )
+  ];
+  const errors = [...(calendars?.issues ?? []), ...(agreements?.issues ?? []), ...ofSeverity(found, 'error')];
+  const warnings = ofSeverity(found, 'warning');
+  if (errors.length > 0) return { errors, warnings };
+  const definitions = { calendars: [alwaysOpen, ...resolveCalendars(calendarEntries)], agreements: resolveAgreements(agreementEntries) };
+  return { errors, warnings, definitions };
+}
+
+/**
+ * The definitions of a home, for the build.
+ * @throws one message with every error, its file, line, column and way out
+ */
+export function loadDefinitions(home: Home): Definitions {
+  const { definitions, errors } = validateDefinitions(home);
+  if (!definitions) throw new Error(`the definitions cannot be used:\n${errors.map(describeIssue).join('\n')}`);
+  return definitions;
+}
+
+/** `definitions/agreements.yaml:12:9: reason. suggestion` */
+export const describeIssue = ({ file, line, column, value, reason, suggestion }: Issue): string =>
+  `${file}:${line}:${column}: ${value && !reason.includes(`"${value}"`) ? `"${value}": ` : ''}${reason}. ${suggestion}`;
+
+type Placed = { issue: Issue; severity: Finding['severity'] };
+
+const findings = (source: SourceFile<unknown> | undefined, found: Finding[]): Placed[] =>
+  source ? found.map(({ path, reason, suggestion, severity }) => ({ issue: source.issueAt(path, reason, suggestion), severity })) : [];
+
+const ofSeverity = (placed: Placed[], wanted: Finding['severity']): Issue[] =>
+  placed.filter(({ severity }) => severity === wanted).map(({ issue }) => issue);
+
+type Schema<T> = v.BaseSchema<unknown, T, v.BaseIssue<unknown>>;
+
+function readSource<T>(home: Home, name: string, schema: Schema<T>, keys: readonly string[]): SourceFile<T> | undefined {
+  const path = join(home.definitions, name);
+  if (!existsSync(path)) return undefined;
+  return parseSource(relative(home.root, path).split(sep).join('/'), readFileSync(path, 'utf8'), schema, keys);
+}
