@@ -1,0 +1,100 @@
+import { bullets } from '#dashboard/charts/bullet.ts';
+import type { ChartContext, Encoding } from '#dashboard/charts/encoding.ts';
+import { slam } from '#dashboard/charts/slam.ts';
+import { summary } from '#dashboard/charts/summary.ts';
+import { memberOf, numberOf, sum, type Table } from '#dashboard/charts/table.ts';
+import { light, standing, standings } from '#dashboard/charts/theme.ts';
+import { bucket, count, difference, exact, fewRecords, inUnit, percent, points } from '#dashboard/format.ts';
+import type { ResolvedSection, View } from '../report.ts';
+import { markup, trusted, type Markup } from './markup.ts';
+import { chartSvg } from './svg.ts';
+
+type Of<A extends View['as']> = Extract<View, { as: A }>;
+
+/** One section's figures as HTML. */
+export function viewMarkup(section: ResolvedSection, asOf: string): Markup {
+  const { table, view, name } = section;
+  if (table.rows.length === 0) return markup`<p class="note">No records in this period.</p>`;
+  switch (view.as) {
+    case 'cards':
+      return cards(table, view);
+    case 'chart':
+      return chart(name, section.title, table, view, asOf);
+    case 'bullets':
+      return bulletTable(table, view);
+    case 'grid':
+      return grid(table, view);
+    case 'table':
+      return plainTable(table, view);
+  }
+}
+
+function cards(table: Table, view: Of<'cards'>): Markup {
+  const row = table.rows[0] ?? {};
+  return markup`<dl class="cards">${view.measures.map((name) => {
+    const column = table.columns.find((one) => one.name === name);
+    const goal = numberOf(row[view.goals?.[name] ?? '']);
+    const now = numberOf(row[name]);
+    const before = numberOf(row[`${name}:compare`]);
+    const state = goal === null ? undefined : standing(now, goal);
+    return markup`<div class="card"><dt>${column?.label ?? name}</dt><dd>${inUnit(now, column?.unit ?? 'number', goal)}${
+      state && markup` <span class="${state}">${standings[state].symbol} ${standings[state].word}</span>`
+    }</dd><dd>${difference(now, before, column?.unit ?? 'number')} against the period before${goal !== null && `; goal ${percent(goal)}`}</dd></div>`;
+  })}</dl>`;
+}
+
+function chart(key: string, title: string, table: Table, view: Of<'chart'>, asOf: string): Markup {
+  const goal = view.goal ? numberOf(table.rows.at(-1)?.[view.goal]) : null;
+  const context: ChartContext = { theme: light, grain: 'month', asOf };
+  const encoding: Encoding =
+    view.encoding.chart === 'line' && goal !== null ? { ...view.encoding, target: { value: goal, label: 'goal' } } : view.encoding;
+  const shown: Table = { ...table, columns: table.columns.filter((column) => column.name !== view.goal) };
+  const sentence = summary(shown, encoding, context);
+  return markup`<figure role="img" aria-label="${`${title}. ${sentence}`}">${trusted(chartSvg(key, shown, encoding, context))}<figcaption class="note">${sentence}</figcaption></figure>`;
+}
+
+function bulletTable(table: Table, view: Of<'bullets'>): Markup {
+  const bars = bullets(
+    table.rows.map((row) => ({
+      label: memberOf(row[view.label]),
+      share: numberOf(row[view.attainment]),
+      goal: numberOf(row[view.goal]),
+      completed: numberOf(row[view.completed]) ?? 0
+    }))
+  );
+  const agreements = table.rows.map((row) => memberOf(row.agreement));
+  const head = markup`<tr><th>Agreement</th><th>Target</th><th>Attained, with the goal as a tick</th><th class="number">Attained</th><th class="number">Goal</th><th class="number">Gap</th><th class="number">Clocks</th></tr>`;
+  return markup`<div class="scroll"><table><thead>${head}</thead><tbody>${bars.map((bar, index) => {
+    const { symbol, word } = standings[bar.state];
+    const tick = bar.tick !== null && markup`<b style="left:${bar.tick.toFixed(2)}%"></b>`;
+    return markup`<tr class="${bar.completed < fewRecords ? 'few' : ''}"><td>${agreements[index]}</td><td>${bar.label}</td><td><div class="bar"><i style="width:${bar.length.toFixed(2)}%"></i>${tick}</div></td><td class="number ${bar.state}">${symbol} ${percent(bar.share, bar.goal)} ${word}</td><td class="number">${percent(bar.goal)}</td><td class="number">${points(bar.gap)}</td><td class="number">${count(bar.completed)}</td></tr>`;
+  })}</tbody></table></div>`;
+}
+
+function grid(table: Table, view: Of<'grid'>): Markup {
+  const weights = table.rows.map((row) => numberOf(row[view.completed]) ?? 0);
+  const goal = sum(table.rows.map((row, index) => (numberOf(row[view.goal]) ?? 0) * weights[index]!)) / Math.max(1, sum(weights));
+  const { periods, rows } = slam(table, { row: view.row, attainment: view.attainment, completed: view.completed, goal });
+  return markup`<div class="scroll"><table class="grid"><thead><tr><th>Service</th>${periods.map((period) => markup`<th class="number">${bucket(period, 'month')}</th>`)}</tr></thead><tbody>${rows.map(
+    (row) =>
+      markup`<tr><td>${row.member}</td>${row.cells.map(
+        (cell) =>
+          markup`<td class="number ${cell.state}${cell.hasFew ? ' few' : ''}">${cell.share === null ? '—' : `${standings[cell.state].symbol} ${percent(cell.share, goal)}`}</td>`
+      )}</tr>`
+  )}</tbody></table></div><p class="note">Goal ${percent(goal)}.</p>`;
+}
+
+function plainTable(table: Table, view: Of<'table'>): Markup {
+  const shown = table.columns.filter((column) => !Object.values(view.goals ?? {}).includes(column.name));
+  const isNumber = (kind: string): boolean => kind === 'measure' || kind === 'compare';
+  return markup`<div class="scroll"><table><thead><tr>${shown.map((column) => markup`<th class="${isNumber(column.kind) ? 'number' : ''}">${column.label}</th>`)}</tr></thead><tbody>${table.rows.map(
+    (row) =>
+      markup`<tr>${shown.map((column) => {
+        if (!isNumber(column.kind)) return markup`<td>${memberOf(row[column.name])}</td>`;
+        const value = numberOf(row[column.name]);
+        const goal = numberOf(row[view.goals?.[column.name] ?? '']);
+        const state = goal === null ? undefined : standing(value, goal);
+        return markup`<td class="number ${state ?? ''}">${state && `${standings[state].symbol} `}${exact(value, column.unit, goal)}</td>`;
+      })}</tr>`
+  )}</tbody></table></div>`;
+}
