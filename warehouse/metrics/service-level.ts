@@ -15,7 +15,7 @@ export const serviceLevelMeasures: Measure[] = [
     denominator: 'clocks completed, not cancelled',
     nullRule: 'Cancelled and running clocks leave numerator and denominator.',
     direction: 'up',
-    needs: ['stop_date']
+    needs: ['started_at']
   }),
   make.mean('goal', {
     label: 'Attainment goal',
@@ -32,7 +32,7 @@ export const serviceLevelMeasures: Measure[] = [
     meaning: 'Clocks that stopped.',
     date: 'stop_date',
     where: completed,
-    needs: ['stop_date']
+    needs: ['started_at']
   }),
   make.count('met', {
     label: 'Met',
@@ -40,7 +40,7 @@ export const serviceLevelMeasures: Measure[] = [
     date: 'stop_date',
     where: `${completed} AND NOT is_breached`,
     direction: 'up',
-    needs: ['stop_date']
+    needs: ['started_at']
   }),
   make.count('breached', {
     label: 'Breached',
@@ -48,15 +48,15 @@ export const serviceLevelMeasures: Measure[] = [
     date: 'stop_date',
     where: `${completed} AND is_breached`,
     direction: 'down',
-    needs: ['stop_date']
+    needs: ['started_at']
   }),
-  make.count('started', { label: 'Clocks started', meaning: 'Clocks that started.', date: 'start_date', needs: ['start_date'] }),
+  make.count('started', { label: 'Clocks started', meaning: 'Clocks that started.', date: 'start_date', needs: ['started_at'] }),
   make.count('cancelled', {
     label: 'Clocks cancelled',
     meaning: 'Clocks started then that were cancelled and count nowhere.',
     date: 'start_date',
     where: "stage = 'cancelled'",
-    needs: ['start_date']
+    needs: ['started_at']
   }),
   make.count('open', {
     label: 'Open clocks',
@@ -86,7 +86,7 @@ export const serviceLevelMeasures: Measure[] = [
     where: `${running} AND NOT is_breached AND elapsed_business_seconds >= coalesce(warn_at, 0.75) * goal_seconds`,
     formula: 'open clocks, not breached, with elapsed ≥ warn-at × goal (0.75 where a target sets none), at the data instant',
     direction: 'down',
-    needs: ['goal_seconds']
+    needs: ['started_at']
   }),
   make.count('overdue', {
     label: 'Overdue',
@@ -111,7 +111,7 @@ export const serviceLevelMeasures: Measure[] = [
     value: 'elapsed_business_seconds',
     clock: 'business',
     direction: 'down',
-    needs: ['stop_date']
+    needs: ['started_at']
   }),
   ...make.duration('elapsed_actual_seconds', {
     label: 'Actual time used',
@@ -121,7 +121,7 @@ export const serviceLevelMeasures: Measure[] = [
     value: 'elapsed_actual_seconds',
     clock: 'actual',
     direction: 'down',
-    needs: ['stop_date']
+    needs: ['started_at']
   }),
   make.count('inexact', {
     label: 'Inexact clocks',
@@ -145,7 +145,7 @@ export const serviceLevelMeasures: Measure[] = [
 
 const time = author('time', 'segment');
 const spent = (name: string, label: string, meaning: string, value: string, clock: Measure['clock'], where?: string): Measure =>
-  time.sum(name, { label, meaning, date: 'stop_date', value, unit: 'seconds', clock, ...(where ? { where } : {}), needs: ['stop_date'] });
+  time.sum(name, { label, meaning, date: 'stop_date', value, unit: 'seconds', clock, ...(where ? { where } : {}), needs: ['started_at'] });
 
 /** Where the time of completed clocks went; sums of segments, so they add up over team, state and supplier. */
 export const timeMeasures: Measure[] = [

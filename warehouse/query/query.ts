@@ -20,10 +20,13 @@ export interface Query {
 export const grains = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export type Grain = (typeof grains)[number];
 
-/** Relative periods count back from the data instant of the build, never from the clock on the wall. `to` is exclusive. */
+/**
+ * Relative periods count back from the data instant of the build, never from the clock on the wall. `to` is exclusive.
+ * `last` ends with the unfinished unit that the data instant falls into; with `complete`, with the last finished one.
+ */
 export type Period =
   | { from: string; to: string }
-  | { last: number; unit: Exclude<Grain, 'hour'> }
+  | { last: number; unit: Exclude<Grain, 'hour'>; complete?: boolean }
   | { toDate: Exclude<Grain, 'hour' | 'day'> }
   | { all: true };
 

@@ -1,0 +1,116 @@
+import { identifier } from '../connection.ts';
+import type { Dimension } from '../metrics/dimension.ts';
+import type { RowAggregate } from '../metrics/measure.ts';
+import { sources } from '../metrics/source.ts';
+import type { Binder } from './binder.ts';
+import type { BuildFacts } from './build.ts';
+import type { CheckedFilter, CheckedQuery, Part } from './normalise.ts';
+import type { Filter } from './query.ts';
+
+/** One pass over one relation by one date column, for all the measures that it can answer together. */
+export interface Read {
+  from: string;
+  date: string;
+  /** Column with the local hour of the date, where there is one. */
+  hour?: string;
+  kind: 'flow' | 'stock' | 'as_of';
+  parts: readonly { part: Part; expression: string }[];
+  /** Dimension or filter → column of this relation. */
+  column(dimension: Dimension): string;
+}
+
+/** Groups the parts of a question into passes; summaries stand in where they answer exactly. */
+export function planReads(checked: CheckedQuery, build: BuildFacts): Read[] {
+  const reads = new Map<string, Read>();
+  for (const part of checked.parts) {
+    const read = rollUpRead(part, checked, build) ?? rowRead(part);
+    const key = `${read.from} ${read.date} ${read.kind}`;
+    const known = reads.get(key);
+    reads.set(key, known ? { ...known, parts: [...known.parts, ...read.parts] } : read);
+  }
+  return [...reads.values()];
+}
+
+function rowRead(part: Part): Read {
+  const { aggregate } = part;
+  const source = sources[aggregate.source];
+  return {
+    from: source.from,
+    date: aggregate.date,
+    hour: source.hours[aggregate.date],
+    kind: aggregate.date === 'as_of' ? 'as_of' : aggregate.kind === 'stock' ? 'stock' : 'flow',
+    parts: [{ part, expression: aggregateSql(aggregate) }],
+    column: (dimension) => identifier(dimension.columns[aggregate.source]!)
+  };
+}
+
+function rollUpRead(part: Part, { query, dimensions, filters }: CheckedQuery, build: BuildFacts): Read | undefined {
+  const needed = [...dimensions, ...filters.map(({ dimension }) => dimension)].map(
+    (dimension) => dimension.columns[part.aggregate.source]!
+  );
+  const rollUp = sources[part.aggregate.source].rollUps?.find(({ table, date, answers }) => {
+    const columns = build.columns.get(table);
+    return answers[part.name] && columns && query.grain !== 'hour' && [date, ...needed].every((column) => columns.has(column));
+  });
+  if (!rollUp) return undefined;
+  const answer = rollUp.answers[part.name]!;
+  const sum = (column: string): string => `sum(${identifier(column)})`;
+  const expression =
+    typeof answer === 'string' ? `CAST(${sum(answer)} AS BIGINT)` : `CAST(${sum(answer[0])} AS DOUBLE) / nullif(${sum(answer[1])}, 0)`;
+  return {
+    from: rollUp.table,
+    date: rollUp.date,
+    kind: 'flow',
+    parts: [{ part, expression }],
+    column: (dimension) => identifier(dimension.columns[part.aggregate.source]!)
+  };
+}
+
+/** A measure as an aggregate over the rows of its source. */
+export function aggregateSql(aggregate: RowAggregate): string {
+  const only = (condition: string | undefined): string => (condition ? ` FILTER (WHERE ${condition})` : '');
+  const { where } = aggregate;
+  switch (aggregate.kind) {
+    case 'count':
+      return `count(*)${only(where)}`;
+    case 'sum':
+    case 'stock':
+      return `CAST(sum(${aggregate.value})${only(where)} AS BIGINT)`;
+    case 'ratio':
+      return `CAST(count(*)${only(both(where, aggregate.numerator))} AS DOUBLE) / nullif(count(*)${only(where)}, 0)`;
+    case 'mean':
+      return `avg(${aggregate.value})${only(where)}`;
+    case 'median':
+      return `quantile_cont(${aggregate.value}, 0.5)${only(where)}`;
+    case 'p90':
+      return `quantile_cont(${aggregate.value}, 0.9)${only(where)}`;
+  }
+}
+
+/** Two conditions at once; either may be absent. */
+export const both = (left: string | undefined, right: string): string => (left ? `(${left}) AND (${right})` : right);
+
+/** A filter as a condition with bound values. */
+export function filterSql({ filter, dimension }: CheckedFilter, column: string, binder: Binder): string {
+  const list = (values: readonly (string | number | boolean)[]): string => values.map((value) => binder.bind(value)).join(', ');
+  switch (filter.op) {
+    case 'in':
+      return `${column} IN (${list(filter.values)})`;
+    case 'not_in':
+      return `(${column} NOT IN (${list(filter.values)}) OR ${column} IS NULL)`;
+    case 'contains':
+      return `contains(lower(CAST(${column} AS VARCHAR)), lower(${binder.bind(filter.values[0])}))`;
+    case 'between':
+      return `${typedColumn(column, dimension)} BETWEEN ${binder.bind(filter.values[0])} AND ${binder.bind(filter.values[1])}`;
+    case 'null':
+      return `${column} IS NULL`;
+    case 'not_null':
+      return `${column} IS NOT NULL`;
+  }
+}
+
+const typedColumn = (column: string, { type }: Dimension): string => (type === 'text' ? `CAST(${column} AS VARCHAR)` : column);
+
+/** A cell's value of a dimension as a filter: nothing is a value too. */
+export const equals = (field: string, value: string | number | boolean | null): Filter =>
+  value === null ? { field, op: 'null' } : { field, op: 'in', values: [value] };
