@@ -32,32 +32,40 @@ export function archiveEdition(
   contents: Readonly<Record<string, string | Uint8Array>>
 ): Archived {
   const files = Object.entries(contents).map(([name, content]) => ({ name, bytes: Buffer.byteLength(content), sha256: sha256(content) }));
-  const edition: Edition = { ...about, files };
   const parent = join(archive, about.report, about.period);
   const folder = join(parent, `${about.knowledge.buildId}-v${about.version}`);
-  if (existsSync(join(folder, 'edition.json'))) return { folder, edition: sameOrThrow(folder, edition), isUnchanged: true };
+  if (existsSync(join(folder, 'edition.json'))) return extend(folder, files, contents);
+  const edition: Edition = { ...about, files };
   const scratch = join(parent, `.writing-${about.knowledge.buildId}-v${about.version}`);
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   for (const [name, content] of Object.entries(contents)) writeFileSync(join(scratch, name), content, { flush: true });
-  writeFileSync(join(scratch, 'edition.json'), JSON.stringify(edition, null, 2) + '\n', { flush: true });
+  writeFileSync(join(scratch, 'edition.json'), text(edition), { flush: true });
   renameSync(scratch, folder);
   return { folder, edition, isUnchanged: false };
 }
 
-/** Files asked for later, in another format, may join; a file that is there may not differ. */
-function sameOrThrow(folder: string, edition: Edition): Edition {
+const text = (edition: Edition): string => `${JSON.stringify(edition, null, 2)}\n`;
+
+/** A file of another format may join an edition; a file that is there may not differ. */
+function extend(folder: string, files: Edition['files'], contents: Readonly<Record<string, string | Uint8Array>>): Archived {
   const kept = readEdition(folder);
-  for (const file of edition.files) {
-    const other = kept.files.find((one) => one.name === file.name);
-    if (other && other.sha256 !== file.sha256) {
-      throw new Error(
-        `${join(folder, file.name)}: the archive holds other bytes (${other.sha256.slice(0, 12)}) than this run made (${file.sha256.slice(0, 12)}); nothing was overwritten`
-      );
-    }
+  const known = new Map(kept.files.map((file) => [file.name, file]));
+  for (const file of files) {
+    const other = known.get(file.name);
+    if (other && other.sha256 !== file.sha256) throw new Error(differs(join(folder, file.name), other.sha256, file.sha256));
   }
-  return kept;
+  const added = files.filter((file) => !known.has(file.name));
+  if (added.length === 0) return { folder, edition: kept, isUnchanged: true };
+  for (const { name } of added) writeFileSync(join(folder, name), contents[name]!, { flush: true });
+  const edition = { ...kept, files: [...kept.files, ...added].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  writeFileSync(join(folder, '.edition.json'), text(edition), { flush: true });
+  renameSync(join(folder, '.edition.json'), join(folder, 'edition.json'));
+  return { folder, edition, isUnchanged: false };
 }
+
+const differs = (path: string, kept: string, made: string): string =>
+  `${path}: the archive holds other bytes (${kept.slice(0, 12)}) than this run made (${made.slice(0, 12)}); nothing was overwritten`;
 
 const readEdition = (folder: string): Edition => JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8')) as Edition;
 

@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { Table } from '#dashboard/charts/table.ts';
+import type { Query } from '#warehouse/query/query.ts';
+import { archiveEdition, listEditions } from '#reports/archive.ts';
+import { monthlyServiceLevels } from '#reports/definitions/monthly-service-levels.ts';
+import { lastComplete, parsePeriod } from '#reports/period.ts';
+import { reportCsv } from '#reports/render/csv.ts';
+import { reportHtml } from '#reports/render/html.ts';
+import { resolveReport, type Sources } from '#reports/resolve.ts';
+
+const hostile = '=HYPERLINK("x")<script>alert(1)</script>, "quoted"\nline';
+const unitOf = (name: string): string => (/attainment$|goal$/.test(name) ? 'share' : /seconds/.test(name) ? 'seconds' : 'count');
+
+/** Answers as the query door gives them: one row per bucket and member, figures made from their positions. */
+function answer(query: Query): Table {
+  const periods = query.grain ? Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}-01`) : [undefined];
+  const members = query.dimensions?.length ? [hostile, 'Mail'] : [undefined];
+  const names = query.measures.flatMap((name) => (query.compare ? [name, `${name}:compare`] : [name]));
+  const figure = (name: string, at: number): number =>
+    unitOf(name) === 'share' ? (name.endsWith('goal') ? 0.95 : 0.9 + at / 200) : 100 + at;
+  return {
+    columns: [
+      ...(query.grain ? [{ name: 'period', kind: 'period' as const, label: 'Period', unit: 'date' }] : []),
+      ...(query.dimensions ?? []).map((name) => ({ name, kind: 'dimension' as const, label: name, unit: 'text' })),
+      ...names.map((name) => ({ name, kind: 'measure' as const, label: name, unit: unitOf(name) }))
+    ],
+    rows: periods.flatMap((period, at) =>
+      members.map((member) => ({
+        ...(period ? { period } : {}),
+        ...Object.fromEntries((query.dimensions ?? []).map((name) => [name, member ?? null])),
+        ...Object.fromEntries(names.map((name) => [name, figure(name, at)]))
+      }))
+    )
+  };
+}
+
+const sources: Sources = {
+  knowledge: {
+    organisation: 'Meridian & Sons',
+    zone: 'Europe/Berlin',
+    buildId: '0123456789abcdef',
+    asOf: '2026-01-10T08:00:00.000Z',
+    knownAt: '2026-01-10T09:00:00.000Z',
+    definitionsSha256: 'f'.repeat(64)
+  },
+  ask: async (query) => answer(query),
+  explain: (measure) => ({ label: measure, meaning: 'Meaning.', formula: 'a / b', nullRule: 'None.', version: 1 })
+};
+const resolved = await resolveReport(monthlyServiceLevels, parsePeriod('2025-12', 'month', '2026-01-10'), sources);
+
+describe('periods', () => {
+  it('reads months, quarters and years', () => {
+    expect(parsePeriod('2025-12', 'month', '2026-01-10')).toEqual({
+      name: '2025-12',
+      grain: 'month',
+      from: '2025-12-01',
+      to: '2026-01-01',
+      isPartial: false
+    });
+    expect(parsePeriod('2025-Q4', 'quarter', '2025-12-31')).toMatchObject({ from: '2025-10-01', to: '2026-01-01', isPartial: true });
+    expect(parsePeriod('2024', 'year', '2026-01-10')).toMatchObject({ from: '2024-01-01', to: '2025-01-01' });
+    expect(() => parsePeriod('2025-13', 'month', '2026-01-10')).toThrow("period '2025-13': a month is written like 2026-09");
+  });
+  it('takes the last one that had ended', () => {
+    expect(lastComplete('month', '2026-01-10').name).toBe('2025-12');
+    expect(lastComplete('quarter', '2026-05-01').name).toBe('2026-Q1');
+    expect(lastComplete('year', '2026-05-01').name).toBe('2025');
+  });
+});
+
+describe('rendering', () => {
+  it('makes the same bytes twice, charts included', async () => {
+    const again = await resolveReport(monthlyServiceLevels, parsePeriod('2025-12', 'month', '2026-01-10'), sources);
+    expect(reportHtml(again)).toBe(reportHtml(resolved));
+    expect(reportHtml(resolved)).toContain('<svg');
+  });
+  it('lets no word of a record become markup', () => {
+    const html = reportHtml(resolved);
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).toContain('Meridian &amp; Sons');
+  });
+  it('refers to nothing outside the file', () => {
+    const addresses = [...reportHtml(resolved).matchAll(/(?:src|href|url)\s*[=(]\s*["']?([^"')\s>]+)/g)].map((match) => match[1]!);
+    expect(addresses.filter((address) => !address.startsWith('#'))).toEqual([]);
+  });
+  it('says what the month was, by rule', () => {
+    expect(
+      resolved.headline.startsWith('90.0 % of 100 clocks met their target, below the goal of 95.0 % (±0.0 pp against the period before). ')
+    ).toBe(true);
+    expect(resolved.headline.endsWith('accounts for 100 of 200 breaches (50.0 %).')).toBe(true);
+  });
+  it('writes every figure once as CSV that reads back and is no formula', () => {
+    const csv = reportCsv(resolved);
+    const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    const figures = resolved.sections.flatMap(({ table }) =>
+      table.rows.flatMap(() => table.columns.filter((column) => column.kind === 'measure'))
+    );
+    expect(data.filter((line) => line.section !== 'about')).toHaveLength(figures.length);
+    expect(data.flatMap((line) => Object.values(line)).filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+  });
+});
+
+describe('archive', () => {
+  const about = { report: 'monthly-service-levels', version: 1, period: '2025-12', knowledge: sources.knowledge };
+  const place = (): string => mkdtempSync(join(tmpdir(), 'plimsoll-archive-'));
+
+  it('keeps an edition once, and finds it again', () => {
+    const archive = place();
+    const first = archiveEdition(archive, about, { 'report.html': 'a' });
+    expect(first.isUnchanged).toBe(false);
+    expect(archiveEdition(archive, about, { 'report.html': 'a' })).toMatchObject({ isUnchanged: true, folder: first.folder });
+    archiveEdition(archive, about, { 'report.html': 'a', 'report.csv': 'b' });
+    expect(listEditions(archive).map((edition) => edition.files.map((file) => file.name))).toEqual([['report.csv', 'report.html']]);
+  });
+  it('refuses other bytes for the same knowledge and overwrites nothing', () => {
+    const archive = place();
+    const { folder } = archiveEdition(archive, about, { 'report.html': 'a' });
+    expect(() => archiveEdition(archive, about, { 'report.html': 'b' })).toThrow('the archive holds other bytes');
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe('a');
+  });
+  it('passes over what a killed run left behind', () => {
+    const archive = place();
+    const { folder } = archiveEdition(archive, about, { 'report.html': 'a' });
+    writeFileSync(join(folder, '.edition.json'), 'half');
+    expect(listEditions(archive)).toHaveLength(1);
+    expect(readdirSync(join(archive, about.report, about.period))).toHaveLength(1);
+  });
+});
