@@ -13,7 +13,8 @@ import { reportHtml } from '#reports/render/html.ts';
 import { resolveReport, type Sources } from '#reports/resolve.ts';
 
 const hostile = '=HYPERLINK("x")<script>alert(1)</script>, "quoted"\nline';
-const unitOf = (name: string): string => (/attainment$|goal$/.test(name) ? 'share' : /seconds/.test(name) ? 'seconds' : 'count');
+const unitOf = (name: string): string =>
+  /attainment(:compare)?$|goal(:compare)?$/.test(name) ? 'share' : /seconds/.test(name) ? 'seconds' : 'count';
 
 /** Answers as the query door gives them: one row per bucket and member, figures made from their positions. */
 function answer(query: Query): Table {
@@ -21,7 +22,7 @@ function answer(query: Query): Table {
   const members = query.dimensions?.length ? [hostile, 'Mail'] : [undefined];
   const names = query.measures.flatMap((name) => (query.compare ? [name, `${name}:compare`] : [name]));
   const figure = (name: string, at: number): number =>
-    unitOf(name) === 'share' ? (name.endsWith('goal') ? 0.95 : 0.9 + at / 200) : 100 + at;
+    unitOf(name) === 'share' ? (name.includes('goal') ? 0.95 : 0.9 + at / 200) : 100 + at;
   return {
     columns: [
       ...(query.grain ? [{ name: 'period', kind: 'period' as const, label: 'Period', unit: 'date' }] : []),
@@ -89,9 +90,8 @@ describe('rendering', () => {
     expect(addresses.filter((address) => !address.startsWith('#'))).toEqual([]);
   });
   it('says what the month was, by rule', () => {
-    expect(
-      resolved.headline.startsWith('90.0 % of 100 clocks met their target, below the goal of 95.0 % (±0.0 pp against the period before). ')
-    ).toBe(true);
+    const first = '90.0 % of 100 clocks met their target, below the goal of 95.0 % (±0.0 pp against the period before). ';
+    expect(resolved.headline.slice(0, first.length)).toBe(first);
     expect(resolved.headline.endsWith('accounts for 100 of 200 breaches (50.0 %).')).toBe(true);
   });
   it('writes every figure once as CSV that reads back and is no formula', () => {
