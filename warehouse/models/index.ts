@@ -1,4 +1,20 @@
 import type { CodeModel } from '../model.ts';
+import { memberModel } from './dim/member.ts';
+import { loadModel, rejectionModel } from './meta/loads.ts';
+import { currentModels } from './staging/current.ts';
+import { fieldMomentModel } from './staging/field-moment.ts';
+import { landedModel } from './staging/landed.ts';
+import { recordModel } from './staging/record.ts';
+import { stretchModel } from './staging/stretch.ts';
 
 /** Every model written as code, by area. SQL models need no entry: they are the `.sql` files beside this one. */
-export const codeModels: readonly CodeModel[] = [];
+export const codeModels: readonly CodeModel[] = [
+  ...currentModels,
+  fieldMomentModel,
+  landedModel,
+  loadModel,
+  memberModel,
+  recordModel,
+  rejectionModel,
+  stretchModel
+];

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Home } from './home.ts';
+
+/** Areas of `warehouse/` whose code decides what a build holds. */
+const buildingCode = ['models', 'checks', 'calendars', 'service-levels', 'trends'];
+/** Definitions that act elsewhere: mappings at landing (each manifest names its own), reports on the way out. */
+const elsewhere = /^(mappings\/|reports\.yaml$|reports\/)/;
+
+/** SHA-256 over the definitions that shape a warehouse, by name and content. */
+export function definitionsSha256(home: Home, config: Config): string {
+  const hash = createHash('sha256').update(JSON.stringify([config.organisation, config.zone]));
+  for (const file of filesUnder(home.definitions).filter((name) => !elsewhere.test(name)))
+    hash.update(`\n${file}\n`).update(readFileSync(join(home.definitions, file)));
+  return hash.digest('hex');
+}
+
+/** Sixteen hexadecimal digits of the code that builds: any change of it makes another build. */
+export function codeVersion(warehouseFolder: string = import.meta.dirname): string {
+  const hash = createHash('sha256');
+  const own = readdirSync(warehouseFolder).filter((name) => name.endsWith('.ts'));
+  const areas = buildingCode.flatMap((area) => filesUnder(join(warehouseFolder, area)).map((name) => `${area}/${name}`));
+  for (const file of [...own, ...areas].sort()) hash.update(`\n${file}\n`).update(readFileSync(join(warehouseFolder, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/')
+    )
+    .sort();
+}

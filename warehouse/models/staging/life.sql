@@ -1,0 +1,12 @@
+-- grain: one record with a life cycle: what its course says of it as a whole
+SELECT
+  record_key,
+  bool_or(is_last AND is_open) AS is_open,
+  bool_or(is_last AND state IN ('resolved', 'closed')) AS is_resolved,
+  bool_or(is_last AND state = 'cancelled') AS is_cancelled,
+  bool_or(is_open AND state_before IN ('resolved', 'closed')) AS is_reopened,
+  bool_or(team_before IS NOT NULL AND team IS NOT NULL AND team <> team_before) AS is_reassigned,
+  count(DISTINCT team)::INTEGER AS team_count,
+  max(state) FILTER (is_last) AS last_state
+FROM staging.stretch
+GROUP BY record_key
