@@ -15,7 +15,7 @@ export const count = (value: Maybe<number>): string => (missing(value) ? emDash 
 
 /** Compact from 10,000 on (`12.4k`); show `count` of the same value on hover and in tables. */
 export const compact = (value: Maybe<number>): string =>
-  missing(value) ? emDash : Math.abs(value) >= 10_000 ? compactForm.format(value).replace('K', 'k') : fine.format(value);
+  missing(value) ? emDash : Math.abs(value) >= 10_000 ? compactForm.format(value).replace('K', 'k').replace('m', 'M') : fine.format(value);
 
 export const decimal = (value: Maybe<number>): string => (missing(value) ? emDash : fine.format(value));
 
@@ -153,3 +153,10 @@ export const weekday = (iso: number): string => weekdays[iso - 1] ?? String(iso)
 
 /** `in_progress` → `in progress`: canonical words as people read them. */
 export const word = (name: string): string => name.replaceAll('_', ' ');
+
+/** A member of a dimension as a legend or a table says it: `P2` for a priority, canonical words without underscores. */
+export function memberWords(dimension: string, member: string): string {
+  if (dimension === 'priority' && /^\d$/.test(member)) return `P${member}`;
+  if (dimension === 'opened_weekday') return weekday(Number(member));
+  return /^[a-z]+(_[a-z]+)+$/.test(member) ? word(member) : member;
+}

@@ -38,11 +38,7 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
   const { theme } = context;
   const steps = backlogSteps(table, encoding);
   const periods = steps.map((step) => step.period);
-  const names = [
-    labelOf(table, encoding.backlog),
-    encoding.arrived.map((name) => labelOf(table, name)).join(' + '),
-    encoding.left.map((name) => labelOf(table, name)).join(' + ')
-  ] as const;
+  const names = [labelOf(table, encoding.backlog), 'Came in', 'Left'] as const;
   const partial = (period: string): boolean => isPartial(period, context.grain, context.asOf);
   const bar = (name: string, colour: string, value: (step: BacklogStep) => number): object => ({
     type: 'bar',

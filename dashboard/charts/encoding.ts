@@ -11,7 +11,13 @@ export interface TargetLine {
 export type Encoding =
   | { chart: 'line'; measures: readonly string[]; series?: string; target?: TargetLine }
   | { chart: 'bars'; measures: readonly string[]; series?: string; stacked?: boolean }
-  | { chart: 'ranking'; category: string; measure: string; limit?: number }
+  | {
+      chart: 'ranking';
+      category: string;
+      measure: string;
+      limit?: number;
+      /** Members in this order, absent ones as 0, instead of by size. */ order?: readonly string[];
+    }
   | { chart: 'pareto'; category: string; measure: string; limit?: number }
   | { chart: 'backlog'; backlog: string; arrived: readonly string[]; left: readonly string[]; net?: string }
   | { chart: 'heat'; x: string; y: string; measure: string }

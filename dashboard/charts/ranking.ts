@@ -25,6 +25,14 @@ export function pareto(table: Table, category: string, measure: string): Ranked[
   });
 }
 
+/** The rows a ranking shows: by size, or in the order its encoding names. */
+export function rankedOf(table: Table, encoding: RankingEncoding): Ranked[] {
+  const all = pareto(table, encoding.category, encoding.measure);
+  if (encoding.chart === 'pareto' || !encoding.order) return all.slice(0, encoding.limit ?? 12);
+  const found = new Map(all.map((one) => [one.member, one]));
+  return encoding.order.map((member) => found.get(member) ?? { member, value: 0, share: 0, cumulative: 0 });
+}
+
 /**
  * Horizontal bars, largest on top, each with its value at the end. The Pareto form prints the running share beside the value
  * instead of a second axis.
@@ -33,7 +41,7 @@ export function ranking(table: Table, encoding: RankingEncoding, context: ChartC
   const { theme } = context;
   const unit = unitOf(table, encoding.measure);
   const isPareto = encoding.chart === 'pareto';
-  const shown = pareto(table, encoding.category, encoding.measure).slice(0, encoding.limit ?? 12);
+  const shown = rankedOf(table, encoding);
   const text = (one: Ranked): string => (isPareto ? `${inUnit(one.value, unit)} · Σ ${percent(one.cumulative)}` : inUnit(one.value, unit));
   return {
     ...ground(theme),

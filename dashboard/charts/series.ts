@@ -1,3 +1,4 @@
+import { memberWords } from '../format.ts';
 import { distinct, labelOf, memberOf, numberOf, ranked, type Table } from './table.ts';
 
 export interface DataSeries {
@@ -54,9 +55,16 @@ function byMember(
   periods: readonly string[],
   position: ReadonlyMap<string, number>
 ): DataSeries[] {
-  const members = ranked(table, dimension, measure).map((one) => one.member);
+  const bySize = ranked(table, dimension, measure).map((one) => one.member);
+  const members = bySize.every((member) => /^\d+$/.test(member)) ? [...bySize].sort((a, b) => Number(a) - Number(b)) : bySize;
   const shown = members.length > 5 ? members.slice(0, 4) : members;
-  const series = shown.map((member) => ({ name: member, member, measure, isComparison: false, values: periods.map(() => 0) }));
+  const series = shown.map((member) => ({
+    name: memberWords(dimension, member),
+    member,
+    measure,
+    isComparison: false,
+    values: periods.map(() => 0)
+  }));
   const index = new Map(shown.map((member, at) => [member, at]));
   if (shown.length < members.length)
     series.push({ name: otherName, member: otherName, measure, isComparison: false, values: periods.map(() => 0) });

@@ -1,0 +1,98 @@
+import { count, inUnit, percent, plural } from '#dashboard/format.ts';
+
+/** A piece of a sentence; one with an address is a figure that opens its records. */
+export interface Phrase {
+  text: string;
+  href?: string;
+  tone?: 'met' | 'risk' | 'breached';
+}
+
+export interface AttainmentReading {
+  /** `Resolution`, `Response`: as a heading says it. */
+  name: string;
+  share: number | null;
+  goal: number | null;
+  completed: number;
+  /** Attainment of the complete months, oldest first. */
+  months: readonly (number | null)[];
+  href: string;
+}
+
+export interface BreachGroup {
+  label: string;
+  breached: number;
+  href: string;
+}
+
+export interface AnswerInput {
+  readings: readonly AttainmentReading[];
+  /** Largest first; the groups partition all breaches. */
+  groups: readonly BreachGroup[];
+  breached: number;
+  breachedHref: string;
+  atRisk: { value: number; href: string } | null;
+  overdue: { value: number; href: string } | null;
+}
+
+/** Complete months in a row, newest backwards, that missed the goal. */
+export function monthsBelow(months: readonly (number | null)[], goal: number): number {
+  let run = 0;
+  for (const share of [...months].reverse()) {
+    if (share === null || share >= goal) break;
+    run += 1;
+  }
+  return run;
+}
+
+/**
+ * The answer of the service-level page in words. Rules, in order: each attainment against its goal, with how many months it
+ * has been below; the one group that explains at least a quarter of the breaches; what is about to be missed. No rule
+ * says more than its figures do.
+ */
+export function answerLine(input: AnswerInput): Phrase[] {
+  const sentences = [attainments(input.readings), explanation(input), outlook(input)].filter((one) => one.length > 0);
+  return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [{ text: ' ' }, ...sentence]));
+}
+
+function attainments(readings: readonly AttainmentReading[]): Phrase[] {
+  const known = readings.filter((reading) => reading.share !== null && reading.completed > 0);
+  if (known.length === 0) return [{ text: 'No clock stopped in this period, so there is no attainment to judge.' }];
+  const parts = known.flatMap((reading, at) => [...(at === 0 ? [] : [{ text: '; ' }]), ...attainment(reading, at === 0)]);
+  return [...parts, { text: '.' }];
+}
+
+function attainment({ name, share, goal, months, href }: AttainmentReading, isFirst: boolean): Phrase[] {
+  const figure: Phrase = { text: percent(share, goal), href };
+  const subject = isFirst ? `${name} ` : `${name.toLowerCase()} `;
+  if (goal === null || share === null) return [{ text: subject }, figure, { text: ', without a goal to judge it by' }];
+  if (share >= goal) return [{ text: subject }, { ...figure, tone: 'met' }, { text: `, at or above the ${inUnit(goal, 'share')} goal` }];
+  const run = monthsBelow(months, goal);
+  const streak = run > 1 ? ` for the ${ordinal(run)} complete month in a row` : '';
+  return [{ text: subject }, { ...figure, tone: 'breached' }, { text: `, below the ${inUnit(goal, 'share')} goal${streak}` }];
+}
+
+function explanation({ groups, breached, breachedHref }: AnswerInput): Phrase[] {
+  const [top] = groups;
+  if (!top || breached === 0) return [];
+  const share = top.breached / breached;
+  const all: Phrase = { text: plural(breached, 'breach', 'breaches'), href: breachedHref };
+  if (breached < 10 || share < 0.25)
+    return [{ text: 'The ' }, all, { text: ' are spread: no team and priority explains a quarter of them.' }];
+  return [{ text: `${top.label} explains ` }, { text: percent(share), href: top.href }, { text: ' of the ' }, all, { text: '.' }];
+}
+
+function outlook({ atRisk, overdue }: AnswerInput): Phrase[] {
+  if (!atRisk || !overdue) return [];
+  if (atRisk.value === 0 && overdue.value === 0) return [{ text: 'No open clock is at risk or overdue now.' }];
+  return [
+    { text: 'Now ' },
+    { text: count(overdue.value), href: overdue.href, ...(overdue.value > 0 ? { tone: 'breached' as const } : {}) },
+    { text: ` open ${overdue.value === 1 ? 'clock is' : 'clocks are'} overdue and ` },
+    { text: count(atRisk.value), href: atRisk.href, ...(atRisk.value > 0 ? { tone: 'risk' as const } : {}) },
+    { text: ' at risk.' }
+  ];
+}
+
+const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinalForm = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinal = (value: number): string => `${value}${endings[ordinalForm.select(value)]}`;

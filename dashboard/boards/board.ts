@@ -1,0 +1,70 @@
+import type { Encoding } from '#dashboard/charts/encoding.ts';
+import type { Filter, Grain, Period, Query } from '#warehouse/query/query.ts';
+
+/** Bands of the dimension `age_band`, youngest first. */
+export const ageBands = ['0–1 d', '1–3 d', '3–7 d', '7–14 d', '14–30 d', '30+ d'] as const;
+
+/** A query that waits for what the reader of the page chose: period, grain, comparison and filters. */
+export interface PanelQuery extends Pick<Query, 'measures' | 'dimensions' | 'filters' | 'sort' | 'limit'> {
+  /** `scope`: the grain of the page. */
+  grain?: Grain | 'scope';
+  /** A period of its own instead of the page's. */
+  period?: Period;
+  /** Takes part in the comparison of the page. */
+  compares?: boolean;
+}
+
+interface Place {
+  /** Unique on its board; the anchor of the panel. */
+  id: string;
+  title: string;
+  /** One quiet line under the title: zone, clock, denominator. */
+  note?: string;
+  /** Columns of twelve. */
+  span: number;
+}
+
+export interface ChartPanel extends Place {
+  kind: 'chart';
+  query: PanelQuery;
+  encoding: Encoding;
+  /** Draws the attainment goal of the targets in scope as a line. */
+  goal?: boolean;
+}
+
+export interface TablePanel extends Place {
+  kind: 'table';
+  query: PanelQuery;
+}
+
+export type Panel = ChartPanel | TablePanel;
+
+/** One figure with its second reading: a share alone misleads. */
+export interface Card {
+  id: string;
+  title: string;
+  measure: string;
+  /** Printed small under the figure. */
+  second?: string;
+  /** How many records the figure is over. */
+  size?: string;
+  filters?: readonly Filter[];
+  /** Measured at the data instant: no sparkline, no comparison. */
+  isNow?: boolean;
+  goal?: boolean;
+}
+
+/** What a page shows, as data. Adding a panel is adding an entry. */
+export interface Board {
+  /** Path segment and name. */
+  name: string;
+  title: string;
+  /** The question that the page answers, in one line. */
+  question: string;
+  /** Dimensions that every measure of the board knows, so that a filter holds for all of it. */
+  filters: readonly string[];
+  period?: Period;
+  grain?: Grain;
+  cards: readonly Card[];
+  panels: readonly Panel[];
+}

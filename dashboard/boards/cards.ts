@@ -1,0 +1,93 @@
+import { numberOf, type Row } from '#dashboard/charts/table.ts';
+import { standing, type Standing } from '#dashboard/charts/theme.ts';
+import { count, difference, emDash, exact, fewRecords, inUnit } from '#dashboard/format.ts';
+import type { Card } from './board.ts';
+
+/** What the dictionary says of a measure, as far as a card prints it. */
+export interface MeasureWords {
+  label: string;
+  meaning: string;
+  unit: string;
+  direction: 'up' | 'down' | 'none';
+}
+
+/** A card with its figures in words, ready to print. */
+export interface CardReading {
+  id: string;
+  title: string;
+  measure: string;
+  meaning: string;
+  value: number | null;
+  text: string;
+  full: string;
+  href: string;
+  state: Standing;
+  goal: number | null;
+  change: { arrow: string; text: string; words: string; tone: Standing } | undefined;
+  spark: (number | null)[];
+  second: { text: string; label: string; href: string } | undefined;
+  size: string | undefined;
+  hasFew: boolean;
+  isNow: boolean;
+}
+
+export interface CardInput {
+  card: Card;
+  /** One row with the measures, `<measure>:compare` where there is a comparison. */
+  total: Row | undefined;
+  /** One row per bucket, in order of time. */
+  series: readonly Row[];
+  words: (measure: string) => MeasureWords;
+  goal: number | null;
+  /** `against the 12 months before` */
+  comparison: string;
+  href: (measure: string) => string;
+}
+
+/** Turns answers into a card: the change says whether it is better in words, never by colour alone. */
+export function cardReading({ card, total, series, words, goal, comparison, href }: CardInput): CardReading {
+  const { unit, direction, meaning } = words(card.measure);
+  const value = numberOf(total?.[card.measure]);
+  const before = numberOf(total?.[`${card.measure}:compare`]);
+  const size = card.size ? numberOf(total?.[card.size]) : null;
+  const target = card.goal ? goal : null;
+  const hasFew = size !== null && size > 0 && size < fewRecords;
+  return {
+    id: card.id,
+    title: card.title,
+    measure: card.measure,
+    meaning,
+    value,
+    text: inUnit(value, unit, target),
+    full: value === null ? 'not available: no record of this period has it' : exact(value, unit, target),
+    href: href(card.measure),
+    state: hasFew ? 'none' : standing(value, target),
+    goal: target,
+    change: card.isNow || before === null || value === null ? undefined : changeOf(value, before, unit, direction, comparison),
+    spark: series.map((row) => numberOf(row[card.measure])),
+    second: card.second ? secondOf(card.second, total, words, href) : undefined,
+    size: size === null ? undefined : count(size),
+    hasFew,
+    isNow: card.isNow ?? false
+  };
+}
+
+function secondOf(measure: string, total: Row | undefined, words: CardInput['words'], href: CardInput['href']) {
+  const { unit, label } = words(measure);
+  const value = numberOf(total?.[measure]);
+  return { text: value === null ? emDash : inUnit(value, unit), label: label.replace(/ %$/, '').toLowerCase(), href: href(measure) };
+}
+
+function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string) {
+  const text = difference(value, before, unit);
+  if (value === before) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const };
+  const isUp = value > before;
+  const isBetter = direction === 'none' ? undefined : isUp === (direction === 'up');
+  const verdict = isBetter === undefined ? '' : isBetter ? 'better, ' : 'worse, ';
+  return {
+    arrow: isUp ? '▲' : '▼',
+    text,
+    words: `${verdict}${comparison}`,
+    tone: isBetter === undefined ? ('none' as const) : isBetter ? ('met' as const) : ('breached' as const)
+  };
+}

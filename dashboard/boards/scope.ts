@@ -1,0 +1,93 @@
+import { comparisons, grains, type Comparison, type Filter, type Grain, type Period, type Query } from '#warehouse/query/query.ts';
+import { readPeriod, writePeriod } from '#warehouse/query/params.ts';
+import type { Board, PanelQuery } from './board.ts';
+
+/** What the reader of a page chose. It lives in the URL; what is left at its default is not written. */
+export interface Scope {
+  period: Period;
+  grain: Grain;
+  compare: Comparison | undefined;
+  /** Chosen members by dimension. */
+  chosen: Readonly<Record<string, readonly string[]>>;
+}
+
+export const defaultPeriod: Period = { last: 12, unit: 'month' };
+export const defaultGrain: Grain = 'month';
+/** Periods offered by name; any other fits in the URL as well. */
+export const periodChoices: readonly { value: string; label: string }[] = [
+  { value: 'last-4-weeks', label: 'Last 4 weeks' },
+  { value: 'last-13-weeks', label: 'Last 13 weeks' },
+  { value: 'last-6-months', label: 'Last 6 months' },
+  { value: 'last-12-months', label: 'Last 12 months' },
+  { value: 'last-24-months', label: 'Last 24 months' },
+  { value: 'month-to-date', label: 'This month to date' },
+  { value: 'quarter-to-date', label: 'This quarter to date' },
+  { value: 'year-to-date', label: 'This year to date' },
+  { value: 'all', label: 'Everything' }
+];
+
+export const grainChoices: readonly Grain[] = ['day', 'week', 'month', 'quarter'];
+
+/** A period as the URL spells it; undefined for what is broken or absent. */
+export function tryPeriod(text: string | null): Period | undefined {
+  try {
+    const period = readPeriod(text);
+    return period && 'from' in period && period.from >= period.to ? undefined : period;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A period in words, as a heading says it. */
+export function periodWords(period: Period): string {
+  const named = periodChoices.find((choice) => choice.value === writePeriod(period));
+  if (named) return named.label.toLowerCase();
+  if ('last' in period) return `last ${period.last} ${period.unit}s`;
+  return 'from' in period ? `${period.from} to before ${period.to}` : writePeriod(period);
+}
+
+const oneOf = <T extends string>(known: readonly T[], text: string | null): T | undefined => known.find((one) => one === text);
+
+/** Reads a page's URL; what is unknown or broken falls back to the board's default. */
+export function readScope(params: URLSearchParams, board: Pick<Board, 'filters' | 'period' | 'grain'>): Scope {
+  const from = params.get('from');
+  const to = params.get('to');
+  const range = from && to ? tryPeriod(`${from}..${to}`) : undefined;
+  const chosen = board.filters.map((field) => [field, params.getAll(field).filter((value) => value !== '')] as const);
+  return {
+    period: range ?? tryPeriod(params.get('period')) ?? board.period ?? defaultPeriod,
+    grain: oneOf(grains, params.get('grain')) ?? board.grain ?? defaultGrain,
+    compare: oneOf(comparisons, params.get('compare')),
+    chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0))
+  };
+}
+
+/** The shortest parameters that read back as the same scope. */
+export function writeScope(scope: Scope, board: Pick<Board, 'filters' | 'period' | 'grain'>): URLSearchParams {
+  const params = new URLSearchParams();
+  const period = writePeriod(scope.period);
+  if (period !== writePeriod(board.period ?? defaultPeriod)) params.set('period', period);
+  if (scope.grain !== (board.grain ?? defaultGrain)) params.set('grain', scope.grain);
+  if (scope.compare) params.set('compare', scope.compare);
+  for (const field of board.filters) for (const value of scope.chosen[field] ?? []) params.append(field, value);
+  return params;
+}
+
+/** Chosen members as filters of the query door. `(none)` stands for records without a value. */
+export const chosenFilters = (scope: Pick<Scope, 'chosen'>): Filter[] =>
+  Object.entries(scope.chosen).map(([field, values]) =>
+    values.length === 1 && values[0] === '(none)' ? { field, op: 'null' } : { field, op: 'in', values }
+  );
+
+/** A panel's query under what the reader chose. */
+export function scoped(query: PanelQuery, scope: Scope): Query {
+  const { grain, period, compares, filters, ...rest } = query;
+  const all = [...(filters ?? []), ...chosenFilters(scope)];
+  return {
+    ...rest,
+    period: period ?? scope.period,
+    ...(grain ? { grain: grain === 'scope' ? scope.grain : grain } : {}),
+    ...(all.length > 0 ? { filters: all } : {}),
+    ...(compares && scope.compare ? { compare: scope.compare } : {})
+  };
+}

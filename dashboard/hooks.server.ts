@@ -1,0 +1,46 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { refusal, securityHeaders } from '#dashboard/lib/server/guard.ts';
+import { currentReader } from '#dashboard/lib/server/warehouse.ts';
+import { log } from '#dashboard/lib/server/log.ts';
+import { readTheme, themeCookie } from '#dashboard/lib/theme.ts';
+
+/** Every request: who asks is checked, the published warehouse is handed in, the answer gets its headers. */
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.requestId =
+    event.request.headers
+      .get('x-request-id')
+      ?.slice(0, 40)
+      .replaceAll(/[^\w-]/g, '') || crypto.randomUUID().slice(0, 8);
+  const refused = refusal(event.request.headers, event.platform?.req?.socket.localPort, event.url.pathname);
+  if (refused) {
+    log.warn({ requestId: event.locals.requestId, path: event.url.pathname, status: refused.status }, refused.message);
+    return withHeaders(
+      new Response(`${refused.message}\n`, { status: refused.status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    );
+  }
+  event.locals.theme = readTheme(event.cookies.get(themeCookie));
+  event.locals.reader = needsNoData(event.url.pathname) ? undefined : await currentReader();
+  const started = performance.now();
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%plimsoll.theme%', event.locals.theme)
+  });
+  const milliseconds = Math.round(performance.now() - started);
+  const line = { requestId: event.locals.requestId, path: event.url.pathname, status: response.status, milliseconds };
+  if (milliseconds > 1000) log.warn(line, 'slow answer');
+  else log.debug(line, 'answered');
+  return withHeaders(response);
+};
+
+/** A fault is logged whole and shown as its id. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  const id = event.locals.requestId;
+  if (status >= 500) log.error({ requestId: id, path: event.url.pathname, status, err: error }, message);
+  return { message: status === 404 ? `There is no page at ${event.url.pathname}.` : 'Something went wrong on our side.', id };
+};
+
+const needsNoData = (path: string): boolean => path === '/livez' || path === '/theme';
+
+function withHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  return response;
+}

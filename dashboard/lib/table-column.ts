@@ -1,0 +1,43 @@
+import type { Datum, Row } from '#dashboard/charts/table.ts';
+import { bucket, count, day, duration, emDash, exact, instant, memberWords } from '#dashboard/format.ts';
+
+/** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`. */
+export interface TableColumn {
+  name: string;
+  label: string;
+  unit: string;
+  meaning?: string;
+  /** For the column `period`. */
+  grain?: string;
+  /** Zone of instants. */
+  zone?: string;
+  /** Target of a share, so that it is never rounded across. */
+  target?: number;
+}
+
+const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes']);
+export const isNumeric = (column: TableColumn): boolean => numeric.has(column.unit) && column.name !== 'priority';
+
+export function cellText(value: Datum | undefined, column: TableColumn): string {
+  if (value === null || value === undefined || value === '') return emDash;
+  if (column.name === 'period') return bucket(String(value), column.grain ?? 'month');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (column.unit === 'instant') return instant(String(value), column.zone);
+  if (column.unit === 'date') return day(String(value));
+  if (typeof value === 'number' && column.unit === 'seconds') return duration(value);
+  if (typeof value === 'number' && column.unit === 'bytes') return count(value);
+  if (typeof value === 'number' && isNumeric(column)) return exact(value, column.unit, column.target);
+  return memberWords(column.name, String(value));
+}
+
+/** Rows in order of a column; missing values last whichever way. */
+export function sortRows(rows: readonly Row[], by: string, descending: boolean): Row[] {
+  const sign = descending ? -1 : 1;
+  const isMissing = (value: Datum | undefined): boolean => value === null || value === undefined;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [a[by], b[by]];
+    if (isMissing(left) || isMissing(right)) return Number(isMissing(left)) - Number(isMissing(right));
+    if (typeof left === 'number' && typeof right === 'number') return sign * (left - right);
+    return sign * String(left).localeCompare(String(right), 'en', { numeric: true });
+  });
+}

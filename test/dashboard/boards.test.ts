@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { answerLine, monthsBelow, type AnswerInput } from '#dashboard/boards/answer-line.ts';
+import { cardReading } from '#dashboard/boards/cards.ts';
+import { boards } from '#dashboard/boards/index.ts';
+import { readScope, scoped, writeScope } from '#dashboard/boards/scope.ts';
+import { dimensions } from '#warehouse/metrics/dimension.ts';
+import { measures } from '#warehouse/metrics/catalogue.ts';
+
+const board = { filters: ['team', 'priority'] };
+
+describe('scope in the URL', () => {
+  it('writes only what was chosen', () => {
+    expect(writeScope(readScope(new URLSearchParams(), board), board).toString()).toBe('');
+    expect(writeScope(readScope(new URLSearchParams('period=last-12-months&grain=month&compare='), board), board).toString()).toBe('');
+  });
+  it('reads back what it writes', () => {
+    const text = 'period=year-to-date&grain=week&compare=previous_period&team=Network&team=Desk%2C+second&priority=1';
+    const scope = readScope(new URLSearchParams(text), board);
+    expect(writeScope(scope, board).toString()).toBe(text);
+    expect(scope.chosen.team).toEqual(['Network', 'Desk, second']);
+  });
+  it('falls back where a parameter is broken', () => {
+    const scope = readScope(new URLSearchParams('period=yesterday&grain=eon&colour=red'), board);
+    expect(scope).toEqual({ period: { last: 12, unit: 'month' }, grain: 'month', compare: undefined, chosen: {} });
+  });
+  it('takes own dates over the named period', () => {
+    expect(readScope(new URLSearchParams('period=all&from=2026-01-01&to=2026-02-01'), board).period).toEqual({
+      from: '2026-01-01',
+      to: '2026-02-01'
+    });
+  });
+  it('narrows a panel by what was chosen, beside its own filters', () => {
+    const scope = readScope(new URLSearchParams('team=Network&grain=week&compare=previous_period'), board);
+    expect(scoped({ measures: ['m'], grain: 'scope', filters: [{ field: 'metric', op: 'in', values: ['response'] }] }, scope)).toEqual({
+      measures: ['m'],
+      grain: 'week',
+      period: { last: 12, unit: 'month' },
+      filters: [
+        { field: 'metric', op: 'in', values: ['response'] },
+        { field: 'team', op: 'in', values: ['Network'] }
+      ]
+    });
+  });
+});
+
+describe('boards', () => {
+  const measureNames = new Set(measures.map((measure) => measure.name));
+  const dimensionNames = new Set(dimensions.map((dimension) => dimension.name));
+  it.each(Object.values(boards))('$name speaks the words of the catalogue', (one) => {
+    for (const card of one.cards) for (const name of [card.measure, card.second, card.size]) if (name) expect(measureNames).toContain(name);
+    for (const panel of one.panels) {
+      for (const name of panel.query.measures) expect(measureNames).toContain(name);
+      for (const name of panel.query.dimensions ?? []) expect(dimensionNames).toContain(name);
+    }
+    for (const name of one.filters) expect(dimensionNames).toContain(name);
+    const ids = [...one.panels.map((panel) => panel.id), ...one.cards.map((card) => `card-${card.id}`)];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('answer line', () => {
+  const reading = { name: 'Resolution SLA', share: 0.934, goal: 0.95, completed: 1000, months: [0.97, 0.94, 0.93], href: '/records?a' };
+  const input: AnswerInput = {
+    readings: [reading],
+    groups: [{ label: 'P2 Network', breached: 61, href: '/b' }],
+    breached: 100,
+    breachedHref: '/c',
+    atRisk: { value: 4, href: '/d' },
+    overdue: { value: 1, href: '/e' }
+  };
+  const text = (more: Partial<AnswerInput>): string =>
+    answerLine({ ...input, ...more })
+      .map((phrase) => phrase.text)
+      .join('');
+  it('says level, streak, explanation and outlook', () => {
+    expect(text({})).toBe(
+      'Resolution SLA 93.4 %, below the 95.0 % goal for the 2nd complete month in a row. P2 Network explains 61.0 % of the 100 breaches. Now 1 open clock is overdue and 4 at risk.'
+    );
+  });
+  it('does not claim an explanation for spread or few breaches', () => {
+    expect(text({ groups: [{ label: 'P2 Network', breached: 10, href: '/b' }] })).toContain('are spread');
+    expect(text({ breached: 4, groups: [{ label: 'P2 Network', breached: 4, href: '/b' }] })).toContain('are spread');
+  });
+  it('judges nothing without clocks', () =>
+    expect(text({ readings: [], groups: [], breached: 0, atRisk: null, overdue: null })).toContain('no attainment to judge'));
+  it('makes every number a link', () => {
+    for (const phrase of answerLine(input)) if (/^\d/.test(phrase.text)) expect(phrase.href, phrase.text).toBeTruthy();
+  });
+  it('counts the run of missed months backwards', () => expect(monthsBelow([0.9, 0.96, 0.94, 0.93], 0.95)).toBe(2));
+});
+
+describe('cards', () => {
+  const words = () => ({ label: 'Attainment', meaning: '', unit: 'share', direction: 'up' as const });
+  const base = {
+    card: { id: 'a', title: 'A', measure: 'm', size: 'n', goal: true },
+    series: [],
+    words,
+    goal: 0.95,
+    comparison: 'against before',
+    href: () => ''
+  };
+  it('say better or worse in words', () => {
+    const reading = cardReading({ ...base, total: { m: 0.94, 'm:compare': 0.96, n: 100 } });
+    expect(reading.change).toMatchObject({ arrow: '▼', text: '−2.0 pp', words: 'worse, against before', tone: 'breached' });
+    expect(reading.state).toBe('breached');
+  });
+  it('judge nothing by few records', () => {
+    expect(cardReading({ ...base, total: { m: 0.5, n: 4 } })).toMatchObject({ state: 'none', hasFew: true });
+  });
+});
