@@ -35,7 +35,6 @@ export function placeText({ file, line, column }: Place): string {
 
 /** A piece of a value for a message: one line, at most `most` characters, control characters shown. */
 export function excerpt(text: string, most = 60): string {
-  // eslint-disable-next-line no-control-regex
   const plain = text.slice(0, most + 1).replace(/[\u0000-\u001f\u007f]/g, (character) => visible[character] ?? '·');
   return plain.length > most ? `${plain.slice(0, most)}…` : plain;
 }

@@ -16,6 +16,7 @@ interface UnpackedEntry {
 
 const clutter = /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 const archives = /\.(zip|gz|tgz|tar|7z|rar|bz2|xz|zst|jar)$/i;
+const officeParts = /^(\[Content_Types\]\.xml$|_rels\/|xl\/|word\/)/;
 const tables = /\.(csv|tsv|tab|txt|dsv)$/i;
 
 /**
@@ -68,14 +69,15 @@ async function listEntries(archive: ZipFile, file: string, limits: Limits): Prom
   return entries;
 }
 
-const nameTrouble = (name: string): string | undefined => (validateFileName(name) || name.includes('\0') ? 'its name leads out of the archive' : undefined);
+const nameTrouble = (name: string): string | undefined =>
+  validateFileName(name) || name.includes('\0') ? 'its name leads out of the archive' : undefined;
 
 function refuseEntry(entry: Entry, file: string): void {
   const name = entry.fileName;
   const mode = (entry.externalFileAttributes >>> 16) & 0o170000;
   if (mode === 0o120000) throw hostile(file, name, 'it is a link');
   if (entry.isEncrypted()) throw new Refusal({ file: `${file}!${plainName(name)}` }, 'it is encrypted', 'Pack it without a password.');
-  if (/^(\[Content_Types\]\.xml$|_rels/|xl/|word/)/.test(name)) throw new Refusal({ file }, 'this is an office document', 'Save the sheet as CSV (UTF-8).');
+  if (officeParts.test(name)) throw new Refusal({ file }, 'this is an office document', 'Save the sheet as CSV (UTF-8).');
   if (archives.test(name)) throw hostile(file, name, 'it is an archive inside an archive');
   if (!tables.test(name)) {
     const found = `"${excerpt(name)}" in it is no table (.csv, .tsv, .txt)`;
