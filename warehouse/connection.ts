@@ -26,10 +26,14 @@ export interface DatabaseOptions {
   temporaryFolder?: string;
 }
 
+/** Some thousand rows, column by column; `columnar.ts` reads them whole. */
+export type Chunk = DuckDBDataChunk;
+export type EngineType = DuckDBType;
+
 /** Rows of a statement as the engine makes them: column names, types, and one columnar chunk after another. */
 export interface ChunkStream {
-  columns: { name: string; type: DuckDBType }[];
-  chunks: AsyncIterable<DuckDBDataChunk>;
+  columns: { name: string; type: EngineType }[];
+  chunks: AsyncIterable<Chunk>;
 }
 
 /** Settings of every database that Plimsoll opens: nothing is fetched, nothing is loaded by name, instants print as UTC. */

@@ -1,0 +1,93 @@
+import type { Cell, Row } from '../connection.ts';
+import { catalogue } from '../metrics/catalogue.ts';
+import type { BuildFacts } from './build.ts';
+import { compile, type Compiled } from './compile.ts';
+import type { Patience } from './patience.ts';
+import type { ResolvedPeriod } from './period.ts';
+import type { AnswerColumn, Query } from './query.ts';
+import type { Reader } from './reader.ts';
+
+/** A cell that a chart, a table or JSON can show. Dates and instants are ISO 8601 text. */
+export type Datum = string | number | boolean | null;
+
+/** Which knowledge an answer rests on. */
+export interface BuildWords {
+  id: string;
+  /** Instant up to which the data tells, ISO 8601 UTC. */
+  asOf: string;
+  /** Instant at which the warehouse knew it, ISO 8601 UTC. */
+  knownAt: string;
+  zone: string;
+  organisation: string;
+}
+
+export interface AnswerFrame {
+  columns: AnswerColumn[];
+  /** Local dates; `partialFrom` is the first bucket that is not over at the data instant. */
+  period: ResolvedPeriod;
+  /** Measures that this source cannot tell, with the reason; their cells are null. */
+  unavailable: Readonly<Record<string, string>>;
+  build: BuildWords;
+}
+
+export interface Answer extends AnswerFrame {
+  rows: Record<string, Datum>[];
+}
+
+/**
+ * Answers a question with rows.
+ * @throws QueryError when it cannot be asked, BusyError, TimeoutError, or the signal's reason
+ */
+export async function answer(reader: Reader, query: Query, patience?: Patience): Promise<Answer> {
+  const compiled = compile(query, catalogue, reader.build);
+  return cached(reader, 'rows', compiled, async () => {
+    const rows = await reader.use((connection) => connection.all(compiled.sql, compiled.values), patience);
+    const value = { ...frameOf(compiled, reader.build), rows: rows.map((row) => datums(row, compiled.columns)) };
+    return { value, bytes: rows.length * compiled.columns.length * 32 + 1000 };
+  });
+}
+
+/** Keeps an answer by build, form and compiled text, so that two spellings of one question share it. */
+export async function cached<T>(
+  reader: Reader,
+  form: string,
+  compiled: Compiled,
+  make: () => Promise<{ value: T; bytes: number }>
+): Promise<T> {
+  const key = `${reader.build.buildId} ${form} ${compiled.sql} ${JSON.stringify(compiled.values)}`;
+  const known = reader.cache.get<T>(key);
+  if (known !== undefined) return known;
+  const { value, bytes } = await make();
+  reader.cache.set(key, value, bytes);
+  return value;
+}
+
+export const frameOf = (compiled: Compiled, build: BuildFacts): AnswerFrame => ({
+  columns: compiled.columns,
+  period: compiled.period,
+  unavailable: compiled.unavailable,
+  build: buildWords(build)
+});
+
+export const buildWords = (build: BuildFacts): BuildWords => ({
+  id: build.buildId,
+  asOf: build.asOf.toISOString(),
+  knownAt: build.knownAt.toISOString(),
+  zone: build.zone,
+  organisation: build.organisation
+});
+
+const digits: Readonly<Record<string, number>> = { date: 10, instant: 16 };
+
+function datums(row: Row, columns: readonly AnswerColumn[]): Record<string, Datum> {
+  return Object.fromEntries(
+    columns.map(({ name, kind, unit }) => [name, datum(row[name] ?? null, kind === 'period' || unit === 'date' ? digits[unit] : undefined)])
+  );
+}
+
+/** A cell as JSON can carry it. @param length how much of an ISO instant to keep: 10 for a date */
+export function datum(cell: Cell, length?: number): Datum {
+  if (cell instanceof Date) return cell.toISOString().slice(0, length);
+  if (typeof cell === 'bigint') return Number(cell);
+  return cell !== null && typeof cell === 'object' ? JSON.stringify(cell) : cell;
+}

@@ -1,0 +1,212 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type Connection, type Database } from '../connection.ts';
+import type { Home } from '../home.ts';
+import { currentBuild } from '../publish.ts';
+import { Admission } from './admission.ts';
+import type { BuildFacts } from './build.ts';
+import { AnswerCache } from './cache.ts';
+import { readFacts } from './facts.ts';
+import { interruptible, type Patience } from './patience.ts';
+
+/** Nothing has been published in this home yet. */
+export class NotBuiltError extends Error {
+  constructor(home: Home) {
+    super(`no warehouse has been published in ${home.root}; load a file or make a sample first`);
+    this.name = 'NotBuiltError';
+  }
+}
+
+export interface ReaderOptions {
+  /** Questions answered at the same time; the rest wait. Keep below the size of Node's thread pool. */
+  concurrency?: number;
+  /** Streams to the outside at the same time; they may last as long as their client is slow. */
+  exports?: number;
+  memoryLimit?: string;
+  threads?: number;
+  cacheBytes?: number;
+  /** Default time limit of one question, milliseconds. */
+  timeout?: number;
+}
+
+/** A connection taken out for longer than one statement. Give it back exactly once. */
+export interface Lease {
+  connection: Connection;
+  build: BuildFacts;
+  /** @param isBroken the connection is closed, not used again */
+  release(isBroken?: boolean): void;
+}
+
+/** The published build that is open, and everybody who still reads it. */
+interface Opened {
+  file: string;
+  database: Database;
+  build: BuildFacts;
+  idle: Connection[];
+  readers: number;
+  isRetired: boolean;
+}
+
+/**
+ * The one way to read a home's warehouse: the published file is open once per process and read-only, questions are admitted
+ * in order, and a new build takes over without a question failing.
+ */
+export class Reader {
+  readonly home: Home;
+  readonly cache: AnswerCache;
+  private readonly options: Required<ReaderOptions>;
+  private readonly questions: Admission;
+  private readonly exports: Admission;
+  private opened: Opened;
+  private seen: string;
+  private refreshing: Promise<boolean> | undefined;
+
+  private constructor(home: Home, opened: Opened, seen: string, options: Required<ReaderOptions>) {
+    this.home = home;
+    this.opened = opened;
+    this.seen = seen;
+    this.options = options;
+    this.cache = new AnswerCache(options.cacheBytes);
+    this.questions = new Admission(options.concurrency, 512);
+    this.exports = new Admission(options.exports, 64);
+  }
+
+  /** Opens what is published now. @throws NotBuiltError, or the engine's error when the file cannot be opened */
+  static async open(home: Home, asked: ReaderOptions = {}): Promise<Reader> {
+    const options = { concurrency: 4, exports: 2, memoryLimit: '', threads: 0, cacheBytes: 64 << 20, timeout: 30_000, ...asked };
+    const seen = stamp(home);
+    const current = currentBuild(home);
+    if (!current) throw new NotBuiltError(home);
+    return new Reader(home, await openFile(current.path, options), seen, options);
+  }
+
+  /** What is open now. */
+  get build(): BuildFacts {
+    return this.opened.build;
+  }
+
+  /** Looks whether something new has been published and moves to it; cheap enough for every request. */
+  async refresh(): Promise<boolean> {
+    const now = stamp(this.home);
+    if (now === this.seen) return false;
+    this.refreshing ??= this.swap(now).finally(() => (this.refreshing = undefined));
+    return this.refreshing;
+  }
+
+  /**
+   * Runs `work` on a connection of its own, within the time limit.
+   * @throws BusyError, TimeoutError, the signal's reason, or what `work` throws
+   */
+  async use<T>(work: (connection: Connection, build: BuildFacts) => Promise<T>, patience: Patience = {}): Promise<T> {
+    const lease = await this.lease('question', patience.signal);
+    try {
+      const answer = await interruptible(lease.connection, { timeout: this.options.timeout, ...patience }, () =>
+        work(lease.connection, lease.build)
+      );
+      lease.release();
+      return answer;
+    } catch (error) {
+      lease.release(true);
+      throw error;
+    }
+  }
+
+  /** Takes out a connection. Exports have places of their own, so that slow clients leave questions alone. */
+  async lease(purpose: 'question' | 'export', signal?: AbortSignal): Promise<Lease> {
+    const leave = await (purpose === 'export' ? this.exports : this.questions).enter(signal);
+    const { opened } = this;
+    opened.readers++;
+    const finish = (): void => {
+      opened.readers--;
+      leave();
+      closeWhenDone(opened);
+    };
+    try {
+      const connection = opened.idle.pop() ?? (await opened.database.connect());
+      let isOut = false;
+      const release = (isBroken = false): void => {
+        if (isOut) return;
+        isOut = true;
+        if (isBroken || opened.isRetired) connection.close();
+        else opened.idle.push(connection);
+        finish();
+      };
+      return { connection, build: opened.build, release };
+    } catch (error) {
+      finish();
+      throw error;
+    }
+  }
+
+  /** Closes the file once nobody reads it any more. */
+  close(): void {
+    retire(this.opened);
+    if (readers().get(this.home.root)) readers().delete(this.home.root);
+  }
+
+  private async swap(now: string): Promise<boolean> {
+    const current = currentBuild(this.home);
+    if (!current || current.path === this.opened.file) {
+      this.seen = now;
+      return false;
+    }
+    const before = this.opened;
+    this.opened = await openFile(current.path, this.options);
+    this.seen = now;
+    this.cache.clear();
+    retire(before);
+    return true;
+  }
+}
+
+/** The reader of a home: one per process, however many copies of this module there are. */
+export async function openReader(home: Home, options?: ReaderOptions): Promise<Reader> {
+  const known = readers();
+  const opening = known.get(home.root) ?? Reader.open(home, options);
+  known.set(home.root, opening);
+  try {
+    const reader = await opening;
+    await reader.refresh();
+    return reader;
+  } catch (error) {
+    if (known.get(home.root) === opening) known.delete(home.root);
+    throw error;
+  }
+}
+
+const registry = Symbol.for('plimsoll.reader');
+
+function readers(): Map<string, Promise<Reader>> {
+  const holder = globalThis as { [registry]?: Map<string, Promise<Reader>> };
+  return (holder[registry] ??= new Map());
+}
+
+async function openFile(file: string, options: Required<ReaderOptions>): Promise<Opened> {
+  const database = await openDatabase(file, {
+    readOnly: true,
+    ...(options.threads ? { threads: options.threads } : {}),
+    ...(options.memoryLimit ? { memoryLimit: options.memoryLimit } : {})
+  });
+  try {
+    return { file, database, build: await database.with(readFacts), idle: [], readers: 0, isRetired: false };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function retire(opened: Opened): void {
+  opened.isRetired = true;
+  for (const connection of opened.idle.splice(0)) connection.close();
+  closeWhenDone(opened);
+}
+
+function closeWhenDone(opened: Opened): void {
+  if (opened.isRetired && opened.readers === 0) opened.database.close();
+}
+
+/** Changes whenever the pointer does: it is replaced by rename, so it gets a new inode. */
+function stamp(home: Home): string {
+  const stat = statSync(join(home.warehouse, 'current.json'), { bigint: true, throwIfNoEntry: false });
+  return stat ? `${stat.ino}-${stat.mtimeNs}-${stat.size}` : '';
+}
