@@ -29,6 +29,8 @@ export interface CardReading {
   size: string | undefined;
   hasFew: boolean;
   isNow: boolean;
+  /** Why there is no figure. */
+  reason?: string;
 }
 
 export interface CardInput {

@@ -8,6 +8,8 @@ import type { FilterField } from './filter-field.ts';
 /** An answer, or why there is none. */
 export interface Answered extends Table {
   refusal?: string;
+  /** Measures that this source cannot tell, with the reason. */
+  unavailable: Readonly<Record<string, string>>;
 }
 
 /** Everything a board needs, as plain data: what its `load` returns. Charts fetch their own answers. */

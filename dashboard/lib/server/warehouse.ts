@@ -1,23 +1,15 @@
-import { existsSync } from 'node:fs';
 import { readEnvironment } from '#warehouse/environment.ts';
 import { homeAt, type Home } from '#warehouse/home.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
-
-/** Kept on the process: the server entry and the bundle hold two copies of every module, and a file may be opened once only. */
-const key = Symbol.for('plimsoll.dashboard.reader');
-const shelf = globalThis as { [key]?: Promise<Reader> };
+import { NotBuiltError, openReader, type Reader } from '#warehouse/query/reader.ts';
 
 export const currentHome = (): Home => homeAt(readEnvironment().home);
 
-/** The reader of the last published warehouse; undefined while nothing has been published. It follows every later publish by itself. */
+/** The reader of the last published warehouse; undefined while nothing has been published. */
 export async function currentReader(): Promise<Reader | undefined> {
-  const home = currentHome();
-  if (!shelf[key] && !existsSync(home.warehouse)) return undefined;
-  shelf[key] ??= openReader(home);
   try {
-    return await shelf[key];
+    return await openReader(currentHome());
   } catch (error) {
-    delete shelf[key];
+    if (error instanceof NotBuiltError) return undefined;
     throw error;
   }
 }

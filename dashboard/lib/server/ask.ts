@@ -1,0 +1,21 @@
+import type { Answered } from '#dashboard/lib/board-data.ts';
+import { answer } from '#warehouse/query/answer.ts';
+import { QueryError } from '#warehouse/query/error.ts';
+import type { Query } from '#warehouse/query/query.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+
+/**
+ * Asks the query door. A question that cannot be answered (“backlog does not know category”) becomes an answer that says so,
+ * so that one panel without it leaves the others alone.
+ */
+export async function askOrSay(reader: Reader, query: Query): Promise<Answered> {
+  try {
+    const { columns, rows, unavailable } = await answer(reader, query);
+    return { columns, rows, unavailable };
+  } catch (error) {
+    if (error instanceof QueryError) return { columns: [], rows: [], unavailable: {}, refusal: sentence(error.message) };
+    throw error;
+  }
+}
+
+const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;

@@ -1,0 +1,74 @@
+import type { Board, Card, Panel } from '#dashboard/boards/board.ts';
+import { cardReading, type CardReading, type MeasureWords } from '#dashboard/boards/cards.ts';
+import { chosenFilters, periodWords, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
+import { numberOf } from '#dashboard/charts/table.ts';
+import type { TargetLine } from '#dashboard/charts/encoding.ts';
+import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
+import { recordsUrl } from '#dashboard/lib/links.ts';
+import { measures } from '#warehouse/metrics/catalogue.ts';
+import type { Query } from '#warehouse/query/query.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+import { askOrSay } from './ask.ts';
+import { filterFields } from './fields.ts';
+import { readFreshness } from './freshness.ts';
+
+const entries = new Map(measures.map((measure) => [measure.name, measure]));
+
+/** What the dictionary says of a measure. */
+export function wordsOf(name: string): MeasureWords {
+  const entry = entries.get(name);
+  if (!entry) throw new Error(`board: no measure is called ${name}`);
+  return { label: entry.label, meaning: entry.meaning, unit: entry.unit, direction: entry.direction };
+}
+
+/** Runs every query of a board in parallel; charts ask for theirs in the browser. */
+export async function loadBoard(reader: Reader, board: Board, url: URL): Promise<BoardData> {
+  const scope = readScope(url.searchParams, board);
+  const [cards, tables, goals, fields, fresh] = await Promise.all([
+    Promise.all(board.cards.map((card) => loadCard(reader, card, scope))),
+    Promise.all(board.panels.filter((panel) => panel.kind === 'table').map((panel) => loadTable(reader, panel, scope))),
+    Promise.all(board.panels.filter((panel) => panel.kind === 'chart' && panel.goal).map((panel) => loadGoal(reader, panel, scope))),
+    filterFields(reader, board.filters),
+    readFreshness(reader)
+  ]);
+  return { board, scope, fields, cards, tables: Object.fromEntries(tables), goals: Object.fromEntries(goals), asOfDate: fresh.asOfDate, zone: fresh.zone };
+}
+
+const loadTable = async (reader: Reader, panel: Panel, scope: Scope): Promise<[string, Answered]> => [panel.id, await askOrSay(reader, scoped(panel.query, scope))];
+
+async function loadGoal(reader: Reader, panel: Panel, scope: Scope): Promise<[string, TargetLine | undefined]> {
+  const goal = await goalOf(reader, scoped({ measures: [goalMeasure], filters: panel.query.filters }, scope));
+  return [panel.id, goal === null ? undefined : { value: goal, label: 'goal' }];
+}
+
+const goalMeasure = 'service_level.goal';
+
+/** The attainment goal of the targets in scope (weighted by completed clocks where they differ), or null. */
+async function goalOf(reader: Reader, query: Query): Promise<number | null> {
+  const { rows } = await askOrSay(reader, query);
+  return numberOf(rows[0]?.[goalMeasure]);
+}
+
+async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardReading> {
+  const names = [...new Set([card.measure, ...(card.second ? [card.second] : []), ...(card.size ? [card.size] : [])])];
+  const base = { filters: [...(card.filters ?? []), ...chosenFilters(scope)] };
+  const period = card.isNow ? { period: { all: true as const } } : { period: scope.period };
+  const compare = card.isNow || 'all' in scope.period ? {} : { compare: scope.compare ?? ('previous_period' as const) };
+  const total: Query = { measures: names, ...base, ...period, ...compare };
+  const [answered, series, goal] = await Promise.all([
+    askOrSay(reader, total),
+    card.isNow ? undefined : askOrSay(reader, { measures: [card.measure], ...base, ...period, grain: scope.grain }),
+    card.goal ? goalOf(reader, { measures: [goalMeasure], ...base, ...period }) : null
+  ]);
+  const reading = cardReading({
+    card,
+    total: answered.rows[0],
+    series: series?.rows ?? [],
+    words: wordsOf,
+    goal,
+    comparison: scope.compare === 'same_period_last_year' ? 'against a year before' : `against the ${periodWords(scope.period).replace(/^(last|this) /, '')} before`,
+    href: (measure) => recordsUrl({ ...total, measures: [measure] })
+  });
+  const reason = answered.refusal ?? answered.unavailable[card.measure];
+  return reason ? { ...reading, full: reason, reason } : reading;
+}

@@ -1,0 +1,93 @@
+import { answerLine, type AttainmentReading, type Phrase } from '#dashboard/boards/answer-line.ts';
+import { scoped, type Scope } from '#dashboard/boards/scope.ts';
+import { bullets, type Bullet } from '#dashboard/charts/bullet.ts';
+import { isPartial } from '#dashboard/charts/period.ts';
+import { slam } from '#dashboard/charts/slam.ts';
+import { memberOf, numberOf, type Row, type Table } from '#dashboard/charts/table.ts';
+import { memberWords } from '#dashboard/format.ts';
+import { recordsUrl } from '#dashboard/lib/links.ts';
+import type { Query } from '#warehouse/query/query.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+import { askOrSay } from './ask.ts';
+
+const attainment = 'service_level.attainment';
+const goal = 'service_level.goal';
+const completed = 'service_level.completed';
+const breached = 'service_level.breached';
+
+/** The sections of the service-level page that are no plain panels. */
+export interface ServiceLevelSections {
+  phrases: Phrase[];
+  bullets: Bullet[];
+  bulletQuery: Query;
+  slam: { grid: ReturnType<typeof slam>; goal: number; query: Query };
+  timeSpent: { table: Table; query: Query };
+}
+
+/** Runs the queries of the page in parallel and turns them into sentences, bars and the grid. */
+export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDate: string): Promise<ServiceLevelSections> {
+  const query = (part: Parameters<typeof scoped>[0]): Query => scoped(part, scope);
+  const queries = {
+    metrics: query({ measures: [attainment, goal, completed], dimensions: ['metric'] }),
+    months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month' }),
+    groups: query({ measures: [breached], dimensions: ['priority', 'team'], sort: [{ by: breached, descending: true }] }),
+    total: query({ measures: [breached, goal] }),
+    now: query({ measures: ['service_level.at_risk', 'service_level.overdue'], period: { all: true } }),
+    targets: query({ measures: [attainment, goal, completed], dimensions: ['target'] }),
+    slam: query({ measures: [attainment, completed], dimensions: ['service'], grain: 'month' }),
+    time: query({ measures: ['time.business_seconds', 'time.paused_seconds', 'time.out_of_hours_seconds', 'time.wall_seconds'], dimensions: ['team', 'state'], sort: [{ by: 'time.wall_seconds', descending: true }] })
+  };
+  const [metrics, months, groups, total, now, targets, services, time] = await Promise.all([
+    askOrSay(reader, queries.metrics),
+    askOrSay(reader, queries.months),
+    askOrSay(reader, queries.groups),
+    askOrSay(reader, queries.total),
+    askOrSay(reader, queries.now),
+    askOrSay(reader, queries.targets),
+    askOrSay(reader, queries.slam),
+    askOrSay(reader, queries.time)
+  ]);
+  const gridGoal = numberOf(total.rows[0]?.[goal]) ?? 0.95;
+  const sum = numberOf(total.rows[0]?.[breached]) ?? 0;
+  const at = (measure: string): { value: number; href: string } | null => {
+    const value = numberOf(now.rows[0]?.[measure]);
+    return value === null ? null : { value, href: recordsUrl({ ...queries.now, measures: [measure] }) };
+  };
+  return {
+    phrases: answerLine({
+      readings: readingsOf(metrics, months, queries.metrics, asOfDate),
+      groups: groups.rows.map((row) => ({ label: `${memberWords('priority', memberOf(row.priority))} ${memberOf(row.team)}`, breached: numberOf(row[breached]) ?? 0, href: recordsUrl(queries.groups, { measure: breached, members: row }) })),
+      breached: sum,
+      breachedHref: recordsUrl({ ...queries.total, measures: [breached] }),
+      atRisk: at('service_level.at_risk'),
+      overdue: at('service_level.overdue')
+    }),
+    bullets: bullets(targets.rows.map(bulletInput)).sort((a, b) => (a.gap ?? 9) - (b.gap ?? 9)),
+    bulletQuery: queries.targets,
+    slam: { grid: slam(services, { row: 'service', attainment, completed, goal: gridGoal }), goal: gridGoal, query: queries.slam },
+    timeSpent: { table: time, query: queries.time }
+  };
+}
+
+const bulletInput = (row: Row) => ({ label: memberOf(row.target), share: numberOf(row[attainment]), goal: numberOf(row[goal]), completed: numberOf(row[completed]) ?? 0 });
+
+/** Order in which metrics are told; what is not named comes after, by name. */
+const told = ['resolution', 'response', 'fulfilment'];
+const place = (metric: string): number => (told.includes(metric) ? told.indexOf(metric) : told.length);
+
+function readingsOf(metrics: Table, months: Table, query: Query, asOfDate: string): AttainmentReading[] {
+  return metrics.rows
+    .map((row) => ({ row, metric: memberOf(row.metric) }))
+    .sort((a, b) => place(a.metric) - place(b.metric) || (a.metric < b.metric ? -1 : 1))
+    .map(({ row, metric }) => ({
+      name: `${metric[0]?.toUpperCase() ?? ''}${metric.slice(1).replaceAll('_', ' ')}`,
+      share: numberOf(row[attainment]),
+      goal: numberOf(row[goal]),
+      completed: numberOf(row[completed]) ?? 0,
+      months: months.rows
+        .filter((month) => memberOf(month.metric) === metric && !isPartial(memberOf(month.period), 'month', asOfDate))
+        .sort((a, b) => (memberOf(a.period) < memberOf(b.period) ? -1 : 1))
+        .map((month) => numberOf(month[attainment])),
+      href: recordsUrl(query, { measure: attainment, members: row })
+    }));
+}

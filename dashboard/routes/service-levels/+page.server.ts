@@ -1,0 +1,12 @@
+import { serviceLevels } from '#dashboard/boards/service-levels.ts';
+import { loadBoard } from '#dashboard/lib/server/board.ts';
+import { openClocks } from '#dashboard/lib/server/open-clocks.ts';
+import { serviceLevelSections } from '#dashboard/lib/server/service-levels.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  if (!locals.reader) return {};
+  const board = await loadBoard(locals.reader, serviceLevels, url);
+  const [sections, clocks] = await Promise.all([serviceLevelSections(locals.reader, board.scope, board.asOfDate), openClocks(locals.reader, board.scope)]);
+  return { board, sections, clocks };
+};
