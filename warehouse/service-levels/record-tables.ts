@@ -82,12 +82,12 @@ export async function firstInstant(
   const types = [...new Set(targets.map(({ recordType }) => recordType))];
   const leasts = types.map((type) => {
     const names = instantsOf(type, targets).map((name) => `min(${identifier(`${name}_s`)})`);
-    return `SELECT least(${names.join(', ')}) AS at FROM staging.clock_record_${type}`;
+    return `SELECT least(${names.join(', ')}) AS first_s FROM staging.clock_record_${type}`;
   });
-  const row = await connection.one<{ at: number | null }>(
-    `SELECT min(at) AS at FROM (${leasts.join(' UNION ALL ')} UNION ALL SELECT min(from_s) FROM staging.clock_stretch)`
+  const row = await connection.one<{ first_s: number | null }>(
+    `SELECT min(first_s) AS first_s FROM (${leasts.join(' UNION ALL ')} UNION ALL SELECT min(from_s) FROM staging.clock_stretch)`
   );
-  return row?.at ?? undefined;
+  return row?.first_s ?? undefined;
 }
 
 async function refuseTooMany(connection: Connection, table: string, most: number, what: string): Promise<void> {
