@@ -19,6 +19,7 @@ export interface BuildWords {
   knownAt: string;
   zone: string;
   organisation: string;
+  definitionsSha256: string;
 }
 
 export interface AnswerFrame {
@@ -74,7 +75,8 @@ export const buildWords = (build: BuildFacts): BuildWords => ({
   asOf: build.asOf.toISOString(),
   knownAt: build.knownAt.toISOString(),
   zone: build.zone,
-  organisation: build.organisation
+  organisation: build.organisation,
+  definitionsSha256: build.definitionsSha256
 });
 
 const digits: Readonly<Record<string, number>> = { date: 10, instant: 16 };

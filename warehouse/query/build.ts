@@ -8,6 +8,7 @@ export interface BuildFacts extends DataInstant {
   buildId: string;
   knownAt: Date;
   organisation: string;
+  definitionsSha256: string;
   /** `schema.table` → its columns. */
   columns: ReadonlyMap<string, ReadonlySet<string>>;
   /** `schema.table.column` of columns that hold nothing; `schema.table` of tables without rows. */
