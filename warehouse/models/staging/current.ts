@@ -22,13 +22,16 @@ export const currentModels: readonly CodeModel[] = recordTypes.map((type) => ({
 function currentSelect(type: RecordType, sources: readonly Source[]): string {
   const fromOthers = sources.length > 1;
   const columns = contract[type].map(({ name }) => (fromOthers ? filled(name, sources) : `l.${name}`));
-  const joins = fromOthers ? sources.map((source) => otherJoin(type, source)).join(' ') : '';
+  const joins = sources.filter(({ number }) =>
+    columns.some((column) => column.includes(` o${number}.`) || column.includes(`(o${number}.`))
+  );
   return `SELECT n.record_key, ${columns.join(', ')}, f.load_id, f.known_at, r.version_count, ${derived(type).join(', ')}
     FROM staging.${type}_landed l
     JOIN staging.newest n ON n.row_key = l.row_key AND n.place = 1 AND n.record_key // 1099511627776 = ${recordTypes.indexOf(type)}
     JOIN staging.record r ON r.record_key = n.record_key
     JOIN build.file f ON f.record_type_number = ${recordTypes.indexOf(type)} AND f.file_index = l.file_index
-    ${hasLife(type) ? 'JOIN staging.life s ON s.record_key = n.record_key' : ''} ${joins}`;
+    ${hasLife(type) ? 'JOIN staging.life s ON s.record_key = n.record_key' : ''}
+    ${joins.map((source) => otherJoin(type, source)).join(' ')}`;
 }
 
 /**
@@ -36,11 +39,10 @@ function currentSelect(type: RecordType, sources: readonly Source[]): string {
  * order of name. A column that the source does tell stays as it is: empty there means cleared.
  */
 function filled(name: string, sources: readonly Source[]): string {
-  const silent = sources.filter((source) => !source.told.has(name));
+  const silent = sources.filter((source) => !source.told.has(name)).map((source) => source.number);
   const others = sources.filter((source) => source.told.has(name)).map((source) => `o${source.number}.${name}`);
   if (!silent.length || !others.length) return `l.${name}`;
-  const list = silent.map((source) => source.number).join(', ');
-  return `CASE WHEN n.source_number IN (${list}) THEN ${others.length > 1 ? `coalesce(${others.join(', ')})` : others[0]} ELSE l.${name} END AS ${name}`;
+  return `CASE WHEN n.source_number IN (${silent.join(', ')}) THEN coalesce(${others.join(', ')}) ELSE l.${name} END AS ${name}`;
 }
 
 const otherJoin = (type: RecordType, { number }: Source): string =>

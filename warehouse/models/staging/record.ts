@@ -3,7 +3,7 @@ import type { CodeModel, ModelContext } from '../../model.ts';
 import { columnOr, hasLife, milestones } from './columns.ts';
 
 /** Order of versions, oldest first: see docs/decisions.md, "newest version". */
-export const versionOrder = 'v.ordinal, v.updated_at NULLS FIRST, v.sequence NULLS FIRST, v.row_key';
+export const versionOrder = 'v.ordinal, v.updated_at NULLS FIRST, v.sequence NULLS FIRST, NOT v.is_update, v.row_key';
 
 /**
  * One row per record: its key inside this build (records of a type in order of opening), its newest version, and what is known
@@ -49,13 +49,14 @@ function versionSelect(type: RecordType): string {
   FROM staging.${type}_landed l JOIN staging.record_group g ON g.record_type = '${type}' AND g.record_id = l.record_id`;
 }
 
+const newestFirst = 'ordinal DESC NULLS LAST, updated_at DESC NULLS LAST, sequence DESC NULLS LAST, is_update, row_key DESC';
+
 const newest = `CREATE OR REPLACE TABLE staging.newest AS
-  SELECT *, row_number() OVER (PARTITION BY record_key ORDER BY ordinal DESC NULLS LAST, updated_at DESC NULLS LAST, sequence DESC NULLS LAST, row_key DESC) AS place
+  SELECT *, row_number() OVER (PARTITION BY record_key ORDER BY ${newestFirst}) AS place
   FROM (
-    SELECT v.record_key, f.source_number, v.row_key, v.file_index, v.ordinal, v.updated_at, v.sequence, v.opened_at
+    SELECT v.record_key, f.source_number, v.is_update, v.row_key, v.file_index, v.ordinal, v.updated_at, v.sequence, v.opened_at
     FROM staging.version v JOIN build.file f ON f.record_type_number = v.record_key // 1099511627776 AND f.file_index = v.file_index
-    QUALIFY row_number() OVER (PARTITION BY v.record_key, f.source_number
-      ORDER BY v.ordinal DESC NULLS LAST, v.updated_at DESC NULLS LAST, v.sequence DESC NULLS LAST, v.row_key DESC) = 1
+    QUALIFY row_number() OVER (PARTITION BY v.record_key, f.source_number ORDER BY ${newestFirst.replaceAll(/(\w+)( DESC[\w ]*)?(,|$)/g, 'v.$1$2$3')}) = 1
   )`;
 
 const record = `CREATE OR REPLACE TABLE staging.record AS
