@@ -1,0 +1,67 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { answer } from '#warehouse/query/answer.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { archiveEdition, type Archived } from './archive.ts';
+import { reportNamed } from './definitions/index.ts';
+import { lastComplete, parsePeriod } from './period.ts';
+import { reportCsv } from './render/csv.ts';
+import { reportHtml } from './render/html.ts';
+import { formats, type Format, type Knowledge, type ResolvedReport } from './report.ts';
+import { resolveReport, type Sources } from './resolve.ts';
+
+export interface ReportOrder {
+  reader: Reader;
+  /** Folder of the archive. */
+  archive: string;
+  name: string;
+  /** Default: the last period that had ended at the data instant. */
+  period?: string;
+  formats?: readonly Format[];
+  /** Copies of the files for somebody else. */
+  out?: string;
+}
+
+const renderers: Record<Format, (report: ResolvedReport) => string> = { html: reportHtml, csv: reportCsv };
+
+/**
+ * Makes a report from the published warehouse and keeps it in the archive. Nothing but the warehouse and the definition enters
+ * it, so that the same order over the same knowledge gives the same bytes.
+ * @throws on an unknown name, a period in another shape, or an archive that holds other bytes for the same knowledge
+ */
+export async function runReport(order: ReportOrder): Promise<Archived> {
+  const definition = reportNamed(order.name);
+  const sources = sourcesOf(order.reader);
+  const asOf = localDate(sources.knowledge);
+  const period = order.period ? parsePeriod(order.period, definition.grain, asOf) : lastComplete(definition.grain, asOf);
+  const report = await resolveReport(definition, period, sources);
+  const contents = Object.fromEntries((order.formats ?? formats).map((format) => [`report.${format}`, renderers[format](report)]));
+  const about = { report: definition.name, version: definition.version, period: period.name, knowledge: sources.knowledge };
+  const archived = archiveEdition(order.archive, about, contents);
+  if (order.out) copyFiles(archived, order.out);
+  return archived;
+}
+
+function sourcesOf(reader: Reader): Sources {
+  const { build } = reader;
+  return {
+    knowledge: {
+      organisation: build.organisation,
+      zone: build.zone,
+      buildId: build.buildId,
+      asOf: build.asOf.toISOString(),
+      knownAt: build.knownAt.toISOString(),
+      definitionsSha256: build.definitionsSha256
+    },
+    ask: (query) => answer(reader, query),
+    explain: (name) => catalogue.measures.get(name)
+  };
+}
+
+const localDate = ({ asOf, zone }: Knowledge): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(asOf));
+
+function copyFiles({ folder, edition }: Archived, out: string): void {
+  mkdirSync(out, { recursive: true });
+  for (const { name } of edition.files) copyFileSync(join(folder, name), join(out, `${edition.report}-${edition.period}-${name}`));
+}
