@@ -4,8 +4,8 @@ SELECT
   bool_or(is_last AND is_open) AS is_open,
   bool_or(is_last AND state IN ('resolved', 'closed')) AS is_resolved,
   bool_or(is_last AND state = 'cancelled') AS is_cancelled,
-  bool_or(is_open AND state_before IN ('resolved', 'closed')) AS is_reopened,
-  bool_or(team_before IS NOT NULL AND team IS NOT NULL AND team <> team_before) AS is_reassigned,
+  bool_or(coalesce(is_open AND state_before IN ('resolved', 'closed'), FALSE)) AS is_reopened,
+  bool_or(coalesce(team <> team_before, FALSE)) AS is_reassigned,
   count(DISTINCT team)::INTEGER AS team_count,
   max(state) FILTER (is_last) AS last_state
 FROM staging.stretch
