@@ -15,7 +15,9 @@ interface BuildRow {
 
 /** Reads what the compiler must know of a build: instants, zone, columns, and which columns hold nothing. */
 export async function readFacts(connection: Connection): Promise<BuildFacts> {
-  const build = await connection.one<BuildRow>('SELECT build_id, known_at, as_of, zone, organisation, definitions_sha256, data_from FROM meta.build');
+  const build = await connection.one<BuildRow>(
+    'SELECT build_id, known_at, as_of, zone, organisation, definitions_sha256, data_from FROM meta.build'
+  );
   if (!build) throw new Error('the warehouse has no row in meta.build; build it again');
   const columns = await readColumns(connection);
   return {
