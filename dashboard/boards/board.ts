@@ -46,6 +46,8 @@ export interface Card {
   measure: string;
   /** Printed small under the figure. */
   second?: string;
+  /** Words after the second reading instead of its label. */
+  secondWords?: string;
   /** How many records the figure is over. */
   size?: string;
   filters?: readonly Filter[];

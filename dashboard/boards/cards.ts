@@ -29,6 +29,8 @@ export interface CardReading {
   size: string | undefined;
   hasFew: boolean;
   isNow: boolean;
+  /** Why there is no change to tell. */
+  noChange: string;
   /** Why there is no figure. */
   reason?: string;
 }
@@ -67,17 +69,22 @@ export function cardReading({ card, total, series, words, goal, comparison, href
     goal: target,
     change: card.isNow || before === null || value === null ? undefined : changeOf(value, before, unit, direction, comparison),
     spark: series.map((row) => numberOf(row[card.measure])),
-    second: card.second ? secondOf(card.second, total, words, href) : undefined,
+    second: card.second ? secondOf(card.second, card.secondWords, total, words, href) : undefined,
     size: size === null ? undefined : count(size),
     hasFew,
-    isNow: card.isNow ?? false
+    isNow: card.isNow ?? false,
+    noChange: card.isNow ? 'at the data instant' : value === null ? 'no record of this period has it' : 'nothing before to compare with'
   };
 }
 
-function secondOf(measure: string, total: Row | undefined, words: CardInput['words'], href: CardInput['href']) {
+function secondOf(measure: string, said: string | undefined, total: Row | undefined, words: CardInput['words'], href: CardInput['href']) {
   const { unit, label } = words(measure);
   const value = numberOf(total?.[measure]);
-  return { text: value === null ? emDash : inUnit(value, unit), label: label.replace(/ %$/, '').toLowerCase(), href: href(measure) };
+  return {
+    text: value === null ? emDash : inUnit(value, unit),
+    label: said ?? label.replace(/ %$/, '').toLowerCase(),
+    href: href(measure)
+  };
 }
 
 function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string) {

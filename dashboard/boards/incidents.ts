@@ -7,13 +7,27 @@ export const incidents: Board = {
   filters: ['service', 'team', 'priority', 'category', 'location'],
   cards: [
     { id: 'opened', title: 'Opened', measure: 'incident.opened', second: 'incident.major' },
-    { id: 'resolved', title: 'Resolved', measure: 'incident.resolved', second: 'incident.closure_rate' },
-    { id: 'open', title: 'Open now', measure: 'incident.open', second: 'incident.not_updated_5d_share', isNow: true },
+    {
+      id: 'resolved',
+      title: 'Resolved',
+      measure: 'incident.resolved',
+      second: 'incident.closure_rate',
+      secondWords: 'resolved per opened'
+    },
+    {
+      id: 'open',
+      title: 'Open now',
+      measure: 'incident.open',
+      second: 'incident.not_updated_5d_share',
+      secondWords: 'untouched for 5 days',
+      isNow: true
+    },
     {
       id: 'resolve',
       title: 'Time to resolve, median',
       measure: 'incident.resolve_seconds_median',
       second: 'incident.resolve_seconds_p90',
+      secondWords: 'at the 90th percentile',
       size: 'incident.resolved'
     },
     {
@@ -21,6 +35,7 @@ export const incidents: Board = {
       title: 'Reassigned',
       measure: 'incident.reassigned_share',
       second: 'incident.mean_reassignments',
+      secondWords: 'hand-overs each',
       size: 'incident.resolved'
     },
     { id: 'reopened', title: 'Reopened', measure: 'incident.reopened_share', second: 'incident.same_day_share', size: 'incident.resolved' }

@@ -24,12 +24,19 @@ export const overview: Board = {
       filters: [{ field: 'metric', op: 'in', values: ['response'] }],
       goal: true
     },
-    { id: 'backlog', title: 'Incident backlog', measure: 'incident.backlog', second: 'incident.closure_rate' },
+    {
+      id: 'backlog',
+      title: 'Incident backlog',
+      measure: 'incident.backlog',
+      second: 'incident.closure_rate',
+      secondWords: 'resolved per opened'
+    },
     {
       id: 'resolve',
       title: 'Time to resolve, median',
       measure: 'incident.resolve_seconds_median',
       second: 'incident.resolve_seconds_p90',
+      secondWords: 'at the 90th percentile',
       size: 'incident.resolved'
     },
     {

@@ -38,6 +38,7 @@ export const serviceLevels: Board = {
       title: 'Working time used, median',
       measure: 'service_level.elapsed_business_seconds_median',
       second: 'service_level.elapsed_business_seconds_p90',
+      secondWords: 'at the 90th percentile',
       size: 'service_level.completed'
     },
     { id: 'risk', title: 'At risk now', measure: 'service_level.at_risk', second: 'service_level.overdue', isNow: true },

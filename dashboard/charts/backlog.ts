@@ -1,4 +1,5 @@
 import { bucket, count } from '../format.ts';
+import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { ground, hatch, legend, periodAxis, tip, valueAxis, type Option } from './parts.ts';
 import { isPartial } from './period.ts';
@@ -39,6 +40,11 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
   const steps = backlogSteps(table, encoding);
   const periods = steps.map((step) => step.period);
   const names = [labelOf(table, encoding.backlog), 'Came in', 'Left'] as const;
+  const reach = steppedAxis(
+    steps.flatMap((step) => [step.arrived, step.left]),
+    'count',
+    true
+  );
   const partial = (period: string): boolean => isPartial(period, context.grain, context.asOf);
   const bar = (name: string, colour: string, value: (step: BacklogStep) => number): object => ({
     type: 'bar',
@@ -69,10 +75,20 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
       }
     ],
     yAxis: [
-      valueAxis('count', theme, { min: 0, splitNumber: 3 }),
+      valueAxis(
+        'count',
+        theme,
+        steppedAxis(
+          steps.map((step) => step.backlog),
+          'count',
+          true
+        )
+      ),
       valueAxis('count', theme, {
         gridIndex: 1,
-        splitNumber: 2,
+        min: -reach.max,
+        max: reach.max,
+        interval: reach.max,
         axisLabel: { color: theme.inkFaint, fontSize: 12, formatter: (value: number) => count(Math.abs(value)) }
       })
     ],

@@ -1,8 +1,9 @@
 import { bucket } from '../format.ts';
+import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { frame, ground, hatch, legend, periodAxis, tip, tipValue, valueAxis, type Option } from './parts.ts';
 import { isPartial } from './period.ts';
-import { seriesOf } from './series.ts';
+import { seriesOf, type DataSeries } from './series.ts';
 import { hue } from './theme.ts';
 import { sum, unitOf, type Table } from './table.ts';
 
@@ -24,7 +25,7 @@ export function bars(table: Table, encoding: BarsEncoding, context: ChartContext
     ),
     grid: frame({ top: series.length > 1 ? 32 : 12 }),
     xAxis: periodAxis(periods, context),
-    yAxis: valueAxis(unit, theme, { min: 0 }),
+    yAxis: valueAxis(unit, theme, steppedAxis(heights(series, encoding.stacked ?? false), unit, true)),
     series: series.map((one, index) => ({
       type: 'bar',
       name: one.name,
@@ -54,3 +55,8 @@ export function bars(table: Table, encoding: BarsEncoding, context: ChartContext
     }
   } as Option;
 }
+
+const heights = (series: readonly DataSeries[], isStacked: boolean): (number | null)[] =>
+  isStacked
+    ? (series[0]?.values ?? []).map((_, at) => sum(series.filter((one) => !one.isComparison).map((one) => one.values[at] ?? 0)))
+    : series.flatMap((one) => [...one.values]);

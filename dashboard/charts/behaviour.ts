@@ -1,4 +1,5 @@
 import { bucket, day, inUnit } from '../format.ts';
+import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { frame, ground, periodAxis, targetLine, tip, tipValue, valueAxis, type Option } from './parts.ts';
 import { isPartial } from './period.ts';
@@ -105,18 +106,13 @@ export function behaviour(table: Table, encoding: BehaviourEncoding, context: Ch
     yAxis: valueAxis(
       unit,
       theme,
-      unit === 'share'
-        ? {
-            scale: true,
-            max: (range: { max: number }) => Math.min(1, Math.max(range.max, target?.value ?? 0, within?.upper ?? 0)),
-            min: (range: { min: number }) => Math.max(0, Math.min(range.min, target?.value ?? 1, within?.lower ?? 1))
-          }
-        : { min: 0, max: (range: { max: number }) => Math.max(range.max, within?.upper ?? 0) }
+      steppedAxis([...values, within?.lower ?? null, within?.upper ?? null, target?.value ?? null], unit, false)
     ),
     series: [
       {
         type: 'line',
         name: 'value',
+        showAllSymbol: true,
         cursor: 'pointer',
         lineStyle: { color: theme.hues[0], width: 1.5 },
         data: values.map(point),

@@ -28,10 +28,9 @@ export function draw(table: Table, encoding: Encoding, context: ChartContext): O
 }
 
 /** Height in CSS pixels that an encoding needs; rankings grow with their rows. */
-export function heightOf(
-  encoding: Encoding,
-  rows = encoding.chart === 'ranking' || encoding.chart === 'pareto' ? (encoding.limit ?? 12) : 0
-): number {
-  if (encoding.chart === 'ranking' || encoding.chart === 'pareto') return Math.max(3, Math.min(rows, encoding.limit ?? 12)) * 24 + 12;
-  return { line: 232, bars: 232, backlog: 320, heat: 248, behaviour: 256 }[encoding.chart];
+export function heightOf(encoding: Encoding, rows?: number): number {
+  if (encoding.chart !== 'ranking' && encoding.chart !== 'pareto')
+    return { line: 232, bars: 232, backlog: 320, heat: 248, behaviour: 256 }[encoding.chart];
+  const most = encoding.chart === 'ranking' && encoding.order ? encoding.order.length : (encoding.limit ?? 12);
+  return Math.min(encoding.chart === 'ranking' && encoding.order ? most : (rows ?? most), most) * 24 + 12;
 }

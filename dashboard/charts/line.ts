@@ -1,4 +1,5 @@
 import { bucket } from '../format.ts';
+import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { frame, ground, legend, periodAxis, targetLine, tip, tipValue, valueAxis, type Option, type Series } from './parts.ts';
 import { isPartial } from './period.ts';
@@ -26,7 +27,11 @@ export function line(table: Table, encoding: LineEncoding, context: ChartContext
     ),
     grid: frame({ top: series.length > 1 ? 32 : 16 }),
     xAxis: periodAxis(periods, context, { boundaryGap: false }),
-    yAxis: valueAxis(unit, theme, fit(series, target?.value, unit)),
+    yAxis: valueAxis(
+      unit,
+      theme,
+      steppedAxis([...series.flatMap((one) => [...one.values]), target?.value ?? null], unit, unit !== 'share')
+    ),
     series: series.flatMap((one, index) => drawn(one, index, open, context, index === 0 ? targetLine(target, unit, theme) : {})),
     tooltip: {
       ...(ground(theme).tooltip as object),
@@ -52,18 +57,6 @@ function drawn(one: DataSeries, index: number, open: boolean, context: ChartCont
     solid,
     { ...base, showSymbol: true, symbol: 'emptyCircle', lineStyle: { color: colour, width: 2, type: [3, 3] }, data: tail } as Series
   ];
-}
-
-/** Axis that fits shares and durations; counts start at 0. */
-function fit(series: readonly DataSeries[], target: number | undefined, unit: string): object {
-  if (unit !== 'share') return { min: 0 };
-  const values = series.flatMap((one) => one.values.filter((value) => value !== null));
-  const all = target === undefined ? values : [...values, target];
-  if (all.length === 0) return { min: 0, max: 1 };
-  const least = Math.min(...all);
-  const most = Math.max(...all);
-  const room = Math.max((most - least) * 0.15, 0.01);
-  return { min: Math.max(0, Math.floor((least - room) * 20) / 20), max: Math.min(1, Math.ceil((most + room) * 20) / 20) };
 }
 
 function lineTip(

@@ -63,6 +63,7 @@ export function periodAxis(periods: readonly string[], context: ChartContext, mo
       color: context.theme.inkFaint,
       fontSize: 12,
       hideOverlap: true,
+      showMaxLabel: true,
       margin: 8,
       formatter: (date: string) => bucket(date, grain).replace('week of ', '') + (isPartial(date, grain, context.asOf) ? '\nto date' : '')
     },
@@ -82,7 +83,6 @@ export const categoryAxis = (names: readonly string[], theme: Theme, more: objec
 export const valueAxis = (unit: string, theme: Theme, more: object = {}): object => ({
   type: 'value',
   splitNumber: 4,
-  ...durationSteps(unit),
   axisLine: { show: false },
   axisTick: { show: false },
   splitLine: { lineStyle: { color: theme.line, width: 1 } },
@@ -91,9 +91,6 @@ export const valueAxis = (unit: string, theme: Theme, more: object = {}): object
 });
 
 const axisText = (value: number, unit: string): string => (unit === 'share' ? `${Math.round(value * 1000) / 10} %` : inUnit(value, unit));
-/** Durations step in hours, counts never in halves. */
-const durationSteps = (unit: string): object => (unit === 'seconds' ? { minInterval: 60 } : unit === 'count' ? { minInterval: 1 } : {});
-
 /** A dashed line with its name at the end: the target, never part of the series. */
 export const targetLine = (target: TargetLine | undefined, unit: string, theme: Theme): object =>
   target

@@ -3,7 +3,7 @@ import { backlogSteps } from './backlog.ts';
 import { behaviourOf, signalSentence } from './behaviour.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { isPartial } from './period.ts';
-import { pareto } from './ranking.ts';
+import { pareto, rankedOf } from './ranking.ts';
 import { seriesOf } from './series.ts';
 import { labelOf, numberOf, sum, unitOf, type Table } from './table.ts';
 
@@ -13,7 +13,9 @@ export function summary(table: Table, encoding: Encoding, context: ChartContext)
   switch (encoding.chart) {
     case 'ranking':
     case 'pareto':
-      return rankingSentence(table, encoding.category, encoding.measure);
+      return encoding.chart === 'ranking' && encoding.order
+        ? orderedSentence(table, encoding)
+        : rankingSentence(table, encoding.category, encoding.measure);
     case 'heat':
       return heatSentence(table, encoding);
     case 'backlog':
@@ -63,6 +65,14 @@ function rankingSentence(table: Table, category: string, measure: string): strin
   const unit = unitOf(table, measure);
   if (unit !== 'count') return `${first.member} leads with ${inUnit(first.value, unit)}.`;
   return `${first.member} leads with ${count(first.value)} (${percent(first.share)}); ${count(most)} of ${plural(all.length, 'entry', 'entries')} make up 80 %.`;
+}
+
+function orderedSentence(table: Table, encoding: Of<'ranking'>): string {
+  const shown = rankedOf(table, encoding);
+  const total = sum(shown.map((one) => one.value));
+  const most = shown.reduce((best, one) => (one.value > best.value ? one : best));
+  if (total === 0) return 'No records match.';
+  return `${count(most.value)} of ${count(total)} (${percent(most.value / total)}) are ${most.member}.`;
 }
 
 function heatSentence(table: Table, encoding: Of<'heat'>): string {

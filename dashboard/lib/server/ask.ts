@@ -10,8 +10,8 @@ import type { Reader } from '#warehouse/query/reader.ts';
  */
 export async function askOrSay(reader: Reader, query: Query): Promise<Answered> {
   try {
-    const { columns, rows, unavailable } = await answer(reader, query);
-    return { columns, rows, unavailable };
+    const { columns, rows, unavailable, period } = await answer(reader, query);
+    return { columns, rows, unavailable, period };
   } catch (error) {
     if (error instanceof QueryError) return { columns: [], rows: [], unavailable: {}, refusal: sentence(error.message) };
     throw error;

@@ -1,7 +1,7 @@
 import type { Board, Card, Panel } from '#dashboard/boards/board.ts';
 import { cardReading, type CardReading, type MeasureWords } from '#dashboard/boards/cards.ts';
 import { chosenFilters, periodWords, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
-import { numberOf } from '#dashboard/charts/table.ts';
+import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { TargetLine } from '#dashboard/charts/encoding.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
@@ -31,10 +31,22 @@ export async function loadBoard(reader: Reader, board: Board, url: URL): Promise
     filterFields(reader, board.filters),
     readFreshness(reader)
   ]);
-  return { board, scope, fields, cards, tables: Object.fromEntries(tables), goals: Object.fromEntries(goals), asOfDate: fresh.asOfDate, zone: fresh.zone };
+  return {
+    board,
+    scope,
+    fields,
+    cards,
+    tables: Object.fromEntries(tables),
+    goals: Object.fromEntries(goals),
+    asOfDate: fresh.asOfDate,
+    zone: fresh.zone
+  };
 }
 
-const loadTable = async (reader: Reader, panel: Panel, scope: Scope): Promise<[string, Answered]> => [panel.id, await askOrSay(reader, scoped(panel.query, scope))];
+const loadTable = async (reader: Reader, panel: Panel, scope: Scope): Promise<[string, Answered]> => [
+  panel.id,
+  await askOrSay(reader, scoped(panel.query, scope))
+];
 
 async function loadGoal(reader: Reader, panel: Panel, scope: Scope): Promise<[string, TargetLine | undefined]> {
   const goal = await goalOf(reader, scoped({ measures: [goalMeasure], filters: panel.query.filters }, scope));
@@ -60,15 +72,26 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
     card.isNow ? undefined : askOrSay(reader, { measures: [card.measure], ...base, ...period, grain: scope.grain }),
     card.goal ? goalOf(reader, { measures: [goalMeasure], ...base, ...period }) : null
   ]);
+  const before = answered.period?.compare;
+  const isKnown = !before || before.from >= reader.build.dataFrom;
+  const partialFrom = series?.period?.partialFrom;
   const reading = cardReading({
     card,
-    total: answered.rows[0],
-    series: series?.rows ?? [],
+    total: isKnown ? answered.rows[0] : withoutCompare(answered.rows[0]),
+    series: (series?.rows ?? []).filter((row) => !partialFrom || String(row.period) < partialFrom),
     words: wordsOf,
     goal,
-    comparison: scope.compare === 'same_period_last_year' ? 'against a year before' : `against the ${periodWords(scope.period).replace(/^(last|this) /, '')} before`,
+    comparison:
+      scope.compare === 'same_period_last_year'
+        ? 'against a year before'
+        : `against the ${periodWords(scope.period).replace(/^(last|this) /, '')} before`,
     href: (measure) => recordsUrl({ ...total, measures: [measure] })
   });
+  if (!isKnown && reading.value !== null) reading.noChange = 'the data does not reach back to the period before';
   const reason = answered.refusal ?? answered.unavailable[card.measure];
   return reason ? { ...reading, full: reason, reason } : reading;
 }
+
+/** A comparison with a period that the data only partly knows would mislead. */
+const withoutCompare = (row: Row | undefined): Row | undefined =>
+  row && Object.fromEntries(Object.entries(row).filter(([name]) => !name.endsWith(':compare')));

@@ -35,7 +35,11 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     now: query({ measures: ['service_level.at_risk', 'service_level.overdue'], period: { all: true } }),
     targets: query({ measures: [attainment, goal, completed], dimensions: ['target'] }),
     slam: query({ measures: [attainment, completed], dimensions: ['service'], grain: 'month' }),
-    time: query({ measures: ['time.business_seconds', 'time.paused_seconds', 'time.out_of_hours_seconds', 'time.wall_seconds'], dimensions: ['team', 'state'], sort: [{ by: 'time.wall_seconds', descending: true }] })
+    time: query({
+      measures: ['time.business_seconds', 'time.paused_seconds', 'time.out_of_hours_seconds', 'time.wall_seconds'],
+      dimensions: ['team', 'state'],
+      sort: [{ by: 'time.wall_seconds', descending: true }]
+    })
   };
   const [metrics, months, groups, total, now, targets, services, time] = await Promise.all([
     askOrSay(reader, queries.metrics),
@@ -56,7 +60,11 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
   return {
     phrases: answerLine({
       readings: readingsOf(metrics, months, queries.metrics, asOfDate),
-      groups: groups.rows.map((row) => ({ label: `${memberWords('priority', memberOf(row.priority))} ${memberOf(row.team)}`, breached: numberOf(row[breached]) ?? 0, href: recordsUrl(queries.groups, { measure: breached, members: row }) })),
+      groups: groups.rows.map((row) => ({
+        label: `${memberWords('priority', memberOf(row.priority))} ${memberOf(row.team)}`,
+        breached: numberOf(row[breached]) ?? 0,
+        href: recordsUrl(queries.groups, { measure: breached, members: row })
+      })),
       breached: sum,
       breachedHref: recordsUrl({ ...queries.total, measures: [breached] }),
       atRisk: at('service_level.at_risk'),
@@ -69,7 +77,12 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
   };
 }
 
-const bulletInput = (row: Row) => ({ label: memberOf(row.target), share: numberOf(row[attainment]), goal: numberOf(row[goal]), completed: numberOf(row[completed]) ?? 0 });
+const bulletInput = (row: Row) => ({
+  label: memberOf(row.target),
+  share: numberOf(row[attainment]),
+  goal: numberOf(row[goal]),
+  completed: numberOf(row[completed]) ?? 0
+});
 
 /** Order in which metrics are told; what is not named comes after, by name. */
 const told = ['resolution', 'response', 'fulfilment'];

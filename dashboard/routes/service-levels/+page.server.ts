@@ -7,6 +7,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (!locals.reader) return {};
   const board = await loadBoard(locals.reader, serviceLevels, url);
-  const [sections, clocks] = await Promise.all([serviceLevelSections(locals.reader, board.scope, board.asOfDate), openClocks(locals.reader, board.scope)]);
+  const [sections, clocks] = await Promise.all([
+    serviceLevelSections(locals.reader, board.scope, board.asOfDate),
+    openClocks(locals.reader, board.scope)
+  ]);
   return { board, sections, clocks };
 };

@@ -1,4 +1,10 @@
 import { json, type RequestHandler } from '@sveltejs/kit';
 import { parseParams } from '#warehouse/query/params.ts';
-import { answer } from '#warehouse/query/answer.ts';
-export const GET: RequestHandler = async ({ locals, url }) => json(await answer(locals.reader!, parseParams(url.searchParams)));
+import { answerArrow } from '#warehouse/query/arrow.ts';
+export const GET: RequestHandler = async ({ locals, url }) => {
+  try {
+    return new Response((await answerArrow(locals.reader!, parseParams(url.searchParams))) as unknown as BodyInit);
+  } catch (e) {
+    return json({ message: (e as Error).message }, { status: 400 });
+  }
+};
