@@ -1,14 +1,9 @@
 import type { Answer } from '#warehouse/query/answer.ts';
 import { decodeAnswer } from '#warehouse/query/decode.ts';
-
-/** An answer, or why there is none: `isRefusal` when the question cannot be asked, else a fault with the id of its log line. */
-export interface Fetched {
-  table?: Answer;
-  problem?: { message: string; id?: string; isRefusal: boolean };
-}
+import type { Problem } from './panel-state.ts';
 
 /** Fetches an answer as Arrow. @throws when the network fails or the signal stops it */
-export async function fetchTable(address: string, signal: AbortSignal): Promise<Fetched> {
+export async function fetchTable(address: string, signal: AbortSignal): Promise<{ table?: Answer; problem?: Problem }> {
   const response = await fetch(address, { signal });
   if (!response.ok) return { problem: await problemOf(response) };
   // TRICKY: the buffer first; tableFromIPC over an aborted response never settles.
@@ -16,7 +11,7 @@ export async function fetchTable(address: string, signal: AbortSignal): Promise<
   return { table: decodeAnswer(new Uint8Array(buffer)) };
 }
 
-async function problemOf(response: Response): Promise<NonNullable<Fetched['problem']>> {
+async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as { message?: string; id?: string };
   return { message: body.message ?? `The server answered ${response.status}.`, id: body.id, isRefusal: response.status === 400 };
 }

@@ -11,7 +11,9 @@ import type { Reader } from '#warehouse/query/reader.ts';
 export async function askOrSay(reader: Reader, query: Query): Promise<Answered> {
   try {
     const { columns, rows, unavailable, period } = await answer(reader, query);
-    return { columns, rows, unavailable, period };
+    const reasons = query.measures.map((measure) => unavailable[measure]);
+    const refusal = reasons.every(Boolean) ? reasons[0] : undefined;
+    return { columns, rows, unavailable, period, ...(refusal ? { refusal: sentence(refusal) } : {}) };
   } catch (error) {
     if (error instanceof QueryError) return { columns: [], rows: [], unavailable: {}, refusal: sentence(error.message) };
     throw error;

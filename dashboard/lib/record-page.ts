@@ -1,0 +1,73 @@
+import type { Row } from '#dashboard/charts/table.ts';
+import type { Standing } from '#dashboard/charts/theme.ts';
+import type { Timeline } from '#dashboard/charts/timeline.ts';
+import type { TableColumn } from './table-column.ts';
+
+interface Rows {
+  columns: TableColumn[];
+  rows: Row[];
+}
+
+export interface ClockWords {
+  id: number;
+  target: string;
+  agreement: string;
+  state: Standing;
+  word: string;
+  goal: string;
+  used: string;
+  actual: string;
+  paused: string;
+  left: string;
+  due: string;
+  isOpen: boolean;
+  isExact: boolean;
+}
+
+/** One record, ready to print. */
+export interface RecordPage {
+  type: string;
+  id: string;
+  title: string;
+  state: string;
+  priority: string | undefined;
+  team: string | undefined;
+  service: string | undefined;
+  timeline: Timeline;
+  clocks: ClockWords[];
+  fields: { name: string; label: string; value: string; href?: string }[];
+  /** Labels of the columns that hold nothing. */
+  missing: string[];
+  history: Rows;
+  historyNote: string;
+  segments: Rows;
+  links: { relation: string; type: string; id: string; title: string }[];
+}
+
+/** What the page of records behind a figure shows. */
+export interface RecordList {
+  receipt: {
+    measure: string;
+    label: string;
+    value: string;
+    meaning: string;
+    formula: string;
+    denominator: string | undefined;
+    version: number;
+    period: string;
+    conditions: string[];
+    asOf: string;
+    build: string;
+  };
+  refusal?: string;
+  /** One row is one … */
+  grain: string;
+  note?: string;
+  columns: TableColumn[];
+  rows: Row[];
+  total: number;
+  csv: string;
+  pages: { before?: string; after?: string; words: string };
+  /** The same list with one condition less, for when nothing matches. */
+  drops: { label: string; href: string }[];
+}
