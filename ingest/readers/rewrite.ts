@@ -12,6 +12,12 @@ export interface Rewriting {
   skip: ReadonlySet<number>;
 }
 
+export interface Reparsed {
+  records: number;
+  /** The first record, among those read, that is not as wide as the header. */
+  misread?: { record: number; width: number };
+}
+
 const flushBytes = 1 << 20;
 
 /**
@@ -33,9 +39,8 @@ export async function copyRecords(rewriting: Rewriting): Promise<number> {
 /**
  * The same, read by Papa Parse and written anew with plain quoting: for quotes and carriage returns that RFC 4180 does not know,
  * where readers differ. What Papa Parse reads must have the counted number of records, each as wide as the header.
- * @returns records written, or the first that is not as wide as the header
  */
-export async function reparseRecords(rewriting: Rewriting): Promise<{ records: number; misread?: { record: number; width: number } }> {
+export async function reparseRecords(rewriting: Rewriting): Promise<Reparsed> {
   const { rules } = rewriting;
   const delimiter = String.fromCharCode(rules.delimiter);
   const rows = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter, newline: '\n', skipEmptyLines: false });

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { cutTail, invalidOffsets, isDamagedUtf8 } from './encoding.ts';
 import { Fingerprint, type Beginning } from './fingerprint.ts';
 import { Scanner, type Checkpoint, type Misshapen, type ScanRules } from './scanner.ts';
@@ -117,4 +117,11 @@ class Utf8Watch {
     for (const offset of invalidOffsets(text, Infinity)) this.scanner.invalid.push(start + offset);
     return true;
   }
+}
+
+/** SHA-256 of a file, hexadecimal. */
+export async function hashFile(path: string): Promise<string> {
+  const fingerprint = new Fingerprint();
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>) fingerprint.update(chunk);
+  return fingerprint.digest();
 }
