@@ -15,7 +15,7 @@ export interface History {
 }
 
 const takeUpMinutes = [5, 9, 22, 40, 70];
-const workFactors = [0.3, 0.45, 0.8, 1.1, 1.5];
+const workFactors = [0.35, 0.55, 1.1, 1.5, 2];
 const byPriority = (list: readonly number[], update: Update) => list[priorityOf(update) - 1] as number;
 const autoCloseDays = 5;
 
@@ -71,7 +71,7 @@ class Worker {
   }
 
   handOver(team: string): void {
-    const isDirect = this.#random.chance(0.55);
+    const isDirect = this.#random.chance(0.7);
     const assignee = isDirect ? agentOf(this.#world.people, team, this.#random) : '';
     this.course.change(this.after(this.#random.logNormal(35 * minute, 0.8)), { team, assignee, state: 'In Progress' });
     if (!isDirect) this.takeUp();
@@ -96,11 +96,11 @@ class Worker {
     let reason: HoldReason = 'Awaiting Caller';
     let seconds = this.#random.logNormal(15 * hour, 0.9);
     let name = '';
-    if (supplier && mark < 0.45) {
+    if (supplier && mark < 0.6) {
       reason = 'Awaiting Vendor';
       name = supplier.name;
       seconds = 0;
-    } else if (problem && mark > 0.85) {
+    } else if (problem && mark > 0.8) {
       reason = 'Awaiting Problem';
       seconds = this.#random.logNormal(6 * day, 0.7);
     }

@@ -62,6 +62,7 @@ function teamsFor(world: World, at: Instant, channel: string, service: Service, 
   if (channel === 'Event') return isOpen(world.hours(resolver), at) && random.chance(0.8) ? [resolver] : [operationsCentre, resolver];
   const desk = (regions[region] as (typeof regions)[number]).desk;
   if (isEasy) return [desk];
+  if (isAtTheDesk(channel) && random.chance(0.22)) return [desk];
   const first = isAtTheDesk(channel) || random.chance(0.4) ? [desk] : [];
   const wrong = random.chance(0.11) ? [random.pick(allTeams.slice(3)).name] : [];
   const last = random.chance(0.08) ? [random.pick(allTeams.slice(3)).name] : [];
@@ -97,7 +98,7 @@ export function plan(world: World, openedAt: Instant, planted: Planted | undefin
   const item = planted?.item ?? random.pick(service.items);
   const isCalled = caller !== undefined && isAtTheDesk(channel);
   const desk = (regions[region] as (typeof regions)[number]).desk;
-  const isEasy = random.chance(fault.easy) && !planted?.isMajor;
+  const isEasy = random.chance(Math.min(0.9, fault.easy * 1.4)) && !planted?.isMajor;
   const change = world.changes.endedBefore(service, openedAt, 72 * hour);
   const isCaused = change !== undefined && random.chance(change.hasFailed ? 0.25 : 0.012);
   return {

@@ -1,11 +1,17 @@
 import { open, type FileHandle } from 'node:fs/promises';
 
-const flushAt = 1 << 20;
+const blockBytes = 1 << 20;
 
-/** A file that grows row by row. Rows wait in memory until `drain`, which the caller awaits often enough to keep memory flat. */
+/**
+ * A file that grows row by row. Rows are encoded at once into blocks, so that no text waits for the garbage collector; full blocks wait
+ * for `drain`, which the caller awaits often enough to keep memory flat.
+ */
 export class RowsFile {
   rows = 0;
-  #waiting = '';
+  #block = Buffer.allocUnsafe(blockBytes);
+  #used = 0;
+  #full: Buffer[] = [];
+  #spare: Buffer[] = [];
   readonly #handle: FileHandle;
 
   constructor(handle: FileHandle) {
@@ -14,33 +20,45 @@ export class RowsFile {
 
   static async create(path: string, header?: readonly string[]): Promise<RowsFile> {
     const file = new RowsFile(await open(path, 'w'));
-    if (header) file.#waiting = header.join(',') + '\n';
+    if (header) file.#append(header.join(',') + '\n');
     return file;
   }
 
   /** One row without its line end. */
   add(row: string): void {
-    this.#waiting += row + '\n';
+    this.#append(row + '\n');
     this.rows++;
   }
 
-  /** Writes what waits, once it is worth a write. */
+  #append(text: string): void {
+    const most = text.length * 3;
+    if (this.#used + most > this.#block.length) this.#turn(most);
+    this.#used += this.#block.write(text, this.#used);
+  }
+
+  /** Sets the block aside and goes on with another that has room. */
+  #turn(room: number): void {
+    this.#full.push(this.#block.subarray(0, this.#used));
+    this.#block = (room <= blockBytes && this.#spare.pop()) || Buffer.allocUnsafe(Math.max(blockBytes, room));
+    this.#used = 0;
+  }
+
+  /** Writes the blocks that are full. */
   async drain(): Promise<void> {
-    if (this.#waiting.length >= flushAt) await this.#write();
+    for (const block of this.#full) {
+      await this.#handle.writeFile(block);
+      if (block.buffer.byteLength === blockBytes) this.#spare.push(Buffer.from(block.buffer));
+    }
+    this.#full = [];
   }
 
   async close(): Promise<void> {
     try {
-      await this.#write();
+      this.#turn(0);
+      await this.drain();
     } finally {
       await this.#handle.close();
     }
-  }
-
-  async #write(): Promise<void> {
-    const text = this.#waiting;
-    this.#waiting = '';
-    await this.#handle.writeFile(text);
   }
 }
 

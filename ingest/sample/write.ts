@@ -45,7 +45,11 @@ async function writeOthers(world: World, sheets: Sheets, report: Report): Promis
 export const lateEnd = (world: World): number => world.stories.find((story) => story.id === 'late-feed')?.from ?? world.span.end;
 
 /** Writes the rows of a sample under chosen file names; `writeSample` and `createSampleHome` differ only in those. */
-export async function writeFiles(folder: string, names: Partial<Record<SampleFile, string>>, given: WriteOptions): Promise<Truth> {
+export async function writeFiles(
+  folder: string,
+  names: Partial<Record<SampleFile, string>>,
+  given: Omit<WriteOptions, 'folder'>
+): Promise<Truth> {
   const world = layOut(resolveOptions(given));
   const ledger = new Ledger(world);
   const report = given.onProgress ?? (() => {});

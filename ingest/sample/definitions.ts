@@ -1,0 +1,92 @@
+import { stringify } from 'yaml';
+import { alwaysOpen, sampleCalendars, type SampleCalendar } from './calendars.ts';
+import { fulfilmentGoals, networkSupplier, resolutionGoals, responseGoals, teams } from './organisation.ts';
+
+/** 900 → `15m`, 28800 → `8h`. */
+const duration = (seconds: number) => (seconds % 3600 === 0 ? `${seconds / 3600}h` : `${seconds / 60}m`);
+const goals = (seconds: readonly number[]) => Object.fromEntries(seconds.map((goal, index) => [String(index + 1), duration(goal)]));
+
+function calendarEntry(calendar: SampleCalendar): Record<string, unknown> {
+  if (calendar === alwaysOpen) return { name: calendar.name, zone: calendar.zone, hours: 'always' };
+  const special = Object.keys(calendar.special).length > 0 ? { special: calendar.special } : {};
+  return { name: calendar.name, zone: calendar.zone, hours: calendar.hours, holidays: calendar.holidays, ...special };
+}
+
+const byTeam = {
+  by_team: Object.fromEntries(teams.map((team) => [team.name, team.calendar.name])),
+  default: alwaysOpen.name
+};
+
+const standard = {
+  name: 'Standard service',
+  type: 'SLA',
+  party: 'Meridian business units',
+  targets: [
+    {
+      name: 'Response',
+      record_type: 'incident',
+      metric: 'response',
+      calendar: byTeam,
+      goals: goals(responseGoals),
+      attainment: 0.95,
+      warn_at: 0.75
+    },
+    {
+      name: 'Resolution',
+      record_type: 'incident',
+      metric: 'resolution',
+      calendar: byTeam,
+      goals: goals(resolutionGoals),
+      pause: ['on_hold'],
+      reopen: 'resume',
+      priority_change: 'retarget',
+      attainment: 0.9,
+      warn_at: 0.75
+    },
+    {
+      name: 'Fulfilment',
+      record_type: 'request',
+      metric: 'fulfilment',
+      calendar: byTeam,
+      goals: goals(fulfilmentGoals),
+      attainment: 0.9,
+      warn_at: 0.8
+    }
+  ]
+};
+
+/** The contract behind the service levels: how long the network supplier may hold an incident. */
+const underpinning = {
+  name: 'Northbridge contract',
+  type: 'UC',
+  party: networkSupplier.name,
+  targets: [
+    {
+      name: 'Supplier repair',
+      record_type: 'incident',
+      metric: 'resolution',
+      when: { supplier: networkSupplier.name },
+      calendar: 'supplier-hours',
+      goals: { default: '24h' },
+      start: 'on_hold',
+      stop: ['in_progress', 'resolved'],
+      pause: [],
+      attainment: 0.9
+    }
+  ]
+};
+
+const reports = [{ name: 'monthly-service-levels', schedule: '0 6 1 * *', formats: ['html', 'csv'] }];
+const yaml = (comment: string, content: unknown) =>
+  `# ${comment}\n` + stringify(content, { lineWidth: 120, singleQuote: true, aliasDuplicateObjects: false });
+
+/** The definitions of the made-up organisation by file name. */
+export const definitionFiles: Readonly<Record<string, string>> = {
+  'calendars.yaml': yaml('Working hours by place: local wall time in the IANA zone, with its public holidays.', {
+    calendars: sampleCalendars.map(calendarEntry)
+  }),
+  'agreements.yaml': yaml('What was promised to whom: goals by priority, on the calendar of the team that holds the record.', {
+    agreements: [standard, underpinning]
+  }),
+  'reports.yaml': yaml('Reports on schedule (minute hour day month weekday, reporting zone).', { reports })
+};
