@@ -1,4 +1,5 @@
 import type { CodeModel } from '../model.ts';
+import { serviceLevelModels } from '../service-levels/models.ts';
 import { memberModel } from './dim/member.ts';
 import { loadModel, rejectionModel } from './meta/loads.ts';
 import { currentModels } from './staging/current.ts';
@@ -16,5 +17,6 @@ export const codeModels: readonly CodeModel[] = [
   memberModel,
   recordModel,
   rejectionModel,
+  ...serviceLevelModels,
   stretchModel
 ];

@@ -22,7 +22,7 @@ export function piecesSql(target: PlannedTarget, plan: Plan, grid: Grid): string
   ) p
   JOIN staging.clock_slot a ON a.key = ${slotKeySql(grid, 'p.calendar_index', 'p.from_s')}
   JOIN staging.clock_slot b ON b.key = ${slotKeySql(grid, 'p.calendar_index', 'p.to_s')}
-  WHERE p.from_s < p.to_s OR p.to_s = p.start_s OR p.is_now`;
+  WHERE p.from_s < p.to_s OR (p.from_s = p.to_s AND (p.to_s = p.start_s OR p.is_now))`;
 }
 
 export const isByTeam = (target: PlannedTarget): boolean => Object.keys(target.calendar.byTeam).length > 0;

@@ -3,8 +3,11 @@ import type { Condition } from './definitions.ts';
 import type { PlannedTarget } from './plan.ts';
 import { stateBits } from './sql.ts';
 
-/** Packs an entry into a state so that `min` and `max` find the first and the last: second, order, state. */
-const entryPack = '(s.from_s * 268435456 + s.n * 256 + s.bit)';
+/**
+ * Packs an entry into an end state so that `min` and `max` find the first and the last: second, order, state. What had ended before
+ * the clock should start counts as a second earlier.
+ */
+const entryPack = '((s.from_s - CASE WHEN s.is_first AND (s.n = 1 OR s.was_ended) THEN 1 ELSE 0 END) * 268435456 + s.n * 256 + s.bit)';
 const unpack = {
   seconds: (packed: string) => `(${packed} // 268435456)`,
   n: (packed: string) => `((${packed} // 256) & 1048575)`,
@@ -17,25 +20,24 @@ const unpack = {
  * up to before the other, or all), is_cancelled, is_by_field.
  */
 export function spansSql(target: PlannedTarget, asOf: number): string {
-  const hasCycles = target.reopen === 'new_cycle' || target.priorityChange === 'restart';
-  const ended = `(s.bit & ${stateBits([...target.stop.states, ...target.cancel])}) <> 0`;
   return `
   WITH attached AS (${attachedSql(target, asOf)}),
-  course AS (${hasCycles ? cycledSql(target, ended) : courseSql(ended)}),
+  course AS (${courseSql(target)}),
   grouped AS (
-    SELECT s.record_key, s.cycle, any_value(s.has_history) AS has_history, ${hasCycles ? 'min(greatest(s.from_s, s.start_s))' : 'any_value(s.start_s)'} AS start_s,
-      any_value(s.stop_field_s) AS stop_field_s, min(s.n) AS first_n,
-      min(${entryPack}) FILTER (s.is_entry) AS first_entry, max(${entryPack}) FILTER (s.is_entry) AS last_entry,
+    SELECT s.record_key, s.cycle, min(s.from_s) AS course_from_s, min(s.n) AS first_n,
+      min(${entryPack}) FILTER (s.is_ended AND (s.is_first OR NOT s.was_ended)) AS first_entry,
+      max(${entryPack}) FILTER (s.is_ended AND (s.is_first OR NOT s.was_ended)) AS last_entry,
       max(s.n) FILTER (NOT s.is_ended) AS last_open, max(s.n) AS last_n, max(s.to_s) AS course_to_s, bool_or(s.is_last) AS is_course_whole
     FROM course s GROUP BY s.record_key, s.cycle
   ), ended AS (
-    SELECT *, ${endingSql(target)} AS ending FROM grouped
+    SELECT g.*, a.has_history, a.stop_field_s, CASE WHEN g.cycle = 1 THEN a.start_s ELSE g.course_from_s END AS start_s, ${endingSql(target)} AS ending
+    FROM grouped g JOIN attached a ON a.record_key = g.record_key
   ), bounded AS (
-    SELECT *, ${unpack.seconds('ending')} AS ending_s, ending IS NULL AND NOT is_course_whole AS is_cut FROM ended
-    WHERE ending IS NULL OR (${unpack.n('ending')} > 1 AND ${unpack.seconds('ending')} >= start_s)
+    SELECT *, ending IS NULL AND NOT is_course_whole AS is_cut,
+      CASE WHEN ending IS NULL AND NOT is_course_whole THEN course_to_s ELSE ${unpack.seconds('ending')} END AS end_s
+    FROM ended WHERE ending IS NULL OR (${unpack.n('ending')} > 1 AND ${unpack.seconds('ending')} >= start_s)
   ), closed AS (
-    SELECT *, CASE WHEN is_cut THEN course_to_s ELSE ending_s END AS end_s,
-      stop_field_s IS NOT NULL AND stop_field_s <= coalesce(CASE WHEN is_cut THEN course_to_s ELSE ending_s END, stop_field_s) AS is_by_field
+    SELECT *, stop_field_s IS NOT NULL AND stop_field_s <= coalesce(end_s, stop_field_s) AS is_by_field
     FROM bounded WHERE cycle = 1 OR stop_field_s IS NULL OR stop_field_s > start_s
   )
   SELECT record_key, cycle::INTEGER AS cycle, has_history, start_s, first_n, is_by_field,
@@ -79,31 +81,31 @@ function conditionsSql({ agreement, conditions }: PlannedTarget): string[] {
   });
 }
 
-/** Stretches from the start of the clock on. An end state in force at the start is an entry too: then no clock attaches (R1). */
-const fromStart = `staging.clock_stretch s JOIN attached a ON a.record_key = s.record_key
-    WHERE s.to_s > a.start_s OR s.is_last OR s.from_s = a.start_s`;
+const isFromOpening = ({ start }: PlannedTarget): boolean => start.states.length === 0 && start.fields[0] === 'opened_at';
 
-const courseSql = (ended: string): string => `
-    SELECT s.record_key, s.n, s.from_s, s.to_s, s.bit, s.is_last, a.has_history, a.start_s, a.stop_field_s, 1 AS cycle, ${ended} AS is_ended,
-      ${ended} AND (s.n = 1 OR s.from_s < a.start_s OR NOT ${ended.replaceAll('s.bit ', 's.bit_before ')}) AS is_entry
-    FROM ${fromStart}`;
+/** Stretches from the start of the clock on, numbered by cycle, and whether each is the first, ended, or followed an ended one. */
+function courseSql(target: PlannedTarget): string {
+  const bits = stateBits([...target.stop.states, ...target.cancel]);
+  const columns = `s.record_key, s.n, s.from_s, s.to_s, s.bit, s.is_last, s.priority, (s.bit & ${bits}) <> 0 AS is_ended, (s.bit_before & ${bits}) <> 0 AS was_ended`;
+  const hasCycles = target.reopen === 'new_cycle' || target.priorityChange === 'restart';
+  if (!hasCycles && isFromOpening(target))
+    return `SELECT ${columns}, s.n = 1 AS is_first, 1 AS cycle FROM staging.clock_stretch s WHERE s.record_key IN (SELECT a.record_key FROM attached a)`;
+  const fromStart = `
+      SELECT ${columns}, lag(s.n) OVER o IS NULL AS is_first, lag((s.bit & ${bits}) <> 0) OVER o AS ended_before, lag(s.priority) OVER o AS priority_before
+      FROM staging.clock_stretch s JOIN attached a ON a.record_key = s.record_key
+      WHERE s.to_s > a.start_s OR s.is_last OR s.from_s = a.start_s
+      WINDOW o AS (PARTITION BY s.record_key ORDER BY s.n)`;
+  return hasCycles ? cycledSql(target, fromStart) : `SELECT *, 1 AS cycle FROM (${fromStart})`;
+}
 
 /** With `new_cycle` leaving an end state begins a cycle, with `restart` a change of priority does (R11, R16). */
-function cycledSql({ reopen, priorityChange }: PlannedTarget, ended: string): string {
+function cycledSql({ reopen, priorityChange }: PlannedTarget, fromStart: string): string {
   const begins = [
-    ...(reopen === 'new_cycle' ? ['was_ended AND NOT is_ended'] : []),
+    ...(reopen === 'new_cycle' ? ['ended_before AND NOT is_ended'] : []),
     ...(priorityChange === 'restart' ? ['NOT is_ended AND priority_before <> 0 AND priority <> priority_before'] : [])
   ];
-  const limit = reopen === 'ignore' ? 'WHERE NOT (is_after_end)' : '';
   return `
     SELECT *, 1 + count(*) FILTER (${begins.join(' OR ')}) OVER (PARTITION BY record_key ORDER BY n) AS cycle FROM (
-      SELECT *, is_ended AND (n = 1 OR from_s < start_s OR was_ended IS DISTINCT FROM TRUE) AS is_entry,
-        count(*) FILTER (was_ended) OVER (PARTITION BY record_key ORDER BY n) > 0 AS is_after_end
-      FROM (
-        SELECT s.record_key, s.n, s.from_s, s.to_s, s.bit, s.is_last, s.priority, a.has_history, a.start_s, a.stop_field_s, ${ended} AS is_ended,
-          lag(${ended}) OVER o AS was_ended, lag(s.priority) OVER o AS priority_before
-        FROM ${fromStart}
-        WINDOW o AS (PARTITION BY s.record_key ORDER BY s.n)
-      )
-    ) ${limit}`;
+      SELECT *, count(*) FILTER (ended_before) OVER (PARTITION BY record_key ORDER BY n) > 0 AS is_after_end FROM (${fromStart})
+    ) ${reopen === 'ignore' ? 'WHERE NOT is_after_end' : ''}`;
 }

@@ -19,13 +19,11 @@ function goalSql({ goals }: PlannedTarget, priority: string): string {
  */
 export function totalsSql(target: PlannedTarget): string {
   const goal = goalSql(target, 'p.priority');
-  const varied = hasOneGoal(target)
-    ? 'FALSE'
-    : `bool_or(p.to_s > p.from_s) AND min(coalesce(${goal}, -1)) FILTER (p.to_s > p.from_s) <> max(coalesce(${goal}, -1)) FILTER (p.to_s > p.from_s)`;
+  const varied = hasOneGoal(target) ? 'FALSE' : `min(coalesce(${goal}, -1)) <> max(coalesce(${goal}, -1))`;
   return `
   SELECT t.*, c.has_history, c.start_s, c.stop_s, c.is_cancelled, c.is_by_field, ${goalSql(target, pack.priority('t.last'))} AS goal
   FROM (
-    SELECT p.record_key, p.cycle, max(p.to_s) AS end_s, max(${pack.write('p')}) AS last, coalesce(${varied}, FALSE) AS has_goals,
+    SELECT p.record_key, p.cycle, max(p.to_s) AS end_s, max(${pack.write('p')}) AS last, ${varied} AS has_goals,
       coalesce(sum(p.business) FILTER (NOT p.is_paused), 0)::BIGINT AS elapsed,
       coalesce(sum((p.to_s - p.from_s)::INTEGER) FILTER (NOT p.is_paused), 0)::BIGINT AS actual,
       coalesce(sum((p.to_s - p.from_s)::INTEGER) FILTER (p.is_paused), 0)::BIGINT AS paused,
