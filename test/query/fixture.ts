@@ -41,7 +41,7 @@ const life: Record<string, string> = {
 };
 
 const more: Record<RecordType, Record<string, string>> = {
-  incident: { ...life, is_knowledge_used: 'i % 4 = 0', problem_id: `CASE WHEN i % 6 = 0 THEN 'PRB' || (i % 30) END` },
+  incident: { ...life, is_knowledge_used: 'i % 4 = 0', problem_id: `CASE WHEN i % 6 = 0 THEN 'PRO' || (i % 30) END` },
   request: {
     ...life,
     request_type: pick(1, 'Laptop', 'Access'),
@@ -67,7 +67,7 @@ const more: Record<RecordType, Record<string, string>> = {
     significance: pick(1, 'informational', 'warning', 'exception'),
     fingerprint: `'F' || (i % 12)`,
     metric: pick(1, 'cpu', 'disk'),
-    incident_id: `CASE WHEN i % 4 = 0 THEN 'R' || i END`,
+    incident_id: `CASE WHEN i % 4 = 0 THEN 'INC' || i END`,
     is_auto_resolved: 'i % 2 = 0'
   },
   access_grant: {

@@ -49,9 +49,40 @@ const clockDaily: RollUp = {
   }
 };
 
-/** Columns of a clock that its segments are read with. */
-const clockColumns =
-  'record_type, record_id, agreement, agreement_type, target, target_id, metric, cycle, stage, service, stop_date, start_date, is_completed, is_breached';
+/** Columns of a segment, and those of its clock that it is read with. */
+const segmentColumns = [
+  'clock_id',
+  'segment_number',
+  'from_at',
+  'to_at',
+  'kind',
+  'business_seconds',
+  'wall_seconds',
+  'out_of_hours_seconds',
+  'team',
+  'supplier',
+  'priority',
+  'state',
+  'calendar',
+  'interval_number'
+];
+const clockColumns = [
+  'record_type',
+  'record_id',
+  'agreement',
+  'agreement_type',
+  'target',
+  'target_id',
+  'metric',
+  'cycle',
+  'stage',
+  'service',
+  'stop_date',
+  'start_date',
+  'is_completed',
+  'is_breached'
+];
+const prefixed = (alias: string, columns: readonly string[]): string => columns.map((column) => `${alias}.${column}`).join(', ');
 
 /** Every source by name. */
 export const sources: Readonly<Record<SourceName, Source>> = {
@@ -66,10 +97,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   clock: { name: 'clock', from: 'fact.clock', table: 'fact.clock', grain: 'clock', hours: {}, rollUps: [clockDaily] },
   segment: {
     name: 'segment',
-    from: `(SELECT s.*, ${clockColumns
-      .split(', ')
-      .map((column) => `c.${column}`)
-      .join(', ')} FROM fact.segment AS s JOIN fact.clock AS c USING (clock_id)) AS segment`,
+    from: `(SELECT ${prefixed('s', segmentColumns)}, ${prefixed('c', clockColumns)} FROM fact.segment AS s JOIN fact.clock AS c USING (clock_id)) AS segment`,
     table: 'fact.segment',
     grain: 'stretch of a clock',
     hours: {}
@@ -85,4 +113,4 @@ export const sources: Readonly<Record<SourceName, Source>> = {
 };
 
 /** Columns that a source has although its table does not: those joined to it. */
-export const joinedColumns: Readonly<Partial<Record<SourceName, readonly string[]>>> = { segment: clockColumns.split(', ') };
+export const joinedColumns: Readonly<Partial<Record<SourceName, readonly string[]>>> = { segment: clockColumns };

@@ -1,0 +1,179 @@
+import { BusyError } from './admission.ts';
+import { answer } from './answer.ts';
+import { answerArrow } from './arrow.ts';
+import { answerCsv } from './csv.ts';
+import { QueryError, unknownName } from './error.ts';
+import { mediaTypes, negotiate } from './negotiate.ts';
+import { parseParams, queryParams } from './params.ts';
+import { TimeoutError } from './patience.ts';
+import type { Query } from './query.ts';
+import type { Reader } from './reader.ts';
+import { records, recordsCsv, type RecordsRequest } from './records.ts';
+import { parseQuery } from './schema.ts';
+import { table, tableCsv, tableName } from './tables.ts';
+
+/** What goes out, whatever carries it: a server's response or a file. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array | ReadableStream<Uint8Array>;
+}
+
+/** A question as an address spells it, or as JSON in the parameter `query`. @throws QueryError */
+export function queryOf(params: URLSearchParams): Query {
+  const json = params.get('query');
+  if (json === null) return parseParams(params);
+  try {
+    return parseQuery(JSON.parse(json) as unknown);
+  } catch (error) {
+    throw error instanceof QueryError ? error : new QueryError('query', json, 'the parameter query is no JSON');
+  }
+}
+
+/**
+ * Answers `GET /api/query`: Arrow, JSON or CSV by `format` or `Accept`. What was asked wrongly comes back as a reply with the
+ * field, the message and a suggestion; other errors are thrown, and an error after the first byte breaks the stream.
+ */
+export async function respondQuery(reader: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
+  return replying(async () => {
+    const { searchParams: params } = url;
+    refuseUnknown(params, [...queryParams, 'query', 'format', 'bom']);
+    const format = negotiate(params.get('format'), accept);
+    const query = queryOf(params);
+    if (format === 'csv')
+      return csvReply(reader, answerCsv(reader, query, { bom: isSet(params, 'bom'), signal }), query.measures.join('-'));
+    const body =
+      format === 'arrow' ? await answerArrow(reader, query, { signal }) : JSON.stringify(await answer(reader, query, { signal }));
+    return { status: 200, headers: headersOf(reader, mediaTypes[format]), body };
+  });
+}
+
+/** Parameters of a page of rows. */
+const pageParams = ['limit', 'offset', 'format', 'bom'] as const;
+
+/**
+ * The records behind a cell, as `/api/records`: the query's parameters, `measure`, `cell.<dimension>` (empty = none),
+ * `cell.period`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`.
+ */
+export async function respondRecords(reader: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
+  return replying(async () => {
+    const { searchParams: params } = url;
+    const known = [...queryParams, ...pageParams, 'query', 'measure', 'side', 'order'];
+    refuseUnknown(params, [...known, ...[...params.keys()].filter((name) => name.startsWith('cell.'))]);
+    const request = recordsRequest(params);
+    if (negotiate(params.get('format'), accept) === 'csv') {
+      return csvReply(reader, recordsCsv(reader, request, { bom: isSet(params, 'bom'), signal }), `${request.measure}-records`);
+    }
+    return { status: 200, headers: headersOf(reader, mediaTypes.json), body: JSON.stringify(await records(reader, request, { signal })) };
+  });
+}
+
+/** Reads what `respondRecords` takes. @throws QueryError */
+export function recordsRequest(params: URLSearchParams): RecordsRequest {
+  const own = new URLSearchParams([...params].filter(([name]) => name !== 'limit'));
+  const query = queryOf(own);
+  const cells = [...params].filter(([name]) => name.startsWith('cell.')).map(([name, value]) => [name.slice(5), value] as const);
+  const side = params.get('side');
+  if (side !== null && side !== 'numerator' && side !== 'denominator') {
+    throw new QueryError('side', side, 'side is numerator or denominator', { possible: ['numerator', 'denominator'] });
+  }
+  const period = cells.find(([name]) => name === 'period')?.[1];
+  return {
+    query,
+    measure: params.get('measure') ?? query.measures[0] ?? '',
+    ...(side ? { side } : {}),
+    cell: {
+      ...(period ? { period } : {}),
+      dimensions: Object.fromEntries(
+        cells.filter(([name]) => name !== 'period').map(([name, value]) => [name, value === '' ? null : value])
+      )
+    },
+    ...page(params)
+  };
+}
+
+/** One of the readable tables, as `/api/table/<name>`: `where.<column>`, `search`, `order`, `limit`, `offset`, `format`. */
+export async function respondTable(reader: Reader, name: string, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
+  return replying(async () => {
+    const { searchParams: params } = url;
+    const wheres = [...params].filter(([key]) => key.startsWith('where.'));
+    refuseUnknown(params, [...pageParams, 'search', 'order', ...wheres.map(([key]) => key)]);
+    const where = Object.fromEntries(wheres.map(([key, value]) => [key.slice(6), value === '' ? null : value]));
+    const request = { where, search: params.get('search') ?? undefined, ...page(params) };
+    const known = tableName(name);
+    if (negotiate(params.get('format'), accept) === 'csv') {
+      return csvReply(reader, tableCsv(reader, known, request, { bom: isSet(params, 'bom'), signal }), known);
+    }
+    return {
+      status: 200,
+      headers: headersOf(reader, mediaTypes.json),
+      body: JSON.stringify(await table(reader, known, request, { signal }))
+    };
+  });
+}
+
+function page(params: URLSearchParams): Pick<RecordsRequest, 'limit' | 'offset' | 'sort'> {
+  const number = (name: string): number | undefined => (params.get(name) ? Number(params.get(name)) : undefined);
+  const sort = params.getAll('order').map((text) => (text.startsWith('-') ? { by: text.slice(1), descending: true } : { by: text }));
+  return { limit: number('limit'), offset: number('offset'), ...(sort.length ? { sort } : {}) };
+}
+
+async function replying(work: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    const refused = refusal(error);
+    if (refused) return refused;
+    throw error;
+  }
+}
+
+/** An error that the asker can do something about, as a reply; undefined for a fault of ours. */
+export function refusal(error: unknown): Reply | undefined {
+  const headers = { 'content-type': mediaTypes.json, 'cache-control': 'no-store' };
+  if (error instanceof QueryError) {
+    const { field, value, message, suggestion, possible } = error;
+    return { status: 400, headers, body: JSON.stringify({ error: 'query', field, value, message, suggestion, possible }) };
+  }
+  if (error instanceof BusyError) {
+    return { status: 503, headers: { ...headers, 'retry-after': '2' }, body: JSON.stringify({ error: 'busy', message: error.message }) };
+  }
+  if (error instanceof TimeoutError) return { status: 504, headers, body: JSON.stringify({ error: 'timeout', message: error.message }) };
+  return undefined;
+}
+
+/** The first bytes are made before the reply is, so that what goes wrong at once still gets its status. */
+async function csvReply(reader: Reader, source: AsyncIterable<Uint8Array>, name: string): Promise<Reply> {
+  const iterator = source[Symbol.asyncIterator]();
+  let next: IteratorResult<Uint8Array> | undefined = await iterator.next();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = next ?? (await iterator.next());
+        next = undefined;
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      }
+    },
+    { highWaterMark: 0 }
+  );
+  const file = `${name.replaceAll(/[^a-z0-9._-]+/gi, '-')}-${reader.build.buildId}.csv`;
+  return { status: 200, headers: { ...headersOf(reader, mediaTypes.csv), 'content-disposition': `attachment; filename="${file}"` }, body };
+}
+
+const headersOf = (reader: Reader, type: string): Record<string, string> => ({
+  'content-type': type,
+  'cache-control': 'no-store',
+  vary: 'accept',
+  'x-plimsoll-build': reader.build.buildId,
+  'x-plimsoll-as-of': reader.build.asOf.toISOString()
+});
+
+const isSet = (params: URLSearchParams, name: string): boolean => params.has(name) && !['0', 'false'].includes(params.get(name)!);
+
+function refuseUnknown(params: URLSearchParams, known: readonly string[]): void {
+  for (const name of params.keys()) if (!known.includes(name)) throw unknownName(name, 'parameter', name, new Set(known));
+}

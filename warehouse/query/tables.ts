@@ -1,0 +1,150 @@
+import { identifier, type Value } from '../connection.ts';
+import { datum, type Datum } from './answer.ts';
+import { Binder } from './binder.ts';
+import type { BuildFacts } from './build.ts';
+import { streamCsv, type CsvOptions } from './csv.ts';
+import { unknownName } from './error.ts';
+import type { Patience } from './patience.ts';
+import type { Sort } from './query.ts';
+import type { Reader } from './reader.ts';
+import { unitOf, whole, type RecordList } from './records.ts';
+
+/** A table that may be read as it is: what it is made of, and its natural order. */
+interface ReadableTable {
+  from: string;
+  order: string;
+  /** What one row is, in words. */
+  grain: string;
+}
+
+const problems = 'fact.problem';
+
+/** Every table that pages may show and export besides records of cells. Nothing else can be named. */
+export const readableTables = {
+  candidates: { from: 'mart.candidate', order: 'rank', grain: 'candidate' },
+  families: { from: 'mart.family', order: 'record_count DESC, family_id', grain: 'family of incidents' },
+  family_members: { from: 'fact.family_member', order: 'family_id, record_id', grain: 'record of a family' },
+  family_weeks: { from: 'mart.family_week', order: 'family_id, week', grain: 'week of a family' },
+  problems_open: { from: `(SELECT * FROM ${problems} WHERE is_open)`, order: 'opened_at, record_id', grain: 'open problem' },
+  known_errors: { from: `(SELECT * FROM ${problems} WHERE is_known_error)`, order: 'opened_at DESC, record_id', grain: 'known error' },
+  clocks: { from: 'fact.clock', order: 'started_at DESC, clock_id', grain: 'clock' },
+  open_clocks: {
+    from: "(SELECT * FROM fact.clock WHERE stopped_at IS NULL AND stage <> 'cancelled')",
+    order: 'remaining_seconds, clock_id',
+    grain: 'open clock'
+  },
+  segments: { from: 'fact.segment', order: 'clock_id, segment_number', grain: 'stretch of a clock' },
+  uncovered: { from: 'fact.uncovered', order: 'record_id', grain: 'record without a goal' },
+  service_levels_source: { from: 'fact.service_level_source', order: 'record_id', grain: "clock by the source tool's own account" },
+  loads: { from: 'meta.load', order: 'known_at DESC, load_id DESC', grain: 'delivery' },
+  rejections: { from: 'meta.rejection', order: 'load_id DESC, line', grain: 'rejected row' },
+  checks: { from: 'meta.check_result', order: 'severity, check_name', grain: 'check' },
+  models: { from: 'meta.model', order: 'name', grain: 'table of the warehouse' },
+  build: { from: 'meta.build', order: 'build_id', grain: 'build' },
+  calendars: { from: 'dim.calendar', order: 'calendar, version', grain: 'calendar' },
+  targets: { from: 'dim.target', order: 'agreement, target_id', grain: 'target' },
+  goals: { from: 'dim.goal', order: 'target_id, priority', grain: 'goal of a target' },
+  members: { from: 'dim.member', order: 'dimension, record_count DESC, member', grain: 'value of a dimension' },
+  history: { from: 'fact.history', order: 'record_type, record_id, interval_number', grain: 'stretch of a record' }
+} as const satisfies Record<string, ReadableTable>;
+export type TableName = keyof typeof readableTables;
+
+export interface TableRequest {
+  /** Column → the value it must have; null means none. */
+  where?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Text that some text column must contain. */
+  search?: string;
+  sort?: readonly Sort[];
+  limit?: number;
+  offset?: number;
+}
+
+/** A name from outside as one of the tables. @throws QueryError with the nearest */
+export function tableName(name: string): TableName {
+  if (Object.hasOwn(readableTables, name)) return name as TableName;
+  throw unknownName('table', 'table', name, Object.keys(readableTables));
+}
+
+/**
+ * Reads one of the tables a page at a time.
+ * @throws QueryError when a column is not in it, or the build does not have the table
+ */
+export async function table(reader: Reader, name: TableName, request: TableRequest = {}, patience?: Patience): Promise<RecordList> {
+  const { limit = 100, offset = 0 } = request;
+  return reader.use(async (connection, build) => {
+    const { sql, order, values, types } = planTable(name, request, await describe(name));
+    const rows = await connection.all(
+      `SELECT * FROM (${sql}) ORDER BY ${order} LIMIT ${whole(limit, 'limit')} OFFSET ${whole(offset, 'offset')}`,
+      values
+    );
+    const count = await connection.one<{ total: number }>(`SELECT count(*) AS total FROM (${sql})`, values);
+    const columns = types.map(([column, type]) => ({ name: column, unit: unitOf(type) }));
+    return {
+      columns,
+      rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column.name, shown(row[column.name] ?? null, column.unit)]))),
+      total: count!.total,
+      grain: readableTables[name].grain
+    };
+
+    async function describe(of: TableName): Promise<[string, string][]> {
+      requireTable(of, build);
+      const described = await connection.all<{ column_name: string; column_type: string }>(
+        `DESCRIBE SELECT * FROM ${readableTables[of].from}`
+      );
+      return described.map(({ column_name, column_type }) => [column_name, column_type]);
+    }
+  }, patience);
+}
+
+/** The same rows as CSV, uncapped. @throws QueryError before the first byte */
+export function tableCsv(reader: Reader, name: TableName, request: TableRequest = {}, options?: CsvOptions): AsyncIterable<Uint8Array> {
+  requireTable(name, reader.build);
+  const columns = [...reader.build.columns.get(baseOf(name))!].map((column) => [column, 'VARCHAR'] as [string, string]);
+  const { sql, order, values } = planTable(name, request, columns);
+  return streamCsv(reader, `SELECT * FROM (${sql}) ORDER BY ${order}`, values, options);
+}
+
+interface TablePlan {
+  sql: string;
+  order: string;
+  values: Value[];
+  types: [string, string][];
+}
+
+function planTable(name: TableName, request: TableRequest, types: [string, string][]): TablePlan {
+  const binder = new Binder();
+  const names = types.map(([column]) => column);
+  const known = (field: string, column: string): string => {
+    if (!names.includes(column)) throw unknownName(field, `column in ${name}`, column, names);
+    return identifier(column);
+  };
+  const equal = Object.entries(request.where ?? {}).map(([column, value]) =>
+    value === null ? `${known('where', column)} IS NULL` : `CAST(${known('where', column)} AS VARCHAR) = ${binder.bind(String(value))}`
+  );
+  const search = request.search
+    ? [
+        `contains(lower(concat_ws(' ', ${names.map((column) => `CAST(${identifier(column)} AS VARCHAR)`).join(', ')})), lower(${binder.bind(request.search)}))`
+      ]
+    : [];
+  const where = [...equal, ...search];
+  const asked = (request.sort ?? []).map(({ by, descending }) => `${known('sort', by)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`);
+  return {
+    sql: `SELECT * FROM ${readableTables[name].from}${where.length ? ` WHERE ${where.join(' AND ')}` : ''}`,
+    order: [...asked, readableTables[name].order].join(', '),
+    values: binder.values,
+    types
+  };
+}
+
+/** `schema.table` that a readable table is made of. */
+const baseOf = (name: TableName): string => /(?:FROM )?([a-z]+\.[a-z_]+)/.exec(readableTables[name].from)![1]!;
+
+function requireTable(name: TableName, build: BuildFacts): void {
+  if (!build.columns.has(baseOf(name))) throw unknownName('table', 'table in this build', name, available(build));
+}
+
+/** Tables that this build has. */
+export const available = (build: BuildFacts): TableName[] =>
+  (Object.keys(readableTables) as TableName[]).filter((name) => build.columns.has(baseOf(name)));
+
+const shown = (cell: Parameters<typeof datum>[0], unit: string): Datum => datum(cell, unit === 'date' ? 10 : undefined);
