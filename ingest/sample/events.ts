@@ -46,6 +46,8 @@ interface Event {
   isAutoCleared: boolean;
   state: string;
   incident: string;
+  problem: string;
+  change: string;
 }
 
 function eventRow(world: World, event: Event, end: Instant): string {
@@ -56,7 +58,7 @@ function eventRow(world: World, event: Event, end: Instant): string {
   const updatedAt = isCleared ? event.clearedAt : isAcknowledged ? event.acknowledgedAt : event.at;
   const state = isCleared || isAcknowledged ? event.state : 'Ready';
   const sequence = (isCleared ? 1 : 0) + (isAcknowledged ? 1 : 0);
-  return `${event.number},${systemId(world.options.seed, tables.event, event.ordinal)},${metric.source},${item},${metric.name},${metric.name === 'if_status' ? 'Gi0/1' : ''},${item}|${metric.name},${event.severity},${state},${cell(`${metric.says} on ${item}`)},${item},${service.name},${resolverTeam(service, 0)},${spaced(event.at)},${seen(event.acknowledgedAt)},${seen(event.clearedAt)},${isCleared ? event.isAutoCleared : ''},${event.incident},,,${spaced(updatedAt)},${sequence}`;
+  return `${event.number},${systemId(world.options.seed, tables.event, event.ordinal)},${metric.source},${item},${metric.name === 'job_status' ? 'Batch' : 'Threshold'},${metric.name === 'if_status' ? 'Gi0/1' : ''},${metric.name},${item}|${metric.name},${event.severity},${state},${cell(`${metric.says} on ${item}`)},${item},${service.name},${resolverTeam(service, 0)},${spaced(event.at)},${seen(event.acknowledgedAt)},${seen(event.clearedAt)},${isCleared ? event.isAutoCleared : ''},${event.incident},${event.problem},${event.change},${spaced(updatedAt)},${sequence}`;
 }
 
 /** An event without an incident: most clear by themselves within minutes, a few nodes complain again and again. */
@@ -87,7 +89,9 @@ export function looseEventRow(world: World, index: number, end: Instant, random:
       clearedAt,
       isAutoCleared: !isActedOn,
       state,
-      incident: ''
+      incident: '',
+      problem: '',
+      change: ''
     },
     end
   );
@@ -116,7 +120,9 @@ export function linkedEventRow(
     clearedAt: resolvedAt,
     isAutoCleared: false,
     state: 'Processed',
-    incident: number
+    incident: number,
+    problem: (random.chance(0.3) && world.problems.openOn(plan.fault, plan.openedAt)?.number) || '',
+    change: plan.causedBy
   };
   return eventRow(world, event, end);
 }

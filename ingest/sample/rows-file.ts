@@ -8,7 +8,7 @@ const blockBytes = 1 << 20;
  */
 export class RowsFile {
   rows = 0;
-  #block = Buffer.allocUnsafe(blockBytes);
+  #block: Buffer = Buffer.allocUnsafe(blockBytes);
   #used = 0;
   #full: Buffer[] = [];
   #spare: Buffer[] = [];

@@ -20,15 +20,16 @@ export const hostileTitles = [
   'שגיאה בהתחברות'
 ] as const;
 
-const hostileEvery = 173;
+/** Close together among the first incidents, so that the smallest sample has each; rare later. */
+const hostileStep = (index: number) => (index < 1500 ? 47 : 997);
 
 const prefixes = pattern('[||||||||||||Urgent: |AW: |Fwd: |URGENT - |Re: ]');
 
-/** Title of an incident in the words of whoever wrote it; every 173rd of the usual stream is hostile. */
+/** Title of an incident in the words of whoever wrote it; a few of the usual stream are hostile. */
 export function titleOf(fault: Fault, channel: string, entities: Entities, index: number, random: Random): string {
   const text = random.pick(fault.wordings)(random, entities);
-  if (!fault.isPlanted && index % hostileEvery === 7)
-    return hostileTitles[Math.floor(index / hostileEvery) % hostileTitles.length] as string;
+  const step = hostileStep(index);
+  if (!fault.isPlanted && index % step === 7) return hostileTitles[Math.floor(index / step) % hostileTitles.length] as string;
   return channel === 'Email' ? `${prefixes(random, entities)} ${text}`.trim() : text;
 }
 
