@@ -50,7 +50,9 @@ export function landedSelect(type: LandedType, files: readonly LandedFile[]): st
   const columns = contract[type].map(({ name, type: kind }) => (files.length ? name : `NULL::${columnTypes[kind]} AS ${name}`));
   if (!files.length) return `SELECT 0::BIGINT AS file_index, 0::BIGINT AS row_key, FALSE AS is_update, ${columns.join(', ')} FROM range(0)`;
   const paths = files.map((file) => literal(file.path)).join(', ');
-  return `SELECT file_index::BIGINT AS file_index, (file_index::BIGINT << 32) + file_row_number AS row_key, grain = 'update' AS is_update,
+  const isWhole = files.every((file, index) => file.position === index);
+  const position = isWhole ? 'file_index::BIGINT' : `([${files.map((file) => file.position).join(', ')}])[file_index::BIGINT + 1]::BIGINT`;
+  return `SELECT ${position} AS file_index, (${position} << 32) + file_row_number AS row_key, grain = 'update' AS is_update,
     ${columns.join(', ')} FROM read_parquet([${paths}])`;
 }
 

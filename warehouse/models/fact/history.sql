@@ -6,15 +6,14 @@ SELECT
   s.interval_number::INTEGER AS interval_number,
   s.from_at,
   s.to_at,
-  s.state,
-  s.state_source,
-  s.team,
-  s.priority,
-  s.assignee,
+  s.state::VARCHAR AS state,
+  s.state_source::VARCHAR AS state_source,
+  s.team::VARCHAR AS team,
+  s.priority::BIGINT AS priority,
+  s.assignee::VARCHAR AS assignee,
   s.is_open,
-  s.is_last,
+  s.to_at IS NULL AS is_last,
   s.source,
   s.cause_sequence
 FROM staging.stretch s
 JOIN staging.record r ON r.record_key = s.record_key
-ORDER BY s.record_key, s.interval_number

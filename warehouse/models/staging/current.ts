@@ -1,8 +1,9 @@
 import { contract, recordTypes, type RecordType } from '../../contract.ts';
 import type { CodeModel } from '../../model.ts';
 import { hasColumn, hasLife } from './columns.ts';
+import { keysPerType } from './record.ts';
 import { findSources, type Source } from './sources.ts';
-import { readLanding } from '../../landing.ts';
+import { landedSelect, readLanding, type LandedFile } from '../../landing.ts';
 
 /**
  * `staging.<type>`: the newest version of each record with everything that all types derive alike. Views, so that wide rows are
@@ -15,22 +16,27 @@ export const currentModels: readonly CodeModel[] = recordTypes.map((type) => ({
   run: async ({ connection, home, build }) => {
     const landing = readLanding(home, build.knownAt ?? '');
     const sources = (await findSources(connection, landing))[type];
-    await connection.run(`CREATE OR REPLACE VIEW staging.${type} AS ${currentSelect(type, sources)}`);
+    const rows = await connection.all<{ position: number }>(
+      `SELECT DISTINCT file_index AS position FROM staging.record WHERE record_key // ${keysPerType} = ${recordTypes.indexOf(type)}`
+    );
+    const needed = new Set(rows.map((row) => row.position));
+    const files = landing.filesOf(type).filter((file) => needed.has(file.position));
+    await connection.run(`CREATE OR REPLACE VIEW staging.${type} AS ${currentSelect(type, files, sources)}`);
   }
 }));
 
-function currentSelect(type: RecordType, sources: readonly Source[]): string {
+/** Reads only files that hold a newest version: wide rows are dear. */
+function currentSelect(type: RecordType, files: readonly LandedFile[], sources: readonly Source[]): string {
   const fromOthers = sources.length > 1;
   const columns = contract[type].map(({ name }) => (fromOthers ? filled(name, sources) : `l.${name}`));
   const joins = sources.filter(({ number }) =>
     columns.some((column) => column.includes(` o${number}.`) || column.includes(`(o${number}.`))
   );
-  return `SELECT n.record_key, ${columns.join(', ')}, f.load_id, f.known_at, r.version_count, ${derived(type).join(', ')}
-    FROM staging.${type}_landed l
-    JOIN staging.newest n ON n.row_key = l.row_key AND n.place = 1 AND n.record_key // 1099511627776 = ${recordTypes.indexOf(type)}
-    JOIN staging.record r ON r.record_key = n.record_key
+  return `SELECT r.record_key, ${columns.join(', ')}, f.load_id, f.known_at, r.version_count, ${derived(type).join(', ')}
+    FROM (${landedSelect(type, files)}) l
+    JOIN staging.record r ON r.row_key = l.row_key AND r.record_key // ${keysPerType} = ${recordTypes.indexOf(type)}
     JOIN build.file f ON f.record_type_number = ${recordTypes.indexOf(type)} AND f.file_index = l.file_index
-    ${hasLife(type) ? 'JOIN staging.life s ON s.record_key = n.record_key' : ''}
+    ${hasLife(type) ? 'JOIN staging.life s ON s.record_key = r.record_key' : ''}
     ${joins.map((source) => otherJoin(type, source)).join(' ')}`;
 }
 
@@ -42,12 +48,19 @@ function filled(name: string, sources: readonly Source[]): string {
   const silent = sources.filter((source) => !source.told.has(name)).map((source) => source.number);
   const others = sources.filter((source) => source.told.has(name)).map((source) => `o${source.number}.${name}`);
   if (!silent.length || !others.length) return `l.${name}`;
-  return `CASE WHEN n.source_number IN (${silent.join(', ')}) THEN coalesce(${others.join(', ')}) ELSE l.${name} END AS ${name}`;
+  return `CASE WHEN r.source_number IN (${silent.join(', ')}) THEN coalesce(${others.join(', ')}) ELSE l.${name} END AS ${name}`;
 }
 
-const otherJoin = (type: RecordType, { number }: Source): string =>
-  `LEFT JOIN (SELECT m.record_key, w.* FROM staging.${type}_landed w JOIN staging.newest m ON m.row_key = w.row_key
-      AND m.source_number = ${number} AND m.place > 1 AND m.record_key // 1099511627776 = ${recordTypes.indexOf(type)}) o${number} ON o${number}.record_key = n.record_key`;
+/** Newest version in a source, of records whose newest of all is in another. */
+const otherJoin = (type: RecordType, { number, files }: Source): string =>
+  `LEFT JOIN (
+    SELECT v.record_key, w.*
+    FROM (${landedSelect(type, files)}) w
+    JOIN staging.version v ON v.row_key = w.row_key AND v.record_key // ${keysPerType} = ${recordTypes.indexOf(type)}
+    JOIN staging.record m ON m.record_key = v.record_key AND m.source_number <> ${number}
+    QUALIFY row_number() OVER (PARTITION BY v.record_key
+      ORDER BY CASE WHEN m.is_sequenced THEN v.sequence END DESC NULLS LAST, v.updated_at DESC NULLS LAST, v.sequence DESC NULLS LAST, v.row_key DESC) = 1
+  ) o${number} ON o${number}.record_key = r.record_key`;
 
 function derived(type: RecordType): string[] {
   const dates = ['resolved_at', 'closed_at'].filter((name) => hasColumn(type, name));

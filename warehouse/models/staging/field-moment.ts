@@ -37,14 +37,15 @@ const fieldMoment = `
     SELECT record_key, taken_at, 2, 1, NULL, 'current', TRUE, 'in_progress', NULL, FALSE, NULL, FALSE, NULL, FALSE, NULL
     FROM snapshot WHERE NOT tells_state AND taken_at < told_at AND state NOT IN ('new', 'cancelled')
     UNION ALL
-    SELECT record_key, done_at, 3, 1, NULL, 'current', TRUE, CASE state WHEN 'cancelled' THEN state ELSE 'resolved' END, NULL, FALSE, NULL, FALSE, NULL, FALSE, NULL
+    SELECT record_key, done_at, 3, 1, NULL, 'current', TRUE, CASE state WHEN 'cancelled' THEN 'cancelled' ELSE 'resolved' END, NULL, FALSE, NULL, FALSE, NULL, FALSE, NULL
     FROM snapshot WHERE NOT tells_state AND done_at <= told_at
     UNION ALL
-    SELECT record_key, ended_at, 4, 1, NULL, 'current', TRUE, CASE state WHEN 'cancelled' THEN state ELSE 'closed' END, NULL, FALSE, NULL, FALSE, NULL, FALSE, NULL
+    SELECT record_key, ended_at, 4, 1, NULL, 'current', TRUE, CASE state WHEN 'cancelled' THEN 'cancelled' ELSE 'closed' END, NULL, FALSE, NULL, FALSE, NULL, FALSE, NULL
     FROM snapshot WHERE NOT tells_state AND ended_at <= told_at
     UNION ALL
     SELECT record_key, told_at, 5, row_key, sequence, CASE WHEN is_update THEN 'update' ELSE 'current' END,
-      state IS NOT NULL, state, state_source, TRUE, team, TRUE, priority, TRUE, assignee
+      state IS NOT NULL, state::VARCHAR, state_source::VARCHAR, is_update OR team IS NOT NULL, team::VARCHAR, is_update OR priority IS NOT NULL, priority,
+      is_update OR assignee IS NOT NULL, assignee::VARCHAR
     FROM snapshot
   ), filled AS (
     SELECT e.record_key, greatest(e.told_at, r.opened_at) AS told_at, row_number() OVER f AS place, e.source, e.sequence,
@@ -56,7 +57,7 @@ const fieldMoment = `
     WINDOW f AS (PARTITION BY e.record_key ORDER BY e.told_at, e.rank, e.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),
       b AS (PARTITION BY e.record_key ORDER BY e.told_at, e.rank, e.turn ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
   ), known AS (
-    SELECT record_key, told_at, place, source, sequence, opened_at, coalesce(held_state.v, 'new') AS state, held_state.s AS state_source,
+    SELECT record_key, told_at, place, source, sequence, opened_at, coalesce(held_state.v, 'new')::build.state AS state, held_state.s::build.word AS state_source,
       coalesce(held_priority, first_priority).v AS priority,
       CASE WHEN held_team IS NOT NULL THEN held_team.v WHEN NOT moves_team THEN first_team.v END AS team,
       CASE WHEN held_assignee IS NOT NULL THEN held_assignee.v WHEN NOT moves_assignee THEN first_assignee.v END AS assignee,
@@ -64,7 +65,8 @@ const fieldMoment = `
       CASE WHEN NOT moves_assignee THEN first_assignee.v END AS opening_assignee
     FROM filled
   )
-  SELECT record_key, place, told_at AS since, 9 AS rank, state, state_source, team, priority, assignee, source, sequence AS cause_sequence FROM known
+  SELECT record_key, place, told_at AS since, 9 AS rank, state, state_source, team::build.word AS team, priority::TINYINT AS priority,
+    assignee::build.word AS assignee, source, sequence AS cause_sequence FROM known
   UNION ALL
-  SELECT record_key, 0, opened_at, 0, 'new', NULL, opening_team, opening_priority, opening_assignee, 'history', NULL
+  SELECT record_key, 0, opened_at, 0, 'new'::build.state, NULL, opening_team::build.word, opening_priority::TINYINT, opening_assignee::build.word, 'history', NULL
   FROM known WHERE place = 1 AND told_at > opened_at`;
