@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { ThemeChoice } from '#dashboard/lib/theme.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 
@@ -15,7 +16,7 @@ declare global {
       id?: string;
     }
     interface Platform {
-      req?: import('node:http').IncomingMessage;
+      req?: IncomingMessage;
     }
   }
 }

@@ -91,3 +91,15 @@ export function scoped(query: PanelQuery, scope: Scope): Query {
     ...(compares && scope.compare ? { compare: scope.compare } : {})
   };
 }
+
+/** Address of a page after its filter form: only what is not a default, `''` when that is nothing. */
+export function chosenAddress(
+  entries: Iterable<[string, unknown]>,
+  board: Pick<Board, 'filters' | 'period' | 'grain'>,
+  without: readonly string[] = []
+): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of entries) if (typeof value === 'string' && value !== '' && !without.includes(name)) params.append(name, value);
+  const written = writeScope(readScope(params, board), board).toString();
+  return written ? `?${written}` : '';
+}

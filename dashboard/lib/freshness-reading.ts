@@ -1,5 +1,6 @@
 /** What the line at the top of every page says. */
 export interface FreshnessReading {
+  organisation: string;
   buildId: string;
   zone: string;
   /** ISO instant of the data. */

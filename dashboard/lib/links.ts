@@ -17,9 +17,9 @@ export function recordsUrl(query: Query, cell?: Cell): string {
 /** Parameters of a records list: the query, and `cell.<dimension>` for the members of the cell. */
 export function recordsParams(query: Query, cell?: Cell): URLSearchParams {
   const measure = cell && query.measures.includes(cell.measure) ? cell.measure : (query.measures[0] ?? '');
-  const { compare: _, sort: __, limit: ___, ...rest } = query;
-  const params = toParams({ ...rest, measures: [measure] });
-  for (const name of cell ? [...(query.dimensions ?? []), ...(query.grain ? ['period'] : [])] : []) {
+  const { dimensions, grain, period, filters } = query;
+  const params = toParams({ measures: [measure], dimensions, grain, period, filters });
+  for (const name of cell ? [...(dimensions ?? []), ...(grain ? ['period'] : [])] : []) {
     const value = cell?.members[name];
     params.set(`cell.${name}`, value === null || value === undefined ? '' : String(value));
   }

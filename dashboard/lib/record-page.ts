@@ -63,6 +63,8 @@ export interface RecordList {
   /** One row is one … */
   grain: string;
   note?: string;
+  /** For a share: the records of the numerator, or all it is over. */
+  sides?: { numerator: string; denominator: string; chosen: 'numerator' | 'denominator' };
   columns: TableColumn[];
   rows: Row[];
   total: number;

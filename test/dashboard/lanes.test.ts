@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockLanes, historyLanes } from '#dashboard/charts/lanes.ts';
+import type { Answer } from '#warehouse/query/answer.ts';
 import { outcomeOf } from '#dashboard/lib/panel-state.ts';
 import { cellText, sortRows } from '#dashboard/lib/table-column.ts';
 
@@ -73,11 +74,11 @@ describe('lanes of clocks', () => {
 });
 
 describe('states of a panel', () => {
-  const frame = {
+  const frame: Omit<Answer, 'rows'> = {
     columns: [],
     unavailable: {},
     period: { from: '', to: '', isPartial: false },
-    build: { id: '', asOf: '', knownAt: '', zone: '', organisation: '' }
+    build: { id: '', asOf: '', knownAt: '', zone: '', organisation: '', definitionsSha256: '' }
   };
   const query = { measures: ['m'], grain: 'month' as const };
   it('are told apart', () => {

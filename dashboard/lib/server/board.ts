@@ -10,7 +10,7 @@ import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { askOrSay } from './ask.ts';
 import { filterFields } from './fields.ts';
-import { readFreshness } from './freshness.ts';
+import { localDate } from './freshness.ts';
 
 const entries = new Map(measures.map((measure) => [measure.name, measure]));
 
@@ -24,12 +24,12 @@ export function wordsOf(name: string): MeasureWords {
 /** Runs every query of a board in parallel; charts ask for theirs in the browser. */
 export async function loadBoard(reader: Reader, board: Board, url: URL): Promise<BoardData> {
   const scope = readScope(url.searchParams, board);
-  const [cards, tables, goals, fields, fresh] = await Promise.all([
+  const [cards, tables, goals, fields, asOfDate] = await Promise.all([
     Promise.all(board.cards.map((card) => loadCard(reader, card, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind === 'table').map((panel) => loadTable(reader, panel, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind === 'chart' && panel.goal).map((panel) => loadGoal(reader, panel, scope))),
     filterFields(reader, board.filters),
-    readFreshness(reader)
+    localDate(reader.build.asOf.toISOString(), reader.build.zone)
   ]);
   return {
     board,
@@ -38,8 +38,8 @@ export async function loadBoard(reader: Reader, board: Board, url: URL): Promise
     cards,
     tables: Object.fromEntries(tables),
     goals: Object.fromEntries(goals),
-    asOfDate: fresh.asOfDate,
-    zone: fresh.zone
+    asOfDate,
+    zone: reader.build.zone
   };
 }
 

@@ -1,0 +1,154 @@
+import { periodWords } from '#dashboard/boards/scope.ts';
+import { bucket, count, inUnit, instant, memberWords, word } from '#dashboard/format.ts';
+import type { RecordList } from '#dashboard/lib/record-page.ts';
+import type { TableColumn } from '#dashboard/lib/table-column.ts';
+import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { sources } from '#warehouse/metrics/source.ts';
+import { QueryError } from '#warehouse/query/error.ts';
+import { parseParams } from '#warehouse/query/params.ts';
+import type { Filter, Query } from '#warehouse/query/query.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+import { recordCount, records, type CellPlace, type RecordsRequest } from '#warehouse/query/records.ts';
+
+const pageSize = 200;
+
+/** Which records an address asks for: the query, `cell.<dimension>`, `side`, `order`, `page`. @throws QueryError */
+export function recordsRequest(params: URLSearchParams): RecordsRequest {
+  const query = parseParams(params);
+  const measure = params.get('measure') ?? query.measures[0];
+  if (!measure) throw new QueryError('measures', '', 'no measure is named');
+  const order = params.get('order');
+  return {
+    query,
+    measure,
+    cell: cellIn(params),
+    side: params.get('side') === 'denominator' ? 'denominator' : 'numerator',
+    ...(order ? { sort: [{ by: order.replace(/^-/, ''), descending: order.startsWith('-') }] } : {})
+  };
+}
+
+function cellIn(params: URLSearchParams): CellPlace {
+  const members = [...params].filter(([name]) => name.startsWith('cell.')).map(([name, value]) => [name.slice(5), value] as const);
+  const period = members.find(([name]) => name === 'period')?.[1];
+  const dimensions = Object.fromEntries(
+    members.filter(([name]) => name !== 'period').map(([name, value]) => [name, value === '' ? null : typed(name, value)])
+  );
+  return { ...(period ? { period } : {}), dimensions };
+}
+
+function typed(dimension: string, value: string): string | number | boolean {
+  const type = catalogue.dimensions.get(dimension)?.type;
+  if (type === 'integer' && Number.isFinite(Number(value))) return Number(value);
+  return type === 'boolean' ? value === 'true' : value;
+}
+
+/** The page of records behind a figure: its receipt, and the list a page at a time. */
+export async function recordList(reader: Reader, url: URL): Promise<RecordList> {
+  const request = recordsRequest(url.searchParams);
+  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1);
+  const [list, counted] = await Promise.all([
+    records(reader, { ...request, limit: pageSize, offset: (page - 1) * pageSize }),
+    recordCount(reader, request)
+  ]);
+  const entry = catalogue.measures.get(request.measure);
+  if (!entry) throw new QueryError('measure', request.measure, `there is no measure called ${request.measure}`);
+  const type = entry.aggregate.kind === 'derived' ? undefined : sources[entry.aggregate.source].recordType;
+  const { zone, asOf, buildId } = reader.build;
+  return {
+    receipt: {
+      measure: entry.name,
+      label: entry.label,
+      value: inUnit(typeof counted.value === 'number' ? counted.value : null, entry.unit),
+      meaning: entry.meaning,
+      formula: entry.formula,
+      denominator: entry.denominator,
+      version: entry.version,
+      period:
+        entry.aggregate.kind !== 'derived' && entry.aggregate.date === 'as_of'
+          ? 'at the data instant'
+          : periodWords(request.query.period ?? { all: true }),
+      conditions: conditionsOf(request.query, request.cell ?? {}),
+      asOf: instant(asOf.toISOString(), zone),
+      build: buildId
+    },
+    grain: list.grain,
+    note: entry.unit === 'share' ? sideNote(request, counted.total, list.total) : undefined,
+    sides:
+      entry.unit === 'share'
+        ? {
+            denominator: changed(url, { side: 'denominator', page: null }),
+            numerator: changed(url, { side: null, page: null }),
+            chosen: request.side ?? 'numerator'
+          }
+        : undefined,
+    columns: list.columns.map((column) => columnOf(column, zone)),
+    rows: list.rows.map((row) => (type ? { record_type: type, ...row } : row)),
+    total: list.total,
+    csv: `/api/records${changed(url, { page: null, format: 'csv' })}`,
+    pages: pagesOf(url, page, list.total),
+    drops: dropsOf(url, request.query)
+  };
+}
+
+const sideNote = (request: RecordsRequest, numerator: number, shown: number): string =>
+  request.side === 'denominator' ? `All that the share is over` : `Those in the numerator: ${count(shown || numerator)}`;
+
+function columnOf({ name, unit }: { name: string; unit: string }, zone: string): TableColumn {
+  const shown = name.endsWith('_seconds') ? 'seconds' : unit;
+  return { name, label: labelOf(name), unit: shown, ...(shown === 'instant' ? { zone } : {}) };
+}
+
+/** `opened_at` → `Opened`, `configuration_item` → `Configuration item`. */
+export function labelOf(name: string): string {
+  const text = word(name.replace(/_(at|seconds|id|date)$/, '').replace(/^is_/, ''));
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+}
+
+function conditionsOf(query: Query, cell: CellPlace): string[] {
+  const members = Object.entries(cell.dimensions ?? {}).map(
+    ([name, value]) => `${labelIn(name)}: ${value === null ? 'none' : memberWords(name, String(value))}`
+  );
+  const period = cell.period ? [`${query.grain ?? ''}: ${bucket(cell.period, query.grain ?? 'day')}`] : [];
+  return [...period, ...members, ...(query.filters ?? []).map(filterWords)];
+}
+
+const labelIn = (dimension: string): string => catalogue.dimensions.get(dimension)?.label ?? dimension;
+
+function filterWords(filter: Filter): string {
+  const values =
+    'values' in filter
+      ? filter.values.map((value) => memberWords(filter.field, String(value))).join(filter.op === 'between' ? ' to ' : ' or ')
+      : '';
+  const verbs = { in: ':', not_in: ' is not', contains: ' contains', between: ':', null: ': none', not_null: ': any' } as const;
+  return `${labelIn(filter.field)}${verbs[filter.op]} ${values}`.trim();
+}
+
+function pagesOf(url: URL, page: number, total: number): RecordList['pages'] {
+  const first = (page - 1) * pageSize + 1;
+  return {
+    ...(page > 1 ? { before: changed(url, { page: page === 2 ? null : String(page - 1) }) } : {}),
+    ...(page * pageSize < total ? { after: changed(url, { page: String(page + 1) }) } : {}),
+    words: `${count(first)}–${count(Math.min(page * pageSize, total))} of ${count(total)}`
+  };
+}
+
+/** The same address with one filter less each. */
+function dropsOf(url: URL, query: Query): RecordList['drops'] {
+  return (query.filters ?? []).map((filter, at) => {
+    const params = new URLSearchParams(url.search);
+    const written = params.getAll('filter');
+    params.delete('filter');
+    written.filter((_, index) => index !== at).forEach((text) => params.append('filter', text));
+    return { label: filterWords(filter), href: `?${params}` };
+  });
+}
+
+/** The address with parameters set, or left out where null. */
+function changed(url: URL, changes: Record<string, string | null>): string {
+  const params = new URLSearchParams(url.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) params.delete(name);
+    else params.set(name, value);
+  }
+  return `?${params}`;
+}

@@ -1,0 +1,168 @@
+import { clockLanes, historyLanes } from '#dashboard/charts/lanes.ts';
+import type { Row } from '#dashboard/charts/table.ts';
+import { timeline } from '#dashboard/charts/timeline.ts';
+import type { Standing } from '#dashboard/charts/theme.ts';
+import { decimal, duration, emDash, instant, memberWords, word } from '#dashboard/format.ts';
+import { recordUrl } from '#dashboard/lib/links.ts';
+import type { ClockWords, RecordPage } from '#dashboard/lib/record-page.ts';
+import type { TableColumn } from '#dashboard/lib/table-column.ts';
+import { contract, type RecordType } from '#warehouse/contract.ts';
+import type { RecordDetail } from '#warehouse/query/record-detail.ts';
+import { labelOf } from './record-list.ts';
+
+const text = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
+const numeric = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** Everything known of a record, in the words and the order of its page. */
+export function recordPage(detail: RecordDetail, zone: string, asOf: string): RecordPage {
+  const { record, history, clocks, segments, type, id } = detail;
+  const lanes = [...historyLanes(history, asOf), ...clockLanes(clocks, segments)];
+  const known = contract[type].filter(({ name }) => name !== 'record_id');
+  const columnsThere = known.filter(({ name }) => text(record[name]) !== undefined);
+  return {
+    type,
+    id,
+    title: text(record.title) ?? '',
+    state: word(text(record.state) ?? text(record.outcome) ?? 'state unknown'),
+    priority: record.priority === null || record.priority === undefined ? undefined : memberWords('priority', String(record.priority)),
+    team: text(record.team),
+    service: text(record.service),
+    timeline: timeline(
+      lanes.length ? lanes : [{ name: 'Known', stretches: [], marks: [{ at: String(record.opened_at), label: 'opened', tone: 'due' }] }],
+      asOf
+    ),
+    clocks: clocks.map((clock) => clockWords(clock, zone)),
+    fields: [
+      ...columnsThere.map(({ name, type: kind }) => ({
+        name,
+        label: labelOf(name),
+        value: fieldText(record[name], name, kind, zone),
+        ...linkOf(name, record, type)
+      })),
+      ...derived(record)
+    ],
+    missing: known.filter((column) => !columnsThere.includes(column)).map(({ name }) => labelOf(name).toLowerCase()),
+    history: { columns: historyColumns(zone), rows: history },
+    historyNote:
+      record.has_history === false
+        ? 'No history was delivered: these stretches follow from the dates on the record'
+        : 'Stretches in which state, team, priority and assignee stayed the same',
+    segments: {
+      columns: segmentColumns(zone),
+      rows: segments.map((segment) => ({ ...segment, target: clocks.find((clock) => clock.clock_id === segment.clock_id)?.target ?? null }))
+    },
+    links: detail.linked.map((link) => ({
+      relation: relationOf(link.through, link.direction, link.type),
+      type: link.type,
+      id: link.id,
+      title: link.title ?? ''
+    }))
+  };
+}
+
+function fieldText(value: unknown, name: string, kind: string, zone: string): string {
+  if (kind === 'instant') return instant(String(value), zone);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number' && kind !== 'integer') return decimal(value);
+  return memberWords(name, String(value));
+}
+
+/** Figures that the warehouse adds to what the source told. */
+const derived = (record: Row): RecordPage['fields'] =>
+  (
+    [
+      'resolve_seconds',
+      'acknowledge_seconds',
+      'age_seconds',
+      'grant_seconds',
+      'revoke_seconds',
+      'approval_wait_seconds',
+      'answer_seconds',
+      'handle_seconds'
+    ] as const
+  )
+    .filter((name) => numeric(record[name]) !== null)
+    .map((name) => ({ name, label: `${labelOf(name)}, calendar time`, value: duration(numeric(record[name])) }));
+
+const targets: Readonly<Record<string, RecordType>> = {
+  problem_id: 'problem',
+  change_id: 'change',
+  caused_by_change_id: 'change',
+  incident_id: 'incident',
+  request_id: 'request'
+};
+
+function linkOf(name: string, record: Row, type: RecordType): { href?: string } {
+  const target = name === 'parent_id' ? type : targets[name];
+  const id = text(record[name]);
+  return target && id ? { href: recordUrl(target, id) } : {};
+}
+
+const relationOf = (through: string, direction: 'to' | 'from', type: RecordType): string =>
+  direction === 'to'
+    ? labelOf(through).toLowerCase()
+    : through === 'parent_id'
+      ? `child ${word(type)}`
+      : `${word(type)} that names it as ${labelOf(through).toLowerCase()}`;
+
+const standings: Readonly<Record<string, Standing>> = {
+  met: 'met',
+  breached: 'breached',
+  paused: 'paused',
+  running: 'none',
+  cancelled: 'none'
+};
+
+function clockWords(clock: Row, zone: string): ClockWords {
+  const stage = text(clock.stage) ?? 'running';
+  const isOpen = !text(clock.stopped_at) && stage !== 'cancelled';
+  const left = numeric(clock.remaining_seconds);
+  return {
+    id: numeric(clock.clock_id) ?? 0,
+    target: text(clock.target) ?? '',
+    agreement: [text(clock.agreement_type), text(clock.agreement), Number(clock.cycle) > 1 ? `cycle ${clock.cycle}` : undefined]
+      .filter(Boolean)
+      .join(' · '),
+    state: standings[stage] ?? 'none',
+    word: stage === 'breached' && isOpen ? 'breached, still open' : stage,
+    goal: duration(numeric(clock.goal_seconds)),
+    used: duration(numeric(clock.elapsed_business_seconds)),
+    actual: duration(numeric(clock.elapsed_actual_seconds)),
+    paused: duration(numeric(clock.paused_seconds)),
+    left: stage === 'cancelled' ? emDash : duration(left),
+    due: text(clock.due_at) ? instant(String(clock.due_at), zone) : stage === 'paused' ? 'none while paused' : emDash,
+    isOpen,
+    isExact: clock.is_exact !== false
+  };
+}
+
+const column = (name: string, label: string, unit: string, zone?: string): TableColumn => ({
+  name,
+  label,
+  unit,
+  ...(zone ? { zone } : {})
+});
+
+const historyColumns = (zone: string): TableColumn[] => [
+  column('from_at', 'From', 'instant', zone),
+  column('to_at', 'To', 'instant', zone),
+  column('state', 'State', 'text'),
+  column('state_source', 'In the source', 'text'),
+  column('team', 'Team', 'text'),
+  column('priority', 'Priority', 'integer'),
+  column('assignee', 'Assignee', 'text')
+];
+
+const segmentColumns = (zone: string): TableColumn[] => [
+  column('target', 'Target', 'text'),
+  column('segment_number', '#', 'number'),
+  column('from_at', 'From', 'instant', zone),
+  column('to_at', 'To', 'instant', zone),
+  column('kind', 'Kind', 'text'),
+  column('business_seconds', 'Working time', 'seconds'),
+  column('wall_seconds', 'Wall time', 'seconds'),
+  column('out_of_hours_seconds', 'Out of hours', 'seconds'),
+  column('team', 'Team', 'text'),
+  column('state', 'State', 'text'),
+  column('calendar', 'Calendar', 'text')
+];

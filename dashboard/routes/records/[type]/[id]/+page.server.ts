@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { recordPage } from '#dashboard/lib/server/record-page.ts';
+import { recordTypes } from '#warehouse/contract.ts';
+import { recordDetail } from '#warehouse/query/record-detail.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const type = recordTypes.find((one) => one === params.type);
+  if (!locals.reader || !type) error(404, `There is no record ${params.id}.`);
+  const detail = await recordDetail(locals.reader, type, params.id);
+  if (!detail) error(404, `No ${type.replaceAll('_', ' ')} with the number ${params.id} is known.`);
+  const { zone, asOf } = locals.reader.build;
+  return { record: recordPage(detail, zone, asOf.toISOString()), zone, asOf: asOf.toISOString() };
+};
