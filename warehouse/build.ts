@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CheckFailure, readChecks, runChecks, type CheckResult } from './checks/run.ts';
-import { planChanges, type ChangePlan } from './changes.ts';
+import { planChanges, type BuildInputs, type ChangePlan } from './changes.ts';
 import { readConfig } from './config.ts';
 import type { Connection } from './connection.ts';
 import { codeVersion, definitionsSha256 } from './fingerprint.ts';
@@ -15,7 +15,7 @@ import { readSqlModels } from './models/read.ts';
 import { runModels, type ModelRun } from './models/run.ts';
 import { findSources, listFiles, sourcesFingerprint } from './models/staging/sources.ts';
 import { currentBuild, moveDurably, prepareWarehouseFolder, publish } from './publish.ts';
-import { attachWarehouse, defineMacros, openWorkspace, prepare, type BuildResources } from './workspace.ts';
+import { attachWarehouse, defineMacros, detachWarehouse, openWorkspace, prepare, type BuildResources } from './workspace.ts';
 
 export interface BuildOptions extends BuildResources {
   home: Home;
@@ -51,12 +51,6 @@ export interface BuildReport {
   seconds: number;
 }
 
-interface Inputs {
-  landing: Landing;
-  facts: BuildFacts;
-  sources: string;
-}
-
 /**
  * Builds the warehouse from everything that was known at an instant, checks it and publishes it (or writes it to `out`).
  * The same landing, definitions and code give the same tables; nothing of the wall clock enters them.
@@ -85,7 +79,7 @@ async function buildInto(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
-async function readInputs(connection: Connection, { home, knownAt, now }: BuildOptions): Promise<Inputs> {
+async function readInputs(connection: Connection, { home, knownAt, now }: BuildOptions): Promise<BuildInputs> {
   const config = readConfig(home);
   const landing = readLanding(home, new Date(knownAt ?? now).toISOString());
   const found = await findSources(connection, landing);
@@ -108,7 +102,7 @@ function buildId(landing: Landing, facts: Omit<BuildFacts, 'buildId'>): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
-async function buildFrom(connection: Connection, options: BuildOptions, inputs: Inputs): Promise<Omit<BuildReport, 'seconds'>> {
+async function buildFrom(connection: Connection, options: BuildOptions, inputs: BuildInputs): Promise<Omit<BuildReport, 'seconds'>> {
   const { home, out } = options;
   const { facts } = inputs;
   const answer = { buildId: facts.buildId, knownAt: facts.knownAt, asOf: facts.asOf };
@@ -121,6 +115,7 @@ async function buildFrom(connection: Connection, options: BuildOptions, inputs: 
   removeDatabase(building);
   try {
     const plan = options.incremental === false || !current ? undefined : await planChanges(connection, current, inputs, building);
+    if (!plan) removeDatabase(building);
     const result = await fill(connection, options, inputs, building, plan);
     if (out) moveDurably(building, resolve(out));
     const file = out ? resolve(out) : join(home.warehouse, publishBuild(options, inputs, building, plan));
@@ -134,12 +129,12 @@ async function buildFrom(connection: Connection, options: BuildOptions, inputs: 
 async function fill(
   connection: Connection,
   options: BuildOptions,
-  { facts }: Inputs,
+  { facts }: BuildInputs,
   building: string,
   plan: ChangePlan | undefined
 ): Promise<{ models: ModelRun[]; checks: CheckResult[] }> {
-  await attachWarehouse(connection, building);
-  await defineMacros(connection, facts);
+  if (!plan) await attachWarehouse(connection, building);
+  await defineMacros(connection, facts, plan?.asOfBefore);
   const models = orderModels([...readSqlModels(), ...codeModels]);
   const checks = readChecks();
   const count = models.length + checks.length;
@@ -153,8 +148,7 @@ async function fill(
   const failures = results.filter((result) => result.severity === 'fatal' && result.offendingCount > 0);
   if (failures.length) throw new CheckFailure(failures);
   await connection.run('CHECKPOINT warehouse');
-  await connection.run('USE memory');
-  await connection.run('DETACH warehouse');
+  await detachWarehouse(connection);
   return { models: runs, checks: results };
 }
 
@@ -167,7 +161,7 @@ async function describeModels(connection: Connection, runs: readonly ModelRun[])
 
 function publishBuild(
   { home, now }: BuildOptions,
-  { landing, facts, sources }: Inputs,
+  { landing, facts, sources }: BuildInputs,
   building: string,
   plan: ChangePlan | undefined
 ): string {

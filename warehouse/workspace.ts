@@ -36,6 +36,11 @@ export async function attachWarehouse(connection: Connection, file: string): Pro
   for (const schema of ['meta', 'dim', 'fact', 'mart']) await connection.run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
 }
 
+export async function detachWarehouse(connection: Connection): Promise<void> {
+  await connection.run('USE memory');
+  await connection.run('DETACH warehouse');
+}
+
 /** Ten years up to a year after the data instant take the quick way. */
 function localTime({ zone, asOf }: BuildFacts): string {
   if (!asOf) return `timezone(${literal(zone)}, instant)`;
@@ -44,7 +49,7 @@ function localTime({ zone, asOf }: BuildFacts): string {
 }
 
 /** `local_time(instant)`, `as_of()` and the like: constants to the engine, words to the reader of a model. */
-export async function defineMacros(connection: Connection, build: BuildFacts): Promise<void> {
+export async function defineMacros(connection: Connection, build: BuildFacts, asOfBefore?: string): Promise<void> {
   const instant = (iso: string | undefined): string => (iso ? `${literal(iso)}::TIMESTAMPTZ` : 'NULL::TIMESTAMPTZ');
   const facts = {
     build_id: build.buildId,
@@ -56,6 +61,7 @@ export async function defineMacros(connection: Connection, build: BuildFacts): P
   const cases = Object.entries(facts).map(([name, value]) => `WHEN ${literal(name)} THEN ${literal(value)}`);
   const macros = [
     `as_of() AS ${instant(build.asOf)}`,
+    `as_of_before() AS ${instant(asOfBefore)}`,
     `known_at() AS ${instant(build.knownAt)}`,
     `reporting_zone() AS ${literal(build.zone)}`,
     `build_fact(name) AS CASE name ${cases.join(' ')} END`,

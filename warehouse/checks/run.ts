@@ -66,7 +66,8 @@ export async function runChecks(
 async function runCheck(connection: Connection, { name, severity, description, sql }: Check): Promise<CheckResult> {
   try {
     const rows = await connection.all<{ total: number; sample: string }>(
-      `SELECT count(*) OVER () AS total, to_json(offending)::VARCHAR AS sample FROM (${sql}\n) AS offending LIMIT 5`
+      `WITH offending AS (${sql}\n)
+       SELECT (SELECT count(*) FROM offending) AS total, to_json(first)::VARCHAR AS sample FROM (SELECT * FROM offending ORDER BY ALL LIMIT 5) AS first`
     );
     const sample = rows.map((row) => JSON.parse(row.sample) as Record<string, unknown>);
     return { name, severity, description, offendingCount: rows[0]?.total ?? 0, sample };

@@ -1,6 +1,7 @@
 import type { CodeModel } from '../model.ts';
 import { serviceLevelModels } from '../service-levels/models.ts';
 import { memberModel } from './dim/member.ts';
+import { backlogChangeModel, backlogDailyModel } from './mart/backlog.ts';
 import { loadModel, rejectionModel } from './meta/loads.ts';
 import { currentModels } from './staging/current.ts';
 import { fieldMomentModel } from './staging/field-moment.ts';
@@ -10,6 +11,8 @@ import { stretchModel } from './staging/stretch.ts';
 
 /** Every model written as code, by area. SQL models need no entry: they are the `.sql` files beside this one. */
 export const codeModels: readonly CodeModel[] = [
+  backlogChangeModel,
+  backlogDailyModel,
   ...currentModels,
   fieldMomentModel,
   landedModel,
