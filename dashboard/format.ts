@@ -141,6 +141,13 @@ export function instant(text: Maybe<string>, zone = 'UTC'): string {
   return dateForm(form as Intl.DateTimeFormatOptions, zone).format(dateOf(text));
 }
 
+/** `3 Aug 2026, 06:00`: for tables, where the page names the zone once. */
+export function moment(text: Maybe<string>, zone = 'UTC'): string {
+  if (!text) return emDash;
+  const form = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+  return dateForm(form as Intl.DateTimeFormatOptions, zone).format(dateOf(text));
+}
+
 /** `1 record`, `1,204 records`. */
 export const plural = (amount: number, one: string, many = `${one}s`): string => `${count(amount)} ${amount === 1 ? one : many}`;
 
@@ -154,9 +161,25 @@ export const weekday = (iso: number): string => weekdays[iso - 1] ?? String(iso)
 /** `in_progress` → `in progress`: canonical words as people read them. */
 export const word = (name: string): string => name.replaceAll('_', ' ');
 
+/** Dimensions whose members are words of ours; everybody else's words stay as they are. */
+const canonical = new Set([
+  'state',
+  'stage',
+  'metric',
+  'kind',
+  'approval',
+  'change_type',
+  'outcome',
+  'significance',
+  'record_type',
+  'type',
+  'about_type',
+  'channel'
+]);
+
 /** A member of a dimension as a legend or a table says it: `P2` for a priority, canonical words without underscores. */
 export function memberWords(dimension: string, member: string): string {
   if (dimension === 'priority' && /^\d$/.test(member)) return `P${member}`;
   if (dimension === 'opened_weekday') return weekday(Number(member));
-  return /^[a-z]+(_[a-z]+)+$/.test(member) ? word(member) : member;
+  return canonical.has(dimension) ? word(member) : member;
 }

@@ -1,5 +1,5 @@
 import type { Datum, Row } from '#dashboard/charts/table.ts';
-import { bucket, count, day, duration, emDash, exact, instant, memberWords } from '#dashboard/format.ts';
+import { bucket, count, day, duration, emDash, exact, memberWords, moment } from '#dashboard/format.ts';
 
 /** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`. */
 export interface TableColumn {
@@ -22,7 +22,7 @@ export function cellText(value: Datum | undefined, column: TableColumn): string 
   if (value === null || value === undefined || value === '') return emDash;
   if (column.name === 'period') return bucket(String(value), column.grain ?? 'month');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (column.unit === 'instant') return instant(String(value), column.zone);
+  if (column.unit === 'instant') return moment(String(value), column.zone);
   if (column.unit === 'date') return day(String(value));
   if (typeof value === 'number' && column.unit === 'seconds') return duration(value);
   if (typeof value === 'number' && column.unit === 'bytes') return count(value);

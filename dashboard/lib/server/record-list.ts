@@ -5,42 +5,12 @@ import type { TableColumn } from '#dashboard/lib/table-column.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { sources } from '#warehouse/metrics/source.ts';
 import { QueryError } from '#warehouse/query/error.ts';
-import { parseParams } from '#warehouse/query/params.ts';
 import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { recordCount, records, type CellPlace, type RecordsRequest } from '#warehouse/query/records.ts';
+import { recordsRequest } from '#warehouse/query/respond.ts';
 
 const pageSize = 200;
-
-/** Which records an address asks for: the query, `cell.<dimension>`, `side`, `order`, `page`. @throws QueryError */
-export function recordsRequest(params: URLSearchParams): RecordsRequest {
-  const query = parseParams(params);
-  const measure = params.get('measure') ?? query.measures[0];
-  if (!measure) throw new QueryError('measures', '', 'no measure is named');
-  const order = params.get('order');
-  return {
-    query,
-    measure,
-    cell: cellIn(params),
-    side: params.get('side') === 'denominator' ? 'denominator' : 'numerator',
-    ...(order ? { sort: [{ by: order.replace(/^-/, ''), descending: order.startsWith('-') }] } : {})
-  };
-}
-
-function cellIn(params: URLSearchParams): CellPlace {
-  const members = [...params].filter(([name]) => name.startsWith('cell.')).map(([name, value]) => [name.slice(5), value] as const);
-  const period = members.find(([name]) => name === 'period')?.[1];
-  const dimensions = Object.fromEntries(
-    members.filter(([name]) => name !== 'period').map(([name, value]) => [name, value === '' ? null : typed(name, value)])
-  );
-  return { ...(period ? { period } : {}), dimensions };
-}
-
-function typed(dimension: string, value: string): string | number | boolean {
-  const type = catalogue.dimensions.get(dimension)?.type;
-  if (type === 'integer' && Number.isFinite(Number(value))) return Number(value);
-  return type === 'boolean' ? value === 'true' : value;
-}
 
 /** The page of records behind a figure: its receipt, and the list a page at a time. */
 export async function recordList(reader: Reader, url: URL): Promise<RecordList> {

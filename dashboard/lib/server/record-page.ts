@@ -2,7 +2,7 @@ import { clockLanes, historyLanes } from '#dashboard/charts/lanes.ts';
 import type { Row } from '#dashboard/charts/table.ts';
 import { timeline } from '#dashboard/charts/timeline.ts';
 import type { Standing } from '#dashboard/charts/theme.ts';
-import { decimal, duration, emDash, instant, memberWords, word } from '#dashboard/format.ts';
+import { decimal, duration, emDash, memberWords, moment, word } from '#dashboard/format.ts';
 import { recordUrl } from '#dashboard/lib/links.ts';
 import type { ClockWords, RecordPage } from '#dashboard/lib/record-page.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
@@ -61,7 +61,7 @@ export function recordPage(detail: RecordDetail, zone: string, asOf: string): Re
 }
 
 function fieldText(value: unknown, name: string, kind: string, zone: string): string {
-  if (kind === 'instant') return instant(String(value), zone);
+  if (kind === 'instant') return moment(String(value), zone);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number' && kind !== 'integer') return decimal(value);
   return memberWords(name, String(value));
@@ -130,7 +130,7 @@ function clockWords(clock: Row, zone: string): ClockWords {
     actual: duration(numeric(clock.elapsed_actual_seconds)),
     paused: duration(numeric(clock.paused_seconds)),
     left: stage === 'cancelled' ? emDash : duration(left),
-    due: text(clock.due_at) ? instant(String(clock.due_at), zone) : stage === 'paused' ? 'none while paused' : emDash,
+    due: text(clock.due_at) ? moment(String(clock.due_at), zone) : stage === 'paused' ? 'none while paused' : emDash,
     isOpen,
     isExact: clock.is_exact !== false
   };
