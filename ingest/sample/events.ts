@@ -8,19 +8,20 @@ import type { World } from './world.ts';
 
 interface Metric {
   name: string;
+  type: string;
   source: string;
   says: string;
 }
 
 const metrics: readonly Metric[] = [
-  { name: 'cpu_utilization', source: 'Zabbix', says: 'CPU above threshold' },
-  { name: 'disk_free', source: 'Zabbix', says: 'Free disk space below threshold' },
-  { name: 'memory_used', source: 'Zabbix', says: 'Memory almost exhausted' },
-  { name: 'http_latency', source: 'SolarWinds', says: 'Response time above limit' },
-  { name: 'if_status', source: 'SolarWinds', says: 'Interface changed state' },
-  { name: 'job_status', source: 'Control-M', says: 'Job did not end in time' },
-  { name: 'ping', source: 'Nagios', says: 'Host does not answer' },
-  { name: 'certificate_days', source: 'Nagios', says: 'Certificate runs out soon' }
+  { name: 'cpu_utilization', type: 'High CPU', source: 'Zabbix', says: 'CPU above threshold' },
+  { name: 'disk_free', type: 'Low disk space', source: 'Zabbix', says: 'Free disk space below threshold' },
+  { name: 'memory_used', type: 'Low memory', source: 'Zabbix', says: 'Memory almost exhausted' },
+  { name: 'http_latency', type: 'Slow response', source: 'SolarWinds', says: 'Response time above limit' },
+  { name: 'if_status', type: 'Interface status', source: 'SolarWinds', says: 'Interface changed state' },
+  { name: 'job_status', type: 'Late job', source: 'Control-M', says: 'Job did not end in time' },
+  { name: 'ping', type: 'Host unreachable', source: 'Nagios', says: 'Host does not answer' },
+  { name: 'certificate_days', type: 'Certificate expiry', source: 'Nagios', says: 'Certificate runs out soon' }
 ];
 const severities = ['Critical', 'Major', 'Minor', 'Warning', 'Info'];
 const eventsPerIncident = 1;
@@ -58,7 +59,7 @@ function eventRow(world: World, event: Event, end: Instant): string {
   const updatedAt = isCleared ? event.clearedAt : isAcknowledged ? event.acknowledgedAt : event.at;
   const state = isCleared || isAcknowledged ? event.state : 'Ready';
   const sequence = (isCleared ? 1 : 0) + (isAcknowledged ? 1 : 0);
-  return `${event.number},${systemId(world.options.seed, tables.event, event.ordinal)},${metric.source},${item},${metric.name === 'job_status' ? 'Batch' : 'Threshold'},${metric.name === 'if_status' ? 'Gi0/1' : ''},${metric.name},${item}|${metric.name},${event.severity},${state},${cell(`${metric.says} on ${item}`)},${item},${service.name},${resolverTeam(service, 0)},${spaced(event.at)},${seen(event.acknowledgedAt)},${seen(event.clearedAt)},${isCleared ? event.isAutoCleared : ''},${event.incident},${event.problem},${event.change},${spaced(updatedAt)},${sequence}`;
+  return `${event.number},${systemId(world.options.seed, tables.event, event.ordinal)},${metric.source},${item},${metric.type},${metric.name === 'if_status' ? 'Gi0/1' : ''},${metric.name},${item}|${metric.name},${event.severity},${state},${cell(`${metric.says} on ${item}`)},${item},${service.name},${resolverTeam(service, 0)},${spaced(event.at)},${seen(event.acknowledgedAt)},${seen(event.clearedAt)},${isCleared ? event.isAutoCleared : ''},${event.incident},${event.problem},${event.change},${spaced(updatedAt)},${sequence}`;
 }
 
 /** An event without an incident: most clear by themselves within minutes, a few nodes complain again and again. */
