@@ -103,7 +103,7 @@ const targets: fc.Arbitrary<TargetEntry[]> = fc
         name: 'response',
         metric: 'response',
         start: ['opened_at'],
-        stop: ['acknowledged_at', 'in_progress'],
+        stop: ['acknowledged_at', 'in_progress', 'closed'],
         pause: [],
         reopen: 'ignore',
         ...shared,

@@ -36,5 +36,5 @@ function comparable(clock: ClockRow): Partial<ClockRow> {
 }
 
 test('random courses on random calendars over changes of clocks: the engine agrees with counting minutes, to the second', async () => {
-  await fc.assert(fc.asyncProperty(scene, compareScene), { numRuns: sceneCount });
+  await fc.assert(fc.asyncProperty(scene, compareScene), { numRuns: sceneCount, seed: 1912, endOnFailure: true });
 });

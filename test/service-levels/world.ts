@@ -86,7 +86,7 @@ export async function fillWorld(connection: Connection, records: readonly WorldR
     })
   );
   await connection.run(`INSERT INTO staging.stretch VALUES ${values(stretches)}`);
-  for (const type of recordTypes)
+  for (const type of new Set(records.map(({ type = 'incident' }) => type)))
     await fillFact(
       connection,
       type,

@@ -10,7 +10,10 @@ const isState = (word: string): word is State => (states as readonly string[]).i
 
 /** What stops a clock when the target does not say. For `response` any sign that somebody took it up (R15: the page names it). */
 export const defaultMoments: Record<Metric, { start: readonly string[]; stop: readonly string[] }> = {
-  response: { start: ['opened_at'], stop: ['first_response_at', 'acknowledged_at', 'in_progress', 'on_hold', 'resolved', 'closed'] },
+  response: {
+    start: ['opened_at'],
+    stop: ['first_response_at', 'acknowledged_at', 'answered_at', 'in_progress', 'on_hold', 'resolved', 'closed']
+  },
   resolution: { start: ['opened_at'], stop: ['resolved', 'closed'] },
   fulfilment: { start: ['opened_at'], stop: ['resolved', 'closed'] },
   grant: { start: ['opened_at'], stop: ['granted_at'] },
@@ -62,7 +65,7 @@ export function resolveAgreements(entries: readonly AgreementEntry[]): Agreement
 
 function resolveTarget(entry: TargetEntry, agreement: string, version: number): Target {
   const defaults = defaultMoments[entry.metric];
-  const stop = moments(listOf(entry.stop ?? defaults.stop), entry.record_type);
+  const stop = closing(moments(listOf(entry.stop ?? defaults.stop), entry.record_type));
   return {
     id: `${agreement}/${entry.name}@${version}`,
     name: entry.name,
@@ -89,6 +92,12 @@ function moments(words: readonly string[], recordType: TargetEntry['record_type'
   const fields = words.filter((word) => !isState(word) && contract[recordType].some(({ name }) => name === word));
   return { states: words.filter(isState), fields };
 }
+
+/** Closed is an end wherever any state is: a record closed after its stop has not been reopened. */
+const closing = ({ states, fields }: Moments): Moments => ({
+  states: states.length === 0 || states.includes('closed') ? states : [...states, 'closed'],
+  fields
+});
 
 type Wanted = NonNullable<TargetEntry['when']>[string];
 

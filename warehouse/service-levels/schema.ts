@@ -29,7 +29,8 @@ const calendar = v.strictObject({
 /** Shape of `definitions/calendars.yaml`. */
 export const calendarsFile = v.strictObject({ calendars: v.array(calendar) });
 
-const duration = v.pipe(v.string(), v.regex(/^\s*(\d+(\.\d+)?\s*(min|[smhd])\s*)+$/, 'a goal needs its unit: "30m", "4h", "2d"'));
+const needsUnit = 'a goal needs its unit: "30m", "4h", "2d"';
+const duration = v.pipe(v.string(needsUnit), v.regex(/^\s*(\d+(\.\d+)?\s*(min|[smhd])\s*)+$/, needsUnit));
 const priority = v.picklist(['1', '2', '3', '4', '5', 'default'], 'a priority is 1 to 5, or default');
 const scalar = v.union([v.string(), v.number(), v.boolean()]);
 const scalars = v.union([scalar, v.array(scalar)]);

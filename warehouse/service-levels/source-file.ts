@@ -49,7 +49,7 @@ export function parseSource<T>(file: string, text: string, schema: Schema<T>, kn
   }
   const parsed = v.safeParse(schema, document.toJS());
   if (parsed.success) return { content: parsed.output, issues: [], issueAt };
-  const issues = parsed.issues.flatMap(leaves).map(({ path, reason, key }) => issueAt(path, reason, suggestionFor(reason, key, knownKeys)));
+  const issues = parsed.issues.flatMap(leaves).map((leaf) => issueAt(leaf.path, leaf.reason, suggestionFor(leaf, knownKeys)));
   return { content: undefined, issues, issueAt };
 }
 
@@ -58,6 +58,9 @@ interface Leaf {
   reason: string;
   /** A key that the schema does not know. */
   key?: string;
+  /** A word that is none of those allowed, and those. */
+  word?: string;
+  allowed?: readonly string[];
 }
 
 function leaves(issue: v.BaseIssue<unknown>): Leaf[] {
@@ -67,6 +70,9 @@ function leaves(issue: v.BaseIssue<unknown>): Leaf[] {
   const deeper = deepest(issue.issues ?? []);
   if (deeper) return leaves(deeper).map((leaf) => ({ ...leaf, path: [...path, ...leaf.path] }));
   if (issue.received === 'undefined') return [{ path, reason: `"${String(path.at(-1))}" is missing` }];
+  const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] as string);
+  if (allowed.length > 0 && typeof issue.input === 'string')
+    return [{ path, reason: `"${issue.input}" is not one of ${allowed.join(', ')}`, word: issue.input, allowed }];
   return [{ path, reason: issue.message.startsWith('Invalid') ? `expected ${issue.expected}, found ${issue.received}` : issue.message }];
 }
 
@@ -76,11 +82,14 @@ function deepest(issues: readonly v.BaseIssue<unknown>[]): v.BaseIssue<unknown> 
   return [...issues].filter((issue) => depth(issue) > 0).sort((a, b) => depth(b) - depth(a))[0];
 }
 
-function suggestionFor(reason: string, key: string | undefined, knownKeys: readonly string[]): string {
-  if (key === undefined)
-    return reason.endsWith('is missing') ? 'Add it.' : 'Correct the value; the guide and the JSON Schema list what is allowed.';
-  const close = nearest(key, knownKeys);
-  return close ? `Did you mean "${close}"?` : 'Remove it, or see the JSON Schema for the keys allowed here.';
+function suggestionFor({ reason, key, word, allowed }: Leaf, knownKeys: readonly string[]): string {
+  if (key !== undefined) {
+    const close = nearest(key, knownKeys);
+    return close ? `Did you mean "${close}"?` : 'Remove it, or see the JSON Schema for the keys allowed here.';
+  }
+  const close = word === undefined ? undefined : nearest(word, allowed ?? []);
+  if (close) return `Did you mean "${close}"?`;
+  return reason.endsWith('is missing') ? 'Add it.' : 'Correct the value; the JSON Schema lists what is allowed.';
 }
 
 function locate(document: Document, path: Path): { offset: number; value: string } {
@@ -98,7 +107,7 @@ function locate(document: Document, path: Path): { offset: number; value: string
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates.map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }));
   const best = ranked.sort((a, b) => a.distance - b.distance)[0];
-  return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+  return best && best.distance <= Math.floor((best.candidate.length + 1) / 3) ? best.candidate : undefined;
 }
 
 /** Levenshtein distance: insertions, deletions and replacements between two words. */

@@ -1,111 +1,9 @@
-import { alwaysOpen, parseDayWindow } from '../calendars/calendar.ts';
-import { isZone } from '../calendars/offsets.ts';
 import { contract, states } from '../contract.ts';
 import { parseDuration, speaksOfDays } from './duration.ts';
+import { checkVersions, didYouMean, error, listOf, warning, type Finding } from './finding.ts';
 import { defaultMoments } from './resolve.ts';
-import type { AgreementEntry, CalendarEntry, TargetEntry } from './schema.ts';
-import { nearest, type Path } from './source-file.ts';
-
-/** What a rule finds: the place inside the file, why it cannot stand, and a way out. */
-export interface Finding {
-  path: Path;
-  reason: string;
-  suggestion: string;
-  severity: 'error' | 'warning';
-}
-
-const error = (path: Path, reason: string, suggestion: string): Finding => ({ path, reason, suggestion, severity: 'error' });
-const warning = (path: Path, reason: string, suggestion: string): Finding => ({ path, reason, suggestion, severity: 'warning' });
-const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-const didYouMean = (word: string, known: readonly string[], otherwise: string): string => {
-  const close = nearest(word, known);
-  return close ? `Did you mean "${close}"?` : otherwise;
-};
-
-/** Everything about calendars that their shape alone cannot tell. */
-export function checkCalendars(entries: readonly CalendarEntry[]): Finding[] {
-  return [...entries.flatMap(checkCalendar), ...checkVersions(entries, 'calendars')];
-}
-
-function checkCalendar(entry: CalendarEntry, index: number): Finding[] {
-  const path = ['calendars', index];
-  const found: Finding[] = [];
-  if (!isZone(entry.zone))
-    found.push(
-      error(
-        [...path, 'zone'],
-        `"${entry.zone}" is no IANA time zone`,
-        didYouMean(entry.zone, Intl.supportedValuesOf('timeZone'), 'Write it like "Europe/Berlin".')
-      )
-    );
-  if (entry.name === alwaysOpen.name)
-    found.push(error([...path, 'name'], `"${alwaysOpen.name}" is built in: always open, in UTC`, 'Choose another name.'));
-  for (const [at, dates] of datesOf(entry))
-    if (!isDate(dates)) found.push(error([...path, ...at], `${dates} is no date`, 'Check day and month.'));
-  for (const [at, text] of windowTexts(entry))
-    if (!parseDayWindow(text))
-      found.push(
-        error(
-          [...path, ...at],
-          `"${text}" is no window of a day`,
-          'Write "09:00-17:00"; a whole day is "00:00-24:00", over midnight "22:00-06:00".'
-        )
-      );
-  return found;
-}
-
-function datesOf(entry: CalendarEntry): [Path, string][] {
-  const holidays = (entry.holidays ?? []).map((holiday, index): [Path, string] =>
-    typeof holiday === 'string' ? [['holidays', index], holiday] : [['holidays', index, 'date'], holiday.date]
-  );
-  const keys = (['special', 'breaks'] as const).flatMap((key) =>
-    Object.keys(entry[key] ?? {}).map((date): [Path, string] => [[key, date], date])
-  );
-  const validity = (['valid_from', 'valid_to'] as const).flatMap((key): [Path, string][] => (entry[key] ? [[[key], entry[key]]] : []));
-  return [...holidays, ...keys, ...validity];
-}
-
-/** `MM-DD` counts as a date when some year has it. */
-function isDate(text: string): boolean {
-  const full = text.length === 5 ? `2024-${text}` : text;
-  const parsed = new Date(`${full}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === full;
-}
-
-function windowTexts(entry: CalendarEntry): [Path, string][] {
-  const keys = ['hours', 'special', 'breaks'] as const;
-  return keys.flatMap((key) => {
-    const days = entry[key];
-    if (days === undefined || days === 'always') return [];
-    return Object.entries(days).flatMap(([day, texts]) => (texts ?? []).map((text, index): [Path, string] => [[key, day, index], text]));
-  });
-}
-
-type Versioned = { name: string; version?: number; valid_from?: string; valid_to?: string };
-
-/** R17: two versions in force on one day would make every clock twice. */
-function checkVersions(entries: readonly Versioned[], kind: 'calendars' | 'agreements'): Finding[] {
-  return entries.flatMap((entry, index) => {
-    const path = [kind, index];
-    const found: Finding[] = [];
-    if (entry.valid_from && entry.valid_to && entry.valid_to < entry.valid_from)
-      found.push(error([...path, 'valid_to'], `ends on ${entry.valid_to}, before it begins on ${entry.valid_from}`, 'Swap the two dates.'));
-    for (const other of entries.slice(0, index).filter(({ name }) => name === entry.name)) {
-      if ((entry.valid_from ?? '') <= (other.valid_to ?? '9999') && (other.valid_from ?? '') <= (entry.valid_to ?? '9999'))
-        found.push(
-          error(
-            [...path, 'name'],
-            `"${entry.name}" stands here twice for the same days`,
-            'End the older version with valid_to the day before valid_from of the newer.'
-          )
-        );
-      if (entry.version !== undefined && entry.version === other.version)
-        found.push(error([...path, 'version'], `"${entry.name}" has version ${entry.version} twice`, 'Count versions up.'));
-    }
-    return found;
-  });
-}
+import type { AgreementEntry, TargetEntry } from './schema.ts';
+import type { Path } from './source-file.ts';
 
 /** Everything about agreements that their shape alone cannot tell. */
 export function checkAgreements(entries: readonly AgreementEntry[], calendars: readonly string[]): Finding[] {
@@ -153,19 +51,18 @@ function checkWords(target: TargetEntry, path: Path): Finding[] {
             didYouMean(word, known, `Instants: ${instants.join(', ')}.`)
           )
         );
-  const own = defaultMoments[target.metric];
-  for (const key of ['start', 'stop'] as const)
-    if (
-      !target[key] &&
-      !own[key].some((word) => known.includes(word) && (instants.includes(word) || (instants.length > 0 && hasStates(target))))
-    )
+  for (const key of ['start', 'stop'] as const) {
+    const own = defaultMoments[target.metric][key];
+    const usable = own.filter((word) => instants.includes(word) || (hasStates(target) && (states as readonly string[]).includes(word)));
+    if (!target[key] && usable.length === 0)
       found.push(
         error(
           [...path, 'metric'],
-          `${target.record_type} has no ${own[key].join(' or ')}`,
+          `${target.record_type} has no ${own.join(' or ')}`,
           `Say ${key}: with an instant or state of ${target.record_type}.`
         )
       );
+  }
   for (const column of Object.keys(target.when ?? {}))
     if (!columns.some(({ name }) => name === column))
       found.push(

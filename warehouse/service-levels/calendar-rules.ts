@@ -1,0 +1,64 @@
+import { alwaysOpen, parseDayWindow } from '../calendars/calendar.ts';
+import { isZone } from '../calendars/offsets.ts';
+import { checkVersions, didYouMean, error, type Finding } from './finding.ts';
+import type { CalendarEntry } from './schema.ts';
+import type { Path } from './source-file.ts';
+
+/** Everything about calendars that their shape alone cannot tell. */
+export function checkCalendars(entries: readonly CalendarEntry[]): Finding[] {
+  return [...entries.flatMap(checkCalendar), ...checkVersions(entries, 'calendars')];
+}
+
+function checkCalendar(entry: CalendarEntry, index: number): Finding[] {
+  const path = ['calendars', index];
+  const found: Finding[] = [];
+  if (!isZone(entry.zone))
+    found.push(
+      error(
+        [...path, 'zone'],
+        `"${entry.zone}" is no IANA time zone`,
+        didYouMean(entry.zone, Intl.supportedValuesOf('timeZone'), 'Write it like "Europe/Berlin".')
+      )
+    );
+  if (entry.name === alwaysOpen.name)
+    found.push(error([...path, 'name'], `"${alwaysOpen.name}" is built in: always open, in UTC`, 'Choose another name.'));
+  for (const [at, dates] of datesOf(entry))
+    if (!isDate(dates)) found.push(error([...path, ...at], `${dates} is no date`, 'Check day and month.'));
+  for (const [at, text] of windowTexts(entry))
+    if (!parseDayWindow(text))
+      found.push(
+        error(
+          [...path, ...at],
+          `"${text}" is no window of a day`,
+          'Write "09:00-17:00"; a whole day is "00:00-24:00", over midnight "22:00-06:00".'
+        )
+      );
+  return found;
+}
+
+function datesOf(entry: CalendarEntry): [Path, string][] {
+  const holidays = (entry.holidays ?? []).map((holiday, index): [Path, string] =>
+    typeof holiday === 'string' ? [['holidays', index], holiday] : [['holidays', index, 'date'], holiday.date]
+  );
+  const keys = (['special', 'breaks'] as const).flatMap((key) =>
+    Object.keys(entry[key] ?? {}).map((date): [Path, string] => [[key, date], date])
+  );
+  const validity = (['valid_from', 'valid_to'] as const).flatMap((key): [Path, string][] => (entry[key] ? [[[key], entry[key]]] : []));
+  return [...holidays, ...keys, ...validity];
+}
+
+/** `MM-DD` counts as a date when some year has it. */
+function isDate(text: string): boolean {
+  const full = text.length === 5 ? `2024-${text}` : text;
+  const parsed = new Date(`${full}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === full;
+}
+
+function windowTexts(entry: CalendarEntry): [Path, string][] {
+  const keys = ['hours', 'special', 'breaks'] as const;
+  return keys.flatMap((key) => {
+    const days = entry[key];
+    if (days === undefined || days === 'always') return [];
+    return Object.entries(days).flatMap(([day, texts]) => (texts ?? []).map((text, index): [Path, string] => [[key, day, index], text]));
+  });
+}
