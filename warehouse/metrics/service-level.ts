@@ -145,7 +145,7 @@ export const serviceLevelMeasures: Measure[] = [
 
 const time = author('time', 'segment');
 const spent = (name: string, label: string, meaning: string, value: string, clock: Measure['clock'], where?: string): Measure =>
-  time.sum(name, { label, meaning, date: 'stop_date', value, unit: 'seconds', clock, ...(where ? { where } : {}), needs: ['started_at'] });
+  time.sum(name, { label, meaning, date: 'stop_date', value, unit: 'seconds', clock, ...(where ? { where } : {}), needs: ['from_at'] });
 
 /** Where the time of completed clocks went; sums of segments, so they add up over team, state and supplier. */
 export const timeMeasures: Measure[] = [
