@@ -1,6 +1,7 @@
 import type { Connection } from '#warehouse/connection.ts';
 import type { LandedType } from '#warehouse/contract.ts';
 import { compileMapping, type CompiledMapping } from './compile-mapping.ts';
+import { gatherEvidence } from './doctor/evidence.ts';
 import type { Mapping } from './mapping.ts';
 
 /** What the landing step needs of a mapping: how the columns of one delivery become canonical ones. */
@@ -26,9 +27,6 @@ export function meaningOf(mapping: Mapping): Meaning {
     sha256,
     type,
     grain,
-    compile: async (connection, header) => {
-      const { gatherEvidence } = await import('./doctor/evidence.ts');
-      return compileMapping(mapping, header, await gatherEvidence(connection, mapping, header));
-    }
+    compile: async (connection, header) => compileMapping(mapping, header, await gatherEvidence(connection, mapping, header))
   };
 }

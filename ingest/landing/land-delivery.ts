@@ -73,11 +73,14 @@ interface ReadText extends Reading {
 async function readUnchanged(work: Work, delivery: Delivery): Promise<ReadText> {
   work.onProgress({ stage: 'reading', file: delivery.file });
   const before = statSync(delivery.source);
-  const read = await readText(work, delivery);
+  const [read] = await Promise.allSettled([readText(work, delivery)]);
   const after = statSync(delivery.source);
-  if (after.size === before.size && after.mtimeMs === before.mtimeMs && after.ino === before.ino) return read;
-  const wayOut = 'Load it again when it has been written to its end; nothing was loaded.';
-  throw new Refusal({ file: delivery.file }, 'the file changed while it was read', wayOut);
+  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || after.ino !== before.ino) {
+    const wayOut = 'Load it again when it has been written to its end; nothing was loaded.';
+    throw new Refusal({ file: delivery.file }, 'the file changed while it was read', wayOut);
+  }
+  if (read.status === 'rejected') throw read.reason;
+  return read.value;
 }
 
 async function readText(work: Work, delivery: Delivery): Promise<ReadText> {

@@ -65,6 +65,7 @@ export async function readDelivery(request: ReadingRequest): Promise<Reading | {
 const asDelivered = ({ delivery, dialect }: ReadingRequest): Source => ({
   path: delivery.path,
   delimiter: dialect.delimiter,
+  newline: dialect.newline,
   hasHeader: true,
   skipLines: dialect.skipLines,
   width: dialect.header.length
@@ -135,7 +136,7 @@ async function trusted(request: ReadingRequest, rules: ScanRules, scan: Scan, fi
 const isFinal = (error: unknown): boolean =>
   error instanceof MappingError ||
   error instanceof Refusal ||
-  /No space left|Permission denied|Out of Memory/i.test((error as Error).message);
+  /No space left|Permission denied|Out of Memory|Binder Error|Parser Error|Catalog Error/i.test((error as Error).message);
 
 async function sourceFor(route: Route, request: ReadingRequest, rules: ScanRules, scan: Scan): Promise<Source> {
   const { delivery, dialect, scratch } = request;
@@ -151,5 +152,5 @@ async function sourceFor(route: Route, request: ReadingRequest, rules: ScanRules
       'Quotes in it are not doubled or not closed: export it again with cells in quotes; nothing was loaded.'
     );
   }
-  return { path: to, delimiter: dialect.delimiter, hasHeader: false, skipLines: 0, width: dialect.header.length };
+  return { path: to, delimiter: dialect.delimiter, newline: 'lf', hasHeader: false, skipLines: 0, width: dialect.header.length };
 }

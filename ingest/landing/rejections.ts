@@ -39,7 +39,7 @@ export async function collectRejections(request: RejectionRequest): Promise<{ co
       for (const rejection of withRaw(request, faults)) {
         if (first.length < shown) first.push(rejection);
         count++;
-        text += `${JSON.stringify(rejection).replaceAll('\\u0000', zeroSign)}\n`;
+        text += `${JSON.stringify(rejection)}\n`;
       }
       await target.write(text);
     }
@@ -91,7 +91,7 @@ function* withRaw({ path, rules, scan, lineOf }: RejectionRequest, faults: Fault
     faults.map((fault) => fault.record)
   )) {
     const { column, value, reason } = faults[index++]!;
-    yield { line: lineOf ? lineOf(record) : line, column, value, reason, raw };
+    yield { line: lineOf ? lineOf(record) : line, column, value, reason, raw: raw.replaceAll('\0', zeroSign) };
   }
 }
 

@@ -28,11 +28,15 @@ export async function stage(
 ): Promise<Stage> {
   await connection.run(`CREATE OR REPLACE TEMP VIEW delivery AS SELECT * FROM ${readCsv(source)}`);
   const compiled = await meaning.compile(connection, header);
+  if (looksAtOtherRows(compiled))
+    await connection.run(`CREATE OR REPLACE TEMP VIEW delivery AS SELECT row_number() OVER () AS position, * FROM ${readCsv(source)}`);
   const written = await connection.one<{ Count: number }>(copy(stageSelect(meaning, compiled), to));
   return { path: to, rows: written!.Count, compiled };
 }
 
 export const copy = (select: string, to: string): string => `COPY (${select}) TO ${literal(to)} (FORMAT parquet, COMPRESSION zstd)`;
+
+const looksAtOtherRows = ({ columns }: CompiledMapping): boolean => columns.some(({ expression }) => /\bOVER\s*\(/i.test(expression));
 
 function stageSelect({ type, grain }: Meaning, compiled: CompiledMapping): string {
   const names = columnNames(type);
@@ -43,11 +47,10 @@ function stageSelect({ type, grain }: Meaning, compiled: CompiledMapping): strin
     ({ name, expression }, index) => `CAST(${expression} AS ${columnTypes[contract[type][index]!.type]}) AS ${identifier(name)}`
   );
   // TRICKY: an expression over other rows of the record loses the order of the delivery, so such rows are numbered and sorted.
-  const isOverRows = compiled.columns.some(({ expression }) => /\bOVER\s*\(/i.test(expression));
-  const rows = isOverRows ? '(SELECT row_number() OVER () AS position, * FROM delivery)' : 'delivery';
+  const isOverRows = looksAtOtherRows(compiled);
   return `SELECT CASE WHEN rejection IS NULL THEN ${literal(grain)} ELSE CAST(to_json(rejection) AS VARCHAR) END AS grain,
       ${list(names)}, hash(${list(names)}) AS row_hash
-    FROM (SELECT ${typed.join(',\n      ')},\n      ${compiled.rejection} AS rejection${isOverRows ? ', position' : ''} FROM ${rows})
+    FROM (SELECT ${typed.join(',\n      ')},\n      ${compiled.rejection} AS rejection${isOverRows ? ', position' : ''} FROM ${compiled.source})
     ${isOverRows ? 'ORDER BY position' : ''}`;
 }
 

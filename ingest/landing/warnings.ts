@@ -45,10 +45,10 @@ export function fileWarnings(scan: Scan, { header }: Dialect, beginsWith: readon
 const isExportLimit = (records: number): boolean => (records >= 1000 && records % 1000 === 0) || spreadsheetLimits.includes(records);
 
 /** Counts what the mapping wants told about the cells of this delivery. */
-export async function cellWarnings(connection: Connection, { notices }: CompiledMapping): Promise<string[]> {
+export async function cellWarnings(connection: Connection, { notices, source }: CompiledMapping): Promise<string[]> {
   if (notices.length === 0) return [];
   const counts = notices.map(({ condition }, index) => `count_if(${condition})::BIGINT AS n${index}`);
-  const row = await connection.one<Record<string, number>>(`SELECT ${counts.join(', ')} FROM delivery`);
+  const row = await connection.one<Record<string, number>>(`SELECT ${counts.join(', ')} FROM ${source}`);
   return notices.flatMap(({ column, message }, index) => {
     const count = row![`n${index}`]!;
     return count > 0 ? [`${column}: ${message} (${text(count)} rows)`] : [];

@@ -1,0 +1,66 @@
+import { literal } from '#warehouse/connection.ts';
+import { firstOf, type Reader } from './cell.ts';
+
+/** Instants outside are misread cells (a two-digit year, an epoch in the wrong unit), not service records. */
+export const leastInstant = "TIMESTAMPTZ '1900-01-01 00:00:00+00'";
+export const greatestInstant = "TIMESTAMPTZ '2200-01-01 00:00:00+00'";
+
+/**
+ * Reads instants in the formats given, tried in order.
+ * TRICKY: the engine's cast of text to TIMESTAMP silently drops an offset, so zoneless text is recognised by being readable once `Z`
+ * is appended; and its cast to TIMESTAMPTZ asks the calendar library for every zoneless value, which takes twice as long.
+ * Local times that a clock change repeats are read as the second pass, those that it skips are moved on by the gap.
+ * @param formats `iso`, `epoch_seconds`, `epoch_milliseconds`, or strptime patterns; at least one
+ * @param zone IANA zone of values that name none
+ */
+export function instantReader(formats: readonly string[], zone: string): Reader {
+  const readers = formats.map((format) => oneFormat(format, zone));
+  const walls = readers.flatMap((reader) => reader.wall ?? []);
+  return {
+    as: `an instant (${formats.map(describe).join(' or ')})`,
+    sql: (cell) => firstOf(readers.map((reader) => reader.sql(cell))),
+    wall: walls.length > 0 ? (cell) => firstOf(walls.map((wall) => wall(cell))) : undefined
+  };
+}
+
+const describe = (format: string): string => (format === 'iso' ? '2026-03-31 23:59:59' : format);
+const isUtc = (zone: string): boolean => ['UTC', 'Etc/UTC', 'Z', 'GMT', 'Etc/GMT'].includes(zone);
+
+function oneFormat(format: string, zone: string): Reader {
+  if (format === 'iso') return isoReader(zone);
+  if (format === 'epoch_seconds') return epochReader(6);
+  if (format === 'epoch_milliseconds') return epochReader(3);
+  return patternReader(format, zone);
+}
+
+function isoReader(zone: string): Reader {
+  const as = describe('iso');
+  const zoneless = (cell: string) => `TRY_CAST(${cell} || 'Z' AS TIMESTAMPTZ)`;
+  const offset = (cell: string) =>
+    firstOf([
+      `TRY_CAST(${cell} AS TIMESTAMPTZ)`,
+      `TRY_CAST(regexp_replace(replace(${cell}, ',', '.'), ' +([+-][0-9])', '\\1') AS TIMESTAMPTZ)`
+    ]);
+  if (isUtc(zone)) return { as, sql: (cell) => firstOf([zoneless(cell), offset(cell)]) };
+  const wall = (cell: string) =>
+    `CASE WHEN ${zoneless(cell)} IS NOT NULL OR strlen(trim(${cell})) <= 10 THEN TRY_CAST(${cell} AS TIMESTAMP) END`;
+  return { as, wall, sql: (cell) => firstOf([`timezone(${literal(zone)}, ${wall(cell)})`, offset(cell)]) };
+}
+
+/** @param digits decimal digits between the unit and a microsecond */
+function epochReader(digits: 3 | 6): Reader {
+  const factor = 10 ** digits;
+  const number = (cell: string) => `TRY_CAST(${cell} AS DECIMAL(18, ${digits}))`;
+  const most = 7_258_118_400 * (1_000_000 / factor);
+  return {
+    as: digits === 6 ? 'epoch seconds' : 'epoch milliseconds',
+    sql: (cell) => `make_timestamptz(CASE WHEN ${number(cell)} BETWEEN 1 AND ${most} THEN CAST(${number(cell)} * ${factor} AS BIGINT) END)`
+  };
+}
+
+function patternReader(pattern: string, zone: string): Reader {
+  const parsed = (cell: string) => `TRY_STRPTIME(${cell}, ${literal(pattern)})`;
+  if (/%[zZ]/.test(pattern)) return { as: pattern, sql: parsed };
+  if (isUtc(zone)) return { as: pattern, sql: (cell) => `make_timestamptz(epoch_us(${parsed(cell)}))` };
+  return { as: pattern, wall: parsed, sql: (cell) => `timezone(${literal(zone)}, ${parsed(cell)})` };
+}
