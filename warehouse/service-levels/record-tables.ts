@@ -64,7 +64,7 @@ export async function writeStretches(connection: Connection, types: readonly Rec
 const courseSql = (where: string, asOf: number): string => `
   SELECT s.record_key, s.interval_number::INTEGER AS n,
     greatest(0, ${secondsSql('s.from_at')}) AS from_s, least(coalesce(${secondsSql('s.to_at')}, ${asOf}), ${asOf}) AS to_s,
-    s.is_last, ${stateBitSql('s.state')} AS bit, ${stateBitSql('s.state_before')} AS bit_before,
+    s.to_at IS NULL AS is_last, ${stateBitSql('s.state')} AS bit, ${stateBitSql('s.state_before')} AS bit_before,
     coalesce(t.team_key, 0)::INTEGER AS team_key, coalesce(s.priority, 0)::UTINYINT AS priority
   FROM staging.stretch s LEFT JOIN staging.clock_team t ON t.team = s.team
   WHERE ${where}`;
