@@ -14,6 +14,8 @@ export interface Dialect {
 export const delimiters: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' };
 const known = Object.values(delimiters).join(', ');
 const sampledRows = 200;
+/** Weight of a separator that only the header has: better than none. */
+const faint = 1e-6;
 
 interface Candidate {
   delimiter: string;
@@ -70,9 +72,10 @@ function candidate(body: string, delimiter: string, newline: Dialect['newline'],
   const widths = new Map<number, number>();
   for (const row of sampled.length > 1 ? sampled.slice(1) : sampled) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [1, 0];
-  const columns = Math.min(width, sampled[0]?.length ?? 1);
+  const named = sampled[0]?.length ?? 1;
+  const columns = Math.min(width, named);
   const share = count / Math.max(1, sampled.length - 1);
-  return { delimiter, rows: sampled, width, score: columns < 2 ? 0 : Math.min(1, share) * Math.log2(columns) };
+  return { delimiter, rows: sampled, width, score: columns < 2 ? faint * (named - 1) : Math.min(1, share) * Math.log2(columns) };
 }
 
 function headerOf({ rows, width, delimiter }: Candidate, file: string, line: number): string[] {

@@ -15,7 +15,7 @@ export interface EncodingGuess {
 
 /**
  * Tells the encoding from the beginning of a file: byte order mark, zero bytes at every other place (UTF-16), strict UTF-8, else
- * the Windows code page, or its subset ISO-8859-1 when no byte 80–9F stands there.
+ * the Windows code page, or its subset ISO-8859-1 when no byte 80–9F stands there. UTF-8 with some damage is still UTF-8.
  * @param isWhole the head is the whole file, so a character cut at its end is an error
  * @throws Refusal for UTF-32 and for files that are no text
  */
@@ -40,7 +40,7 @@ export function detectEncoding(head: Uint8Array, isWhole: boolean, file: string)
     throw new Refusal({ file }, 'the file is no text: it is full of zero bytes', 'Export it as CSV.');
   }
   const text = isWhole ? head : head.subarray(0, head.length - cutTail(head));
-  return isUtf8(text) ? { encoding: 'utf-8', hasBom: false } : singleByte(text);
+  return isUtf8(text) || isDamagedUtf8(text) ? { encoding: 'utf-8', hasBom: false } : singleByte(text);
 }
 
 /** Windows-1252 or ISO-8859-1, with the first byte that is not UTF-8 as evidence. */
