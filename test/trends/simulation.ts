@@ -1,3 +1,4 @@
+import { findSignals } from '#warehouse/trends/signals.ts';
 import type { Stream } from '#warehouse/trends/stream.ts';
 
 /** Deterministic random numbers in [0, 1) (mulberry32). */
@@ -41,7 +42,7 @@ export interface World {
   /** Streams that really changed, by kind of change. */
   planted: Map<string, Plant>;
   /** True rate a week and dispersion of each stream. */
-  truth: Map<string, { rate: number; dispersion: number }>;
+  truth: Map<string, { rate: number; dispersion: number; isSeasonal: boolean }>;
 }
 export type Plant = 'burst' | 'doubling' | 'new';
 
@@ -58,13 +59,14 @@ export function simulate(seed: number, { count = 300, weeks = 40, plantEvery = 0
   const phase = next() * 2 * Math.PI;
   const season = Array.from({ length: weeks }, (_, index) => 1 + 0.35 * Math.sin(phase + (2 * Math.PI * index) / 52) + 0.05 * normal(next));
   const planted = new Map<string, Plant>();
-  const truth = new Map<string, { rate: number; dispersion: number }>();
+  const truth = new Map<string, { rate: number; dispersion: number; isSeasonal: boolean }>();
   const all = new Array<number>(days).fill(0);
   const streams = Array.from({ length: count }, (_, index) => {
     const rate = Math.exp(0.7 + 1.1 * normal(next));
     const dispersion = [0, 0.05, 0.2, 0.6][Math.floor(next() * 4)]!;
-    truth.set(`s${index}`, { rate, dispersion });
+
     const isSeasonal = next() < 0.8;
+    truth.set(`s${index}`, { rate, dispersion, isSeasonal });
     const plant =
       plantEvery > 0 && index % plantEvery === 0 ? (['burst', 'doubling', 'new'] as const)[(index / plantEvery) % 3]! : undefined;
     if (plant) planted.set(`s${index}`, plant);
@@ -88,4 +90,41 @@ function changed(plant: Plant | undefined, back: number, mean: number, rate: num
   if (plant === 'doubling') return back < 14 ? mean * 2 : mean;
   if (plant === 'new') return back < 10 ? 0.8 : 0;
   return mean;
+}
+
+export interface Tally {
+  runs: number;
+  tests: number;
+  alerts: number;
+  /** Runs in which a stream that did not change was alerted. */
+  runsWithFalse: number;
+  /** Mean over the runs of false alerts ÷ alerts: the false-discovery rate. */
+  falseShare: number;
+  /** Share of the planted changes of a kind that were alerted. */
+  found: (plant: Plant, which?: (truth: { rate: number; dispersion: number }) => boolean) => number;
+}
+
+/** Simulates desks and counts what was alerted rightly and wrongly; a stream counts once. */
+export function tally(runs: number, options: { plantEvery?: number; count?: number }, seed = 1000): Tally {
+  const plants: { plant: Plant; truth: { rate: number; dispersion: number }; isFound: boolean }[] = [];
+  let tests = 0;
+  let alerts = 0;
+  let runsWithFalse = 0;
+  let falseShare = 0;
+  for (let run = 0; run < runs; run++) {
+    const world = simulate(seed + run, { weeks: 44, ...options });
+    const { signals } = findSignals(world.streams, world.all, world.all.length);
+    const alerted = new Set(signals.filter(({ level }) => level === 'alert').map(({ id }) => id));
+    const wrong = [...alerted].filter((id) => !world.planted.has(id)).length;
+    tests += signals.length;
+    alerts += alerted.size;
+    if (wrong > 0) runsWithFalse++;
+    if (alerted.size > 0) falseShare += wrong / alerted.size / runs;
+    for (const [id, plant] of world.planted) plants.push({ plant, truth: world.truth.get(id)!, isFound: alerted.has(id) });
+  }
+  const found: Tally['found'] = (plant, which = () => true) => {
+    const those = plants.filter((each) => each.plant === plant && which(each.truth));
+    return those.filter(({ isFound }) => isFound).length / Math.max(those.length, 1);
+  };
+  return { runs, tests, alerts, runsWithFalse, falseShare, found };
 }

@@ -35,7 +35,11 @@ export interface Family {
   facet: string;
   template: string;
   label: string;
-  /** Terms said by at least half of its records, rarest first. */
+  /** Its most frequent wordings, as indexes of keys; the first gave the label. */
+  wordings: number[];
+  /** Service of its earliest record. */
+  service: string | null;
+  /** What at least half of its records say, rarest first, in their most frequent form. */
   terms: string[];
   isCoded: boolean;
 }
@@ -44,6 +48,7 @@ export interface Assignment {
   families: Family[];
   /** Family of each cell, or -1: what came up only once or twice. */
   familyOf: Int32Array;
+  weights: Weights;
 }
 
 export const size = {
@@ -58,26 +63,28 @@ export const size = {
 /**
  * Families: groups of like texts within a service, parted by configuration item where one repeats; then, for what is left or has
  * no service, within the item; then within the category. Coded symptoms are families of their own.
- * @param termsOf turns a facet's name into terms, which then count for nothing within it
+ * @param termsOf turns the name of a facet or item into terms, which then count for nothing within it
  */
-export function assignFamilies(cells: readonly Cell[], keys: readonly Key[], termsOf: (name: string) => string[]): Assignment {
+export function assignFamilies(cells: readonly Cell[], keys: readonly Key[], termsOf: (name: string) => readonly string[]): Assignment {
   const builder = new Builder(cells, keys, termsOf);
   builder.coded();
   builder.within('service', (cell) => cell.service);
   builder.within('configuration_item', (cell) => cell.item);
   builder.within('category', (cell) => cell.category ?? '');
-  return { families: builder.families, familyOf: builder.familyOf };
+  return { families: builder.families, familyOf: builder.familyOf, weights: builder.weights };
 }
+
+const mostWordings = 8;
 
 class Builder {
   readonly families: Family[] = [];
   readonly familyOf: Int32Array;
   private readonly cells: readonly Cell[];
   private readonly keys: readonly Key[];
-  private readonly weights: Weights;
-  private readonly termsOf: (name: string) => string[];
+  readonly weights: Weights;
+  private readonly termsOf: (name: string) => readonly string[];
 
-  constructor(cells: readonly Cell[], keys: readonly Key[], termsOf: (name: string) => string[]) {
+  constructor(cells: readonly Cell[], keys: readonly Key[], termsOf: (name: string) => readonly string[]) {
     this.cells = cells;
     this.keys = keys;
     this.termsOf = termsOf;
@@ -95,11 +102,17 @@ class Builder {
   within(type: FacetType, facetOf: (cell: Cell) => string | null): void {
     const groups = this.grouped((cell) => (this.keys[cell.key]!.terms.length > 0 ? facetOf(cell) : null));
     for (const [facet, members] of groups) {
-      for (const group of this.united(members, new Set(this.termsOf(facet)))) {
+      for (const group of this.united(members, this.silentTerms(facet, members))) {
         if (type === 'service') this.addByItem(group, facet);
         else this.add(group, type, facet);
       }
     }
+  }
+
+  /** A word of the facet's own name, or of its items' names, tells where, not what. */
+  private silentTerms(facet: string, members: readonly number[]): ReadonlySet<string> {
+    const items = new Set(members.map((member) => this.cells[member]!.item).filter((item) => item !== null));
+    return new Set([facet, ...items].flatMap((name) => this.termsOf(name)));
   }
 
   /** Cells without a family yet, by a name; groups in order of the name. */
@@ -161,17 +174,24 @@ class Builder {
       const { key, count } = this.cells[member]!;
       counts.set(key, (counts.get(key) ?? 0) + count);
     }
-    const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (this.keys[a]!.text < this.keys[b]!.text ? -1 : 1))[0]!;
-    const { template, terms } = this.keys[most]!;
+    const wordings = this.mostFrequent(counts);
+    const { template, terms } = this.keys[wordings[0]!]!;
     return {
       familyId: familyIdOf(facetType, facet, this.keys[this.cells[first]!.key]!.text),
       facetType,
       facet,
       template,
       label: labelOf(template, facet, terms.length === 0),
-      terms: this.coreTerms(counts),
+      wordings,
+      service: this.cells[first]!.service,
+      terms: this.shown(this.coreTerms(counts), wordings, counts),
       isCoded: terms.length === 0
     };
+  }
+
+  private mostFrequent(counts: ReadonlyMap<number, number>): number[] {
+    const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (this.keys[a]!.text < this.keys[b]!.text ? -1 : 1));
+    return sorted.slice(0, mostWordings).map(([key]) => key);
   }
 
   /** The text of the earliest record defines the family: later records cannot change its id. */
@@ -192,6 +212,18 @@ class Builder {
       .filter(([, count]) => count * 2 >= all)
       .map(([term]) => term)
       .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
+  }
+
+  /** A word of the family's most frequent wordings for each term, since a stem is no word. */
+  private shown(terms: readonly string[], wordings: readonly number[], counts: ReadonlyMap<number, number>): string[] {
+    const words = new Map<string, Map<string, number>>(terms.map((term) => [term, new Map<string, number>()]));
+    for (const key of wordings)
+      for (const word of this.keys[key]!.template.replace(/<[a-z]+>/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [])
+        for (const term of this.termsOf(word)) {
+          const forms = words.get(term);
+          forms?.set(word.toLowerCase(), (forms.get(word.toLowerCase()) ?? 0) + counts.get(key)!);
+        }
+    return terms.map((term) => [...words.get(term)!].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? term);
   }
 }
 

@@ -15,7 +15,8 @@ interface Template {
  * short forms. Memory grows with the number of distinct masked titles, not of records.
  */
 export class TitleReader {
-  readonly terms = new TermReader();
+  private readonly reader = new TermReader();
+  private long: ReadonlyMap<string, string> = new Map();
   private readonly templates: Template[] = [];
   private readonly known = new Map<string, number>();
 
@@ -29,7 +30,7 @@ export class TitleReader {
     if (index === undefined) {
       index = this.templates.length;
       this.known.set(template, index);
-      this.templates.push({ text: template, terms: this.terms.read(template), count: 0 });
+      this.templates.push({ text: template, terms: this.reader.read(template), count: 0 });
     }
     this.templates[index]!.count += count;
     return { template: index, host: entities.find(({ kind }) => kind === 'host')?.text.toLowerCase() };
@@ -37,14 +38,14 @@ export class TitleReader {
 
   /**
    * Distinct keys in order of their text, and the key of each masked title (-1: nothing but masked parts). The wording of a key
-   * is its most frequent masked title.
+   * is its most frequent masked title, the shorter of equals.
    */
   keys(): { keys: Key[]; keyOf: Int32Array } {
-    const long = findAbbreviations(termFrequency(this.templates));
+    this.long = findAbbreviations(termFrequency(this.templates));
     const groups = new Map<string, { terms: readonly string[]; templates: number[] }>();
     this.templates.forEach(({ terms }, index) => {
       if (terms.length === 0) return;
-      const full = terms.some((term) => long.has(term)) ? [...new Set(terms.map((term) => long.get(term) ?? term))].sort() : terms;
+      const full = this.written(terms);
       const text = full.join(' ');
       const group = groups.get(text);
       if (group) group.templates.push(index);
@@ -55,9 +56,18 @@ export class TitleReader {
     const keys = sorted.map(([text, { terms, templates }], key) => {
       for (const index of templates) keyOf[index] = key;
       const wordings = templates.map((index) => this.templates[index]!);
-      const [most] = wordings.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+      const [most] = wordings.sort((a, b) => b.count - a.count || a.text.length - b.text.length || (a.text < b.text ? -1 : 1));
       return { text, terms, template: most!.text };
     });
     return { keys, keyOf };
+  }
+
+  /** Terms of any other text (a facet's name, a masked title), with the short forms found by `keys` written out. */
+  termsOf(text: string): readonly string[] {
+    return this.written(this.reader.read(text));
+  }
+
+  private written(terms: readonly string[]): readonly string[] {
+    return terms.some((term) => this.long.has(term)) ? [...new Set(terms.map((term) => this.long.get(term) ?? term))].sort() : terms;
   }
 }

@@ -1,117 +1,145 @@
 import { profile, shrunkDispersions, type Weekly } from './dispersion.ts';
 import { exceedance, predict, ratioLow, type Mixture } from './expectation.ts';
 import { qValues } from './false-discovery.ts';
-import { countDays, rules, week, weeksOf, type Stream } from './stream.ts';
+import { quantile } from './negative-binomial.ts';
+import { countDays, rules, tests, week, weeksOf, type Stream, type Test } from './stream.ts';
 import { calmVolume, weekdayShares } from './volume.ts';
 
-export type SignalKind = 'level' | 'burst';
 export type Level = 'alert' | 'watch' | 'none';
 
 /** One test of one stream; its p-value stands in the run's one pool. */
 export interface Signal {
   id: string;
-  kind: SignalKind;
-  /** Stretch that was tested (for a burst: the strongest), in days back from the data instant. */
+  kind: Test['kind'];
+  /** Stretch that was tested (of several: the most surprising), in days back from the data instant. */
   days: number;
   observed: number;
   expected: number;
   p: number;
   q: number;
   level: Level;
-  /** Which expectation was the higher one: own history alone, or own history scaled by total volume. */
+  /** Which expectation was the less surprising one: own history alone, or own history scaled by total volume. */
   against: 'history' | 'volume';
   /** What was expected, as a distribution; `interval` and `ratioLow` read it. */
   mixture: Mixture;
 }
+type Draft = Omit<Signal, 'q' | 'level'>;
 
-/** A stream made ready: weekly baseline and exposure of any window, under each of the two expectations. */
+type Exposure = (days: number) => [exposure: number, squaredError: number];
+
+/** What would be expected of a stream under one of the two views of it. */
+interface Model {
+  against: Signal['against'];
+  weekly: Weekly;
+  exposure: Exposure;
+}
 interface Fit {
   stream: Stream;
-  models: {
-    against: Signal['against'];
-    weekly: Weekly;
-    weights: number[];
-    exposure: (days: number) => [exposure: number, error: number];
-  }[];
+  models: (Model & { weights: number[] })[];
+}
+
+/** A usual week of a stream by its own baseline: mean, and the upper end of the central 95 %. */
+export interface Usual {
+  expected: number;
+  upper: number;
+}
+
+export interface Findings {
+  /** One per stream and test for which there was enough to go by. */
+  signals: Signal[];
+  usual: Map<string, Usual>;
 }
 
 /**
- * Tests every stream for a level shift and a burst against its own history, both as it is and scaled by total volume; the less
- * surprising of the two counts, so neither a wave of all incidents nor a quiet week of the others makes an alarm. All p-values
- * of a run form one Benjamini–Hochberg pool.
+ * Tests every stream for a level shift, a burst and a drift against its own history, both as it is and scaled by total volume; the
+ * less surprising of the two counts, so that neither a wave of all incidents nor a quiet week of the others makes an alarm. All
+ * p-values of a run form one Benjamini–Hochberg pool; a stretch too small for the minimum effect enters it with p = 1.
  * @param all every incident per day, including those of no stream; index as in `Stream`
- * @param knownDays days for which there are records at all; under 12 weeks nothing is tested
- * @returns signals in the order of the streams, two for each stream with enough incidents
+ * @param knownDays days for which there are records at all; a test needs its guard and eight weeks of baseline
+ * @param today share of day 0 that had passed at the data instant
  */
-export function findSignals(streams: readonly Stream[], all: ArrayLike<number>, knownDays: number): Signal[] {
-  const weeks = Math.min(rules.baselineWeeks, Math.floor((knownDays - rules.guardDays) / week));
-  if (weeks < rules.leastBaselineWeeks) return [];
-  const span = rules.guardDays + weeks * week;
-  const tested = streams.filter((stream) => countDays(stream.days, 0, span) >= rules.leastCount);
-  const signals = fit(tested, all, span, weeks).flatMap(({ stream, models }) => [
-    judge(stream, models, 'level', [rules.levelDays]),
-    judge(stream, models, 'burst', rules.burstDays)
-  ]);
-  const q = qValues(signals.map((signal) => signal.p));
-  return signals.map((signal, index) => finish(signal, q[index]!));
+export function findSignals(streams: readonly Stream[], all: ArrayLike<number>, knownDays: number, today = 1): Findings {
+  const usual = new Map<string, Usual>();
+  const drafts: Draft[] = [];
+  for (const guardDays of [...new Set(tests.map((test) => test.guardDays))].sort((a, b) => b - a)) {
+    const fits = fit(streams, all, guardDays, knownDays, today);
+    for (const test of tests) if (test.guardDays === guardDays) drafts.push(...fits.map((each) => judge(each, test)));
+    for (const { stream, models } of fits) usual.set(stream.id, usualWeek(models[0]!));
+  }
+  const q = qValues(drafts.map((draft) => draft.p));
+  return { signals: drafts.map((draft, index) => finish(draft, q[index]!)), usual };
 }
 
-function fit(streams: readonly Stream[], all: ArrayLike<number>, span: number, weeks: number): Fit[] {
+function usualWeek({ weekly, weights }: Fit['models'][number]): Usual {
+  const { mean, mixture } = predict(weekly, weights, { exposure: 1, weeks: 1, exposureError: 0 });
+  return { expected: mean, upper: quantile(0.975, mixture) };
+}
+
+function fit(streams: readonly Stream[], all: ArrayLike<number>, guardDays: number, knownDays: number, today: number): Fit[] {
+  const weeks = Math.min(rules.baselineWeeks, Math.floor((knownDays - guardDays) / week));
+  if (weeks < rules.leastBaselineWeeks) return [];
+  const span = guardDays + weeks * week;
   const volume = calmVolume(streams, all, span);
-  const common = weekdayShares(volume, span);
-  const fits = streams.map((stream) => {
-    const counts = weeksOf(stream.days, rules.guardDays, weeks);
-    const shares = weekdayShares(stream.days, span, common);
-    const others = Float64Array.from(volume, (value, day) => Math.max(value - (stream.days[day] ?? 0), 0));
-    return {
-      stream,
-      models: [
-        { against: 'history' as const, weekly: { counts, exposure: counts.map(() => 1) }, exposure: plainExposure(shares) },
-        { against: 'volume' as const, ...scaledExposure(counts, shares, common, others) }
-      ]
-    };
+  const common = weekdayShares(volume, guardDays, span);
+  const tested = streams.filter((stream) => countDays(stream.days, 0, span) >= rules.leastCount);
+  const models = tested.flatMap((stream) => {
+    const counts = weeksOf(stream.days, guardDays, weeks);
+    const shares = weekdayShares(stream.days, guardDays, span, common);
+    return [fromHistory(counts, shares, today), fromVolume(stream, counts, shares, common, volume, guardDays)];
   });
-  const weights = shrunkDispersions(fits.flatMap(({ models }) => models.map(({ weekly }) => profile(weekly))));
-  return fits.map(({ stream, models }, at) => ({
+  const weights = shrunkDispersions(models.map(({ weekly }) => profile(weekly)));
+  return tested.map((stream, index) => ({
     stream,
-    models: models.map((model, index) => ({ ...model, weights: weights[at * 2 + index]! }))
+    models: [2 * index, 2 * index + 1].map((at) => ({ ...models[at]!, weights: weights[at]! }))
   }));
 }
 
-function plainExposure(shares: readonly number[]): (days: number) => [number, number] {
-  return (days) => [
-    countDays(
-      Array.from({ length: days }, (_, day) => shares[day % week]!),
-      0,
-      days
-    ),
-    0
-  ];
-}
-
-function scaledExposure(counts: readonly number[], shares: readonly number[], common: readonly number[], others: Float64Array) {
-  const volumes = weeksOf(others, rules.guardDays, counts.length).map((volume) => volume + 1);
-  const mean = volumes.reduce((sum, volume) => sum + volume, 0) / volumes.length;
-  const exposure = (days: number): [number, number] => {
-    let sum = 0;
-    for (let day = 0; day < days; day++) sum += (others[day]! * shares[day % week]!) / common[day % week]!;
-    return [(sum + days / week) / mean, 1 / (sum + 1)];
+function fromHistory(counts: number[], shares: readonly number[], today: number): Model {
+  const exposure: Exposure = (days) => {
+    let sum = Math.floor(days / week) - (1 - today) * shares[0]!;
+    for (let day = 0; day < days % week; day++) sum += shares[day]!;
+    return [Math.max(sum, 1e-6), 0];
   };
-  return { weekly: { counts, exposure: volumes.map((volume) => volume / mean) }, exposure };
+  return { against: 'history', weekly: { counts, exposure: counts.map(() => 1) }, exposure };
 }
 
-type Draft = Omit<Signal, 'q' | 'level'>;
+/** Exposure is the volume of all other streams; one incident a week is added, so that no week is without exposure. */
+function fromVolume(
+  stream: Stream,
+  counts: number[],
+  shares: readonly number[],
+  common: readonly number[],
+  volume: Float64Array,
+  guardDays: number
+): Model {
+  const others = (day: number): number => Math.max(volume[day]! - (stream.days[day] ?? 0), 0);
+  const volumes = counts.map((_, index) => {
+    let sum = 1;
+    for (let day = guardDays + index * week; day < guardDays + (index + 1) * week; day++) sum += others(day);
+    return sum;
+  });
+  const mean = volumes.reduce((sum, value) => sum + value, 0) / volumes.length;
+  const exposure: Exposure = (days) => {
+    let sum = days / week;
+    for (let day = 0; day < days; day++) sum += (others(day) * shares[day % week]!) / common[day % week]!;
+    return [sum / mean, 1 / sum];
+  };
+  return { against: 'volume', weekly: { counts, exposure: volumes.map((value) => value / mean) }, exposure };
+}
 
-function judge(stream: Stream, models: Fit['models'], kind: SignalKind, stretches: readonly number[]): Draft {
+function judge({ stream, models }: Fit, { kind, stretches }: Test): Draft {
   const drafts = stretches.map((days) => {
     const observed = countDays(stream.days, 0, days);
     const answers = models.map(({ against, weekly, weights, exposure }) => {
       const [size, exposureError] = exposure(days);
-      const mixture = predict(weekly, weights, { exposure: size, weeks: days / week, exposureError });
-      const p = observed < rules.leastObserved || observed <= mixture[0]!.mean ? 1 : exceedance(observed, mixture);
-      return { id: stream.id, kind, days, observed, expected: mixture[0]!.mean, p, against, mixture };
+      const { mean: expected, mixture } = predict(weekly, weights, { exposure: size, weeks: days / week, exposureError });
+      const isSmall = observed < rules.leastObserved || observed <= rules.leastRatio * expected;
+      const p = isSmall ? 1 : exceedance(observed, mixture);
+      return { id: stream.id, kind, days, observed, expected, p, against, mixture };
     });
-    return answers.reduce((least, answer) => (answer.p > least.p ? answer : least));
+    return answers.reduce((least, answer) =>
+      answer.p > least.p || (answer.p === least.p && answer.expected > least.expected) ? answer : least
+    );
   });
   const strongest = drafts.reduce((best, draft) => (draft.p < best.p ? draft : best));
   return { ...strongest, p: Math.min(1, strongest.p * stretches.length) };

@@ -6,11 +6,14 @@ export interface Text {
 
 export type Weights = ReadonlyMap<string, number>;
 
-/** Rarer terms weigh more: ln(records ÷ records with the term). */
+/**
+ * Rarer terms weigh more, ln(records ÷ records with the term), but a term said by hardly anyone can hardly be shared, so it is
+ * damped by n ÷ (n + 2): otherwise one name or misspelling would keep two reports of one fault apart.
+ */
 export function termWeights(texts: readonly Text[]): Map<string, number> {
   const frequency = termFrequency(texts);
   const all = texts.reduce((sum, text) => sum + text.count, 0);
-  return new Map([...frequency].map(([term, count]) => [term, Math.log((all + 1) / count)]));
+  return new Map([...frequency].map(([term, count]) => [term, (Math.log((all + 1) / count) * count) / (count + 2)]));
 }
 
 /** Records per term. */

@@ -1,6 +1,6 @@
 /**
- * A family's incidents per day, counted back from the data instant: index 0 is the latest 24 hours, index 6 closes the latest
- * seven days. Every block is whole, so no unfinished week needs correcting.
+ * A family's incidents per local day, counted back from the data instant: index 0 is its day, index 6 closes seven days. Weeks of
+ * the tests are blocks of seven such days, so only the data instant's own day can be unfinished.
  */
 export interface Stream {
   id: string;
@@ -11,17 +11,11 @@ export const week = 7;
 
 /** Settings of the tests; each is documented where it is used. */
 export const rules = {
-  /** Days next to the data instant that the baseline leaves out, so that what is tested does not raise its own bar. */
-  guardDays: 28,
   /** Length of the baseline: half a year, or less when there is less, but never under `leastBaselineWeeks`. */
   baselineWeeks: 26,
   leastBaselineWeeks: 8,
-  /** A stream is tested when it has this many incidents in guard and baseline together. */
+  /** A stream is tested when it has this many incidents in the tested stretch and its baseline together. */
   leastCount: 5,
-  /** Level shift: the last two weeks. */
-  levelDays: 14,
-  /** Burst: the strongest of these stretches, corrected for having looked at all of them. */
-  burstDays: [1, 3, 7, 28],
   /** Fewer incidents than this in the stretch are never a signal. */
   leastObserved: 3,
   /** False-discovery rates of the one pool of a run. */
@@ -30,6 +24,24 @@ export const rules = {
   /** Least lower bound of observed ÷ expected. */
   leastRatio: 1.2
 } as const;
+
+export interface Test {
+  kind: 'level' | 'burst' | 'drift';
+  /** Stretches up to the data instant, in days; the most surprising one speaks, corrected for having looked at all. */
+  stretches: readonly number[];
+  /** Days next to the data instant that the baseline leaves out, so that what is tested does not raise its own bar. */
+  guardDays: number;
+}
+
+/** Level shift: the last two weeks. Burst: a sharp rise within four weeks. Drift: a quarter against the half year before. */
+export const tests: readonly Test[] = [
+  { kind: 'level', stretches: [14], guardDays: 28 },
+  { kind: 'burst', stretches: [1, 3, 7, 28], guardDays: 28 },
+  { kind: 'drift', stretches: [91], guardDays: 91 }
+];
+
+/** Days of which the tests take notice at most. */
+export const reach = Math.max(...tests.map(({ guardDays }) => guardDays)) + rules.baselineWeeks * week;
 
 /** Incidents in days `from` (included) to `to` (excluded). */
 export function countDays(days: ArrayLike<number>, from: number, to: number): number {

@@ -12,7 +12,6 @@ const doubled = /([bdgmnpt])\1$/;
 /** Lower case, without accents; `ß` becomes `ss`. */
 export const fold = (text: string): string => {
   const lower = text.toLowerCase();
-  // eslint-disable-next-line no-control-regex
   return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.replaceAll('ß', 'ss').normalize('NFKD').replace(marks, '');
 };
 

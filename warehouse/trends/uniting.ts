@@ -3,9 +3,9 @@ import { norm, type Text, type Weights } from './similarity.ts';
 /** When two texts of one facet are one family. */
 export const unite = {
   /** Least cosine of the weighted terms. */
-  leastSimilarity: 0.4,
-  /** Least weight of a term that may hold a family together: ln 20, said in under 5 % of all records. */
-  leastCoreWeight: Math.log(20),
+  leastSimilarity: 0.45,
+  /** Least weight of a term that may hold a family together: ln 8, said in under an eighth of all records. */
+  leastCoreWeight: Math.log(8),
   /** Share of the records of both sides that must say a common core term. */
   coreShare: 0.5,
   /** A text looks for likes through its rarest terms, among the most frequent texts that say them. */
