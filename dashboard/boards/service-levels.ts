@@ -1,4 +1,4 @@
-import type { Board } from './board.ts';
+import { ageBands, type Board } from './board.ts';
 
 export const serviceLevels: Board = {
   name: 'service-levels',
@@ -81,6 +81,24 @@ export const serviceLevels: Board = {
       span: 6,
       query: { measures: ['service_level.breached'], dimensions: ['priority'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['service_level.breached'], series: 'priority', stacked: true }
+    },
+    {
+      kind: 'chart',
+      id: 'arrivals',
+      title: 'When incidents arrive',
+      note: 'Opened by hour and weekday in the reporting zone',
+      span: 6,
+      query: { measures: ['incident.opened'], dimensions: ['opened_hour', 'opened_weekday'] },
+      encoding: { chart: 'heat', x: 'opened_hour', y: 'opened_weekday', measure: 'incident.opened' }
+    },
+    {
+      kind: 'chart',
+      id: 'age',
+      title: 'Age of open incidents',
+      note: 'Calendar time since opening, at the data instant',
+      span: 6,
+      query: { measures: ['incident.open'], dimensions: ['age_band'], period: { all: true } },
+      encoding: { chart: 'ranking', category: 'age_band', measure: 'incident.open', order: ageBands }
     }
   ]
 };

@@ -52,7 +52,9 @@ function drawn(one: DataSeries, index: number, open: boolean, context: ChartCont
     ...extra
   } as Series;
   if (!open) return [solid];
-  const tail = one.values.map((value, at) => (at >= one.values.length - 2 ? value : null));
+  const tail = one.values.map((value, at) =>
+    at === one.values.length - 1 ? value : at === one.values.length - 2 ? { value, symbol: 'none' } : null
+  );
   return [
     solid,
     { ...base, showSymbol: true, symbol: 'emptyCircle', lineStyle: { color: colour, width: 2, type: [3, 3] }, data: tail } as Series

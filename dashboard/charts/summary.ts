@@ -64,7 +64,8 @@ function rankingSentence(table: Table, category: string, measure: string): strin
   const most = all.findIndex((one) => one.cumulative >= 0.8) + 1;
   const unit = unitOf(table, measure);
   if (unit !== 'count') return `${first.member} leads with ${inUnit(first.value, unit)}.`;
-  return `${first.member} leads with ${count(first.value)} (${percent(first.share)}); ${count(most)} of ${plural(all.length, 'entry', 'entries')} make up 80 %.`;
+  const lead = `${first.member} leads with ${count(first.value)} of ${count(sum(all.map((one) => one.value)))} (${percent(first.share)})`;
+  return all.length > 3 ? `${lead}; ${count(most)} of ${count(all.length)} make up 80 %.` : `${lead}.`;
 }
 
 function orderedSentence(table: Table, encoding: Of<'ranking'>): string {

@@ -168,13 +168,9 @@ describe('summary', () => {
     );
   });
   it('counts the vital few', () => {
-    const table = tableOf([
-      { team: 'a', count: 80 },
-      { team: 'b', count: 10 },
-      { team: 'c', count: 10 }
-    ]);
+    const table = tableOf([80, 10, 5, 5].map((count, at) => ({ team: 'abcd'[at] ?? '', count })));
     expect(summary(table, { chart: 'pareto', category: 'team', measure: 'count' }, context)).toBe(
-      'a leads with 80 (80.0 %); 1 of 3 entries make up 80 %.'
+      'a leads with 80 of 100 (80.0 %); 1 of 4 make up 80 %.'
     );
   });
 });

@@ -10,7 +10,7 @@ import type { Reader } from '#warehouse/query/reader.ts';
 import { recordCount, records, type CellPlace, type RecordsRequest } from '#warehouse/query/records.ts';
 import { recordsRequest } from '#warehouse/query/respond.ts';
 
-const pageSize = 200;
+const pageSize = 100;
 
 /** The page of records behind a figure: its receipt, and the list a page at a time. */
 export async function recordList(reader: Reader, url: URL): Promise<RecordList> {
