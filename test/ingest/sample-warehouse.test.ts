@@ -1,0 +1,81 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { landFile } from '#ingest/land.ts';
+import { createSampleHome, type Truth } from '#ingest/sample/index.ts';
+import { build } from '#warehouse/build.ts';
+import { openDatabase, type Database, type Row } from '#warehouse/connection.ts';
+import { homeAt } from '#warehouse/home.ts';
+import { scratchFolder } from './sample-files.ts';
+
+const folder = scratchFolder();
+const home = homeAt(join(folder, 'home'));
+const end = '2026-10-31T18:00:00Z';
+const now = new Date('2026-10-31T18:30:00Z');
+const deliveries = { incident: 'incident', incident_audit_log: 'incident-audit-log', task_sla: 'task_sla' };
+let truth: Truth;
+let warehouse: Database;
+
+beforeAll(async () => {
+  truth = await createSampleHome({ home: home.root, incidents: 1500, end });
+  for (const [file, mapping] of Object.entries(deliveries)) {
+    const { deliveries: reports } = await landFile({
+      home,
+      path: join(home.inbox, `${file}_20261031.csv`),
+      mapping: `servicenow/${mapping}`,
+      now
+    });
+    expect(reports.map(({ outcome, rows }) => [outcome, rows.rejected])).toEqual([['landed', 0]]);
+  }
+  const { file } = await build({ home, now, out: join(folder, 'warehouse.duckdb') });
+  warehouse = await openDatabase(file, { readOnly: true });
+});
+afterAll(async () => {
+  await warehouse.close();
+  rmSync(folder, { recursive: true });
+});
+
+const rows = (sql: string) => warehouse.with((connection) => connection.all(sql));
+const counts = async (sql: string) => Object.fromEntries((await rows(sql)).map((row: Row) => [String(row.name), Number(row.n)]));
+
+test('the warehouse counts what the generator counted', async () => {
+  const { totals } = truth;
+  const opened = await counts(`select strftime(opened_date, '%Y-%m') as name, count(*) as n from fact.incident group by all`);
+  const resolved = await counts(
+    `select strftime(resolved_date, '%Y-%m') as name, count(*) as n from fact.incident where resolved_date is not null group by all`
+  );
+  expect(totals.months).toEqual(totals.months.map(({ month }) => ({ month, opened: opened[month] ?? 0, resolved: resolved[month] ?? 0 })));
+  expect(await counts('select priority as name, count(*) as n from fact.incident group by all')).toEqual(totals.by_priority);
+  expect(await counts('select team as name, count(*) as n from fact.incident where is_open group by all')).toEqual(totals.backlog_by_team);
+  const [sums = {}] = await rows(`select count(*) as incidents, count(*) filter (is_open) as backlog, count(*) filter (is_major) as majors,
+    count(parent_id) as children, count(*) filter (is_reopened) as reopened, count(*) filter (is_reassigned) as reassigned,
+    count(*) filter (is_cancelled) as cancelled, count(problem_id) as with_problem, count(caused_by_change_id) as caused_by_change,
+    count(*) filter (has_breached_source) as missed_sla from fact.incident`);
+  for (const [name, n] of Object.entries(sums)) expect([name, Number(n)]).toEqual([name, totals[name as keyof typeof totals]]);
+});
+
+test('its clocks agree to the second with those of the tool, but for the planted departures', async () => {
+  const differing = await rows(`select clock.record_id, clock.is_breached as ours, source.has_breached as theirs
+    from fact.clock clock join fact.service_level_source source on source.record_id = clock.record_id and starts_with(source.target, clock.target)
+    where clock.stopped_at is not null and clock.stage <> 'cancelled' and (clock.is_breached <> source.has_breached or clock.elapsed_business_seconds <> source.business_seconds)`);
+  const planted = new Map(truth.vendor_deviations.map((one) => [one.record_id, one]));
+  for (const row of differing) expect(planted.get(String(row.record_id))).toMatchObject({ rightly: row.ours, has_breached: row.theirs });
+  const flipped = truth.vendor_deviations.filter((one) => one.rightly !== one.has_breached).map((one) => one.record_id);
+  expect(flipped.length).toBeGreaterThan(0);
+  expect(
+    differing
+      .filter((row) => row.ours !== row.theirs)
+      .map((row) => row.record_id)
+      .sort()
+  ).toEqual(flipped.sort());
+});
+
+test('over the changes of the clocks it counts the business seconds that the truth notes', async () => {
+  const cases = truth.stories.find((story) => story.id === 'clock-change')?.expected.cases as {
+    record_id: string;
+    business_seconds: number;
+  }[];
+  expect(cases.length).toBe(30);
+  const elapsed = await counts(`select record_id as name, elapsed_business_seconds as n from fact.clock where target = 'Resolution'`);
+  for (const one of cases) expect([one.record_id, elapsed[one.record_id]]).toEqual([one.record_id, one.business_seconds]);
+});
