@@ -23,7 +23,10 @@ export interface BuildOptions extends BuildResources {
   knownAt?: string;
   /** Writes the warehouse there and publishes nothing. */
   out?: string;
-  /** Default: incremental where it gives the same answer; `false` builds everything anew, also when nothing has changed. */
+  /**
+   * Default: carries the published build on where that gives the same rows and little has changed. `true`: also when much has
+   * changed. `false`: builds everything anew, also when nothing has changed.
+   */
   incremental?: boolean;
   onProgress?: (progress: BuildProgress) => void;
   now: Date;
@@ -114,7 +117,10 @@ async function buildFrom(connection: Connection, options: BuildOptions, inputs: 
   const building = join(folder, `.building-${out ? basename(out) : facts.buildId}.duckdb`);
   removeDatabase(building);
   try {
-    const plan = options.incremental === false || !current ? undefined : await planChanges(connection, current, inputs, building);
+    const plan =
+      options.incremental === false || !current
+        ? undefined
+        : await planChanges(connection, current, inputs, building, options.incremental ? Infinity : undefined);
     if (!plan) removeDatabase(building);
     const result = await fill(connection, options, inputs, building, plan);
     if (out) moveDurably(building, resolve(out));

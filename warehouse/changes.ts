@@ -23,19 +23,20 @@ export interface BuildInputs {
 
 /** Deleted rows stay in the file until a full build. */
 const generationsAtMost = 20;
-/** Beyond this share of records a full build is as quick. */
 const shareAtMost = 0.3;
 
 /**
  * Decides whether the published build can be carried on: same definitions, code, zone and sources, and only later deliveries. If
  * so, `building` is a copy of it, attached as `warehouse`, and `build.changed_record` and `build.stretch_before` are filled;
  * otherwise nothing is attached and the answer is undefined: build everything.
+ * @param mostChanged share of all records above which a full build is as quick
  */
 export async function planChanges(
   connection: Connection,
   published: PublishedBuild & { path: string },
   inputs: BuildInputs,
-  building: string
+  building: string,
+  mostChanged = shareAtMost
 ): Promise<ChangePlan | undefined> {
   const { asOf } = published;
   if (!asOf || !continues(published, inputs)) return undefined;
@@ -45,7 +46,7 @@ export async function planChanges(
   const share = await connection.one<{ share: number }>(
     `SELECT (SELECT count(*) FROM build.changed_record) / greatest((SELECT sum(row_count) FROM meta.model WHERE name IN (${factNames})), 1) AS share`
   );
-  if ((share?.share ?? 1) > shareAtMost) {
+  if ((share?.share ?? 1) > mostChanged) {
     await detachWarehouse(connection);
     return undefined;
   }

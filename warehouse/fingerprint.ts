@@ -17,8 +17,15 @@ export function definitionsSha256(home: Home, config: Config): string {
   return hash.digest('hex');
 }
 
-/** Sixteen hexadecimal digits of the code that builds: any change of it makes another build. */
-export function codeVersion(warehouseFolder: string = import.meta.dirname): string {
+let ownVersion: string | undefined;
+
+/** Sixteen hexadecimal digits of the code that builds, as it was when this process first asked: any change makes another build. */
+export function codeVersion(): string {
+  ownVersion ??= hashCode(import.meta.dirname);
+  return ownVersion;
+}
+
+function hashCode(warehouseFolder: string): string {
   const hash = createHash('sha256');
   const own = readdirSync(warehouseFolder).filter((name) => name.endsWith('.ts'));
   const areas = buildingCode.flatMap((area) => filesUnder(join(warehouseFolder, area)).map((name) => `${area}/${name}`));

@@ -8,6 +8,7 @@ import { fieldMomentModel } from './staging/field-moment.ts';
 import { landedModel } from './staging/landed.ts';
 import { recordModel } from './staging/record.ts';
 import { stretchModel } from './staging/stretch.ts';
+import { trendModels } from '../trends/models.ts';
 
 /** Every model written as code, by area. SQL models need no entry: they are the `.sql` files beside this one. */
 export const codeModels: readonly CodeModel[] = [
@@ -21,5 +22,6 @@ export const codeModels: readonly CodeModel[] = [
   recordModel,
   rejectionModel,
   ...serviceLevelModels,
-  stretchModel
+  stretchModel,
+  ...trendModels
 ];

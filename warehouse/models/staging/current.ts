@@ -75,6 +75,7 @@ function derived(type: RecordType): string[] {
   return hasLife(type) ? [...columns, ...ofLife(type)] : columns;
 }
 
+/** Hand-overs and re-openings as the source counts them, since it also sees those that no row tells; else from the course. */
 function ofLife(type: RecordType): string[] {
   const counted = hasColumn(type, 'reopen_count');
   const age = 'CASE WHEN s.is_open THEN not_negative(seconds_between(l.opened_at, as_of())) END';
@@ -83,8 +84,8 @@ function ofLife(type: RecordType): string[] {
     's.is_open',
     's.is_resolved',
     's.is_cancelled',
-    counted ? '(s.is_reopened OR NOT r.has_history AND coalesce(l.reopen_count, 0) > 0) AS is_reopened' : 's.is_reopened',
-    counted ? '(s.is_reassigned OR NOT r.has_history AND coalesce(l.reassignment_count, 0) > 0) AS is_reassigned' : 's.is_reassigned',
+    counted ? 'coalesce(l.reopen_count > 0, s.is_reopened) AS is_reopened' : 's.is_reopened',
+    counted ? 'coalesce(l.reassignment_count > 0, s.is_reassigned) AS is_reassigned' : 's.is_reassigned',
     's.team_count',
     `${age} AS age_seconds`,
     `age_band(${age}) AS age_band`,
