@@ -1,6 +1,6 @@
 import { literal } from '#warehouse/connection.ts';
 import { columnTypes, contract, type Column } from '#warehouse/contract.ts';
-import { typed } from './cells/cell.ts';
+import { isAnyOf, typed } from './cells/cell.ts';
 import { readCell, type CellReading } from './cells/read-cell.ts';
 import { resolveFormats, type ColumnEvidence } from './doctor/formats.ts';
 import { AmbiguousHeader, indexHeader, type HeaderIndex } from './header.ts';
@@ -130,11 +130,11 @@ function missingMessage(rule: ColumnRule, header: readonly string[]): string {
 function overRecord({ name, rule, value }: CompiledColumn): string {
   if (rule?.isFirstOfRecord) return `min(${name}) OVER (PARTITION BY record_id)`;
   if (!rule?.entered) return value;
-  const isIn = `state IN (${rule.entered.map(literal).join(', ')})`;
+  const isIn = isAnyOf('state', rule.entered);
   const soFar = `OVER (PARTITION BY record_id ORDER BY ${name})`;
   return `CASE WHEN ${isIn} THEN list_min(list_filter(
     list(CASE WHEN ${isIn} THEN ${name} END) ${soFar},
-    lambda entered: entered >= coalesce(max(CASE WHEN NOT (${isIn}) THEN ${name} END) ${soFar}, TIMESTAMPTZ '-infinity'))) END`;
+    lambda entered: entered >= coalesce(max(CASE WHEN NOT ${isIn} THEN ${name} END) ${soFar}, TIMESTAMPTZ '-infinity'))) END`;
 }
 
 /** One guard over all columns comes first, made of cheap tests; the exact ones run only on the rows that it stops. */

@@ -1,44 +1,65 @@
 import type { Connection } from '#warehouse/connection.ts';
 import { contract } from '#warehouse/contract.ts';
+import { instantReader } from '../cells/instant.ts';
 import { positionsOf } from '../compile-mapping.ts';
 import { AmbiguousHeader, indexHeader } from '../header.ts';
 import type { Mapping } from '../mapping.ts';
 import { plainFormats, type ColumnEvidence, type FormatEvidence } from './formats.ts';
-import { orderOf, proveFormats, shapesOf, type Shape } from './shapes.ts';
+import { orderOf, proveFormats } from './prove.ts';
+import { formatsOf, leftovers, shapesOf, survey, type InstantColumn, type Shape } from './shapes.ts';
 
 const sampled = 2000;
 
+type Surveyed = InstantColumn & { shapes: Shape[] };
+
 /**
- * Finds out how the instants of a delivery are written, for columns of format `auto`. Values that one value alone decides (ISO 8601)
- * are believed from the first rows, since a later value of another form is rejected and never misread. Numeric dates are proved from
- * the whole column; a column that proves nothing by itself takes the order that its siblings in the same file prove.
+ * Finds out how the instants of a delivery are written, for columns of format `auto`. Where the first rows hold ISO 8601 only, they are
+ * believed, since a later value of another form is rejected and never misread. Any other form is followed through the whole column:
+ * numeric dates are proved by every value, and forms that begin later are found. A column that proves nothing by itself takes the order
+ * that its siblings in the same file prove, then the mapping's.
  * @param connection has the view `delivery` with the cells as text in columns c0, c1, …
  */
 export async function gatherEvidence(connection: Connection, mapping: Mapping, header: readonly string[]): Promise<ColumnEvidence> {
   const wanted = autoColumns(mapping, header);
-  if (wanted.size === 0) return {};
-  const head = await readShapes(connection, wanted, mapping, `(SELECT * FROM delivery LIMIT ${sampled})`);
-  const doubtful = new Map([...wanted].filter(([name]) => !isPlain(head.get(name) ?? [])));
-  const shapes = doubtful.size > 0 ? await readShapes(connection, doubtful, mapping, 'delivery') : new Map<string, Shape[]>();
-  const siblings = orderOf([...shapes.values()].flat());
-  return Object.fromEntries([...wanted.keys()].map((name) => [name, evidenceOf(shapes.get(name), siblings ?? mapping.dateOrder)]));
+  const head = new Map<string, Surveyed>();
+  for (const [name, column] of wanted) {
+    head.set(name, { ...column, shapes: await shapesOf(connection, column, `(SELECT ${column.cell} FROM delivery LIMIT ${sampled})`) });
+  }
+  if ([...head.values()].every(({ shapes }) => shapes.every((shape) => shape.isIso))) return everyColumn(wanted, plain);
+  const whole = await survey(connection, await withLeftovers(connection, head));
+  const order = orderOf([...whole.values()].flat()) ?? mapping.dateOrder;
+  return everyColumn(wanted, (name) => proveFormats(whole.get(name) ?? [], order));
 }
 
-const isPlain = (shapes: readonly Shape[]): boolean => shapes.length > 0 && shapes.every((shape) => shape.isIso);
+const plain = (): FormatEvidence => ({ formats: [...plainFormats], because: 'the first rows are written year first' });
 
-function evidenceOf(shapes: readonly Shape[] | undefined, order: Mapping['dateOrder']): FormatEvidence {
-  if (!shapes) return { formats: [...plainFormats], because: 'every value of the first rows is written year first' };
-  return proveFormats(shapes, order);
+const everyColumn = (wanted: ReadonlyMap<string, unknown>, evidence: (name: string) => FormatEvidence): ColumnEvidence =>
+  Object.fromEntries([...wanted.keys()].map((name) => [name, evidence(name)]));
+
+/** Adds the shapes that only later rows have, for columns that are not written year first from the beginning. */
+async function withLeftovers(connection: Connection, head: ReadonlyMap<string, Surveyed>): Promise<Map<string, Surveyed>> {
+  const found = new Map(head);
+  for (const [name, column] of head) {
+    if (column.shapes.length > 0 && column.shapes.every((shape) => shape.isIso)) continue;
+    const formats = column.shapes.flatMap((shape) => (['day_first', 'month_first'] as const).flatMap((order) => formatsOf(shape, order)));
+    const readers = [...new Set(formats)].map((format) => instantReader([format], 'UTC').sql(column.cell));
+    const more = await leftovers(connection, column, readers, sampled);
+    found.set(name, { ...column, shapes: [...column.shapes, ...more.filter((shape) => !isKnown(column.shapes, shape))] });
+  }
+  return found;
 }
 
-function autoColumns(mapping: Mapping, header: readonly string[]): Map<string, number> {
+const isKnown = (shapes: readonly Shape[], shape: Shape): boolean =>
+  shapes.some((other) => other.shape === shape.shape && other.firstDigits === shape.firstDigits && other.thirdDigits === shape.thirdDigits);
+
+function autoColumns(mapping: Mapping, header: readonly string[]): Map<string, InstantColumn> {
   const index = indexHeader(header);
-  const found = new Map<string, number>();
+  const found = new Map<string, InstantColumn>();
   for (const column of contract[mapping.type]) {
     const rule = mapping.columns.get(column.name);
     if (column.type !== 'instant' || !rule?.formats.includes('auto')) continue;
     const position = positionOrNone(() => positionsOf(rule, column, index)[0]);
-    if (position !== undefined) found.set(column.name, position);
+    if (position !== undefined) found.set(column.name, { cell: `c${position}`, nullValues: rule.nullValues });
   }
   return found;
 }
@@ -51,18 +72,4 @@ function positionOrNone(find: () => number | undefined): number | undefined {
     if (error instanceof AmbiguousHeader) return undefined;
     throw error;
   }
-}
-
-async function readShapes(
-  connection: Connection,
-  wanted: ReadonlyMap<string, number>,
-  mapping: Mapping,
-  from: string
-): Promise<Map<string, Shape[]>> {
-  const found = new Map<string, Shape[]>();
-  for (const [name, position] of wanted) {
-    const nulls = mapping.columns.get(name)?.nullValues ?? [''];
-    found.set(name, await shapesOf(connection, `c${position}`, from, nulls));
-  }
-  return found;
 }
