@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { listEditions } from '#reports/archive.ts';
+import { reportDefinitions } from '#reports/definitions/index.ts';
+import { runReport } from '#reports/run.ts';
+import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { answer } from '#warehouse/query/answer.ts';
+import { answerArrow } from '#warehouse/query/arrow.ts';
+import { answerCsv } from '#warehouse/query/csv.ts';
+import { parseParams } from '#warehouse/query/params.ts';
+import type { Query } from '#warehouse/query/query.ts';
+import { UsageError, withReader, type Setting } from './setting.ts';
+
+export interface QueryOptions {
+  measures?: string[];
+  by?: string[];
+  grain?: string;
+  period?: string;
+  filter?: string[];
+  compare?: string;
+  sort?: string;
+  limit?: number;
+  format?: string;
+  knownAt?: string;
+  list?: boolean;
+}
+
+/** The words of the command line are those of the API: one parser reads both. */
+function queryOf(options: QueryOptions): Query {
+  const params = new URLSearchParams();
+  const set = (name: string, value: string | undefined): void => void (value && params.set(name, value));
+  set('measures', options.measures?.join(','));
+  set('by', options.by?.join(','));
+  for (const name of ['grain', 'period', 'compare', 'sort'] as const) set(name, options[name]);
+  set('limit', options.limit?.toString());
+  for (const filter of options.filter ?? []) params.append('filter', filter);
+  return parseParams(params);
+}
+
+export async function queryCommand(setting: Setting, options: QueryOptions): Promise<void> {
+  if (options.list) return listCatalogue(setting);
+  if (!options.measures) throw new UsageError('query: name what to measure with --measures; `plimsoll query --list` shows what there is');
+  const query = queryOf(options);
+  await withReader(setting, options.knownAt, async (reader) => {
+    if (options.format === 'csv') for await (const part of answerCsv(reader, query)) await write(part);
+    else if (options.format === 'arrow') await write(await answerArrow(reader, query));
+    else {
+      const { rows, build, unavailable } = await answer(reader, query);
+      setting.terminal.print(rows);
+      for (const [name, reason] of Object.entries(unavailable)) setting.terminal.warn(`${name}: ${reason}`);
+      setting.terminal.say(`data to ${build.asOf}, ${build.zone}, build ${build.id}`);
+    }
+  });
+}
+
+async function write(part: Uint8Array): Promise<void> {
+  if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+}
+
+function listCatalogue({ terminal }: Setting): void {
+  const measures = [...catalogue.measures.values()].map(({ name, label, unit, meaning }) => ({
+    kind: 'measure',
+    name,
+    label,
+    unit,
+    meaning
+  }));
+  const dimensions = [...catalogue.dimensions.values()].map(({ name, label, type, meaning }) => ({
+    kind: 'dimension',
+    name,
+    label,
+    unit: type,
+    meaning
+  }));
+  terminal.print([...measures, ...dimensions]);
+}
+
+export interface ReportOptions {
+  period?: string;
+  knownAt?: string;
+  out?: string;
+  list?: boolean;
+}
+
+export async function reportCommand(setting: Setting, options: ReportOptions, [name]: string[]): Promise<void> {
+  if (options.list) return listReports(setting);
+  if (!name) throw new UsageError(`report: name one of ${reportDefinitions.map((definition) => definition.name).join(', ')}`);
+  const { period, out } = options;
+  await withReader(setting, options.knownAt, async (reader) => {
+    const { edition, folder, isUnchanged } = await runReport({ reader, archive: setting.home.archive, name, period, out });
+    setting.terminal.print(
+      edition.files.map((file) => ({ report: name, period: edition.period, file: `${folder}/${file.name}`, sha256: file.sha256 }))
+    );
+    setting.terminal.say(isUnchanged ? 'the archive held the same bytes already' : `archived; data to ${edition.knowledge.asOf}`);
+  });
+}
+
+function listReports({ terminal, home }: Setting): void {
+  const known = reportDefinitions.map(({ name, grain, version }) => ({
+    report: name,
+    period: `per ${grain}`,
+    version,
+    build: null,
+    data: null
+  }));
+  const kept = listEditions(home.archive).map(({ report, period, version, knowledge }) => ({
+    report,
+    period,
+    version,
+    build: knowledge.buildId,
+    data: knowledge.asOf
+  }));
+  terminal.print([...known, ...kept]);
+}
