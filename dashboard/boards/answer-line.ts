@@ -15,6 +15,8 @@ export interface AttainmentReading {
   completed: number;
   /** Attainment of the complete months, oldest first. */
   months: readonly (number | null)[];
+  /** Name of the newest of them: `Sept 2026`. */
+  lastMonth?: string;
   href: string;
 }
 
@@ -61,12 +63,21 @@ function attainments(readings: readonly AttainmentReading[]): Phrase[] {
   return [...parts, { text: '.' }];
 }
 
-function attainment({ name, share, goal, months, href }: AttainmentReading, isFirst: boolean): Phrase[] {
+function attainment({ name, share, goal, months, lastMonth, href }: AttainmentReading, isFirst: boolean): Phrase[] {
   const figure: Phrase = { text: percent(share, goal), href };
   const subject = isFirst ? `${name} ` : `${name.toLowerCase()} `;
   if (goal === null || share === null) return [{ text: subject }, figure, { text: ', without a goal to judge it by' }];
-  if (share >= goal) return [{ text: subject }, { ...figure, tone: 'met' }, { text: `, at or above the ${inUnit(goal, 'share')} goal` }];
   const run = monthsBelow(months, goal);
+  const newest = months.at(-1);
+  if (share >= goal) {
+    const kept: Phrase[] = [{ text: subject }, { ...figure, tone: 'met' }, { text: `, at or above the ${inUnit(goal, 'share')} goal` }];
+    if (run === 0 || newest === null || newest === undefined) return kept;
+    return [
+      ...kept,
+      { text: `, but ${lastMonth ?? 'the newest complete month'} missed it with ` },
+      { text: percent(newest, goal), href, tone: 'breached' }
+    ];
+  }
   const streak = run > 1 ? ` for the ${ordinal(run)} complete month in a row` : '';
   return [{ text: subject }, { ...figure, tone: 'breached' }, { text: `, below the ${inUnit(goal, 'share')} goal${streak}` }];
 }

@@ -53,7 +53,7 @@ export const overview: Board = {
       kind: 'chart',
       id: 'attainment',
       title: 'Attainment of all targets',
-      note: 'Clocks that stopped in the period, cancelled ones left out',
+      note: 'Clocks by the date they stopped; where targets differ, the goal is their mean by clocks',
       span: 6,
       goal: true,
       query: { measures: ['service_level.attainment'], grain: 'scope', compares: true },

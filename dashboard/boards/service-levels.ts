@@ -49,7 +49,7 @@ export const serviceLevels: Board = {
       kind: 'chart',
       id: 'trend',
       title: 'Attainment',
-      note: 'Clocks by the date they stopped; cancelled and running ones left out',
+      note: 'Clocks by the date they stopped; where targets differ, the goal is their mean by clocks',
       span: 6,
       goal: true,
       query: { measures: ['service_level.attainment'], grain: 'scope', compares: true },

@@ -16,7 +16,8 @@ export function bars(table: Table, encoding: BarsEncoding, context: ChartContext
   const unit = unitOf(table, encoding.measures[0] ?? '');
   const colour = (index: number): string =>
     series[index]?.isComparison || series[index]?.name === 'Other' ? theme.other : hue(theme, index);
-  const partial = (at: number): boolean => isPartial(periods[at] ?? '', context.grain, context.asOf);
+  const partial = (at: number): boolean =>
+    isPartial(periods[at] ?? '', context.grain, context.asOf) || (periods[at] ?? '') < (context.from ?? '');
   return {
     ...ground(theme),
     legend: legend(
@@ -50,7 +51,7 @@ export function bars(table: Table, encoding: BarsEncoding, context: ChartContext
           encoding.stacked && series.length > 1
             ? [{ label: 'All', value: tipValue(sum(series.map((one) => one.values[at] ?? 0)), unit) }]
             : [];
-        return tip(bucket(periods[at] ?? '', context.grain ?? 'month'), [...lines, ...total], partial(at) ? 'to date' : '');
+        return tip(bucket(periods[at] ?? '', context.grain ?? 'month'), [...lines, ...total], partial(at) ? 'part of it' : '');
       }
     }
   } as Option;

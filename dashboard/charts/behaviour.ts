@@ -76,10 +76,11 @@ export function signalSentence(signal: Signal, periods: readonly string[], grain
 }
 
 /** What a process-behaviour chart shows, as data: complete buckets only, since a part of a week says nothing of the process. */
-export function behaviourOf(table: Table, encoding: BehaviourEncoding, context: Pick<ChartContext, 'grain' | 'asOf'>) {
+export function behaviourOf(table: Table, encoding: BehaviourEncoding, context: Pick<ChartContext, 'grain' | 'asOf' | 'from'>) {
   const { periods, series } = seriesOf(table, [encoding.measure]);
-  const complete = periods.filter((period) => !isPartial(period, context.grain, context.asOf));
-  const values = (series[0]?.values ?? []).slice(0, complete.length);
+  const whole = (period: string): boolean => !isPartial(period, context.grain, context.asOf) && period >= (context.from ?? '');
+  const complete = periods.filter(whole);
+  const values = (series[0]?.values ?? []).filter((_, at) => whole(periods[at] ?? ''));
   const unit = unitOf(table, encoding.measure);
   const within = limits(values, unit === 'share' ? [0, 1] : unit === 'count' || unit === 'seconds' ? [0, Infinity] : undefined);
   return { periods: complete, values, unit, within, found: within ? signals(values, within) : [] };

@@ -1,4 +1,4 @@
-import type { Encoding } from './encoding.ts';
+import type { ChartContext, Encoding } from './encoding.ts';
 import { backlogSteps } from './backlog.ts';
 import { behaviourOf } from './behaviour.ts';
 import { rankedOf } from './ranking.ts';
@@ -23,7 +23,12 @@ export interface MarkPlace {
  * Which cell a mark shows, so that its records can be opened. Undefined where no single cell answers (“Other”, a
  * comparison series, a flow that adds several measures).
  */
-export function cellOf(table: Table, encoding: Encoding, mark: MarkPlace): Cell | undefined {
+export function cellOf(
+  table: Table,
+  encoding: Encoding,
+  mark: MarkPlace,
+  context: Pick<ChartContext, 'grain' | 'asOf' | 'from'> = {}
+): Cell | undefined {
   switch (encoding.chart) {
     case 'line':
     case 'bars': {
@@ -50,7 +55,7 @@ export function cellOf(table: Table, encoding: Encoding, mark: MarkPlace): Cell 
         ? { measure: encoding.measure, members: { [encoding.x]: Number(mark.value[0]), [encoding.y]: Number(mark.value[1]) + 1 } }
         : undefined;
     case 'behaviour':
-      return { measure: encoding.measure, members: { period: behaviourOf(table, encoding, {}).periods[mark.dataIndex] ?? null } };
+      return { measure: encoding.measure, members: { period: behaviourOf(table, encoding, context).periods[mark.dataIndex] ?? null } };
     case 'backlog':
       return mark.seriesIndex === 0
         ? { measure: encoding.backlog, members: { period: backlogSteps(table, encoding)[mark.dataIndex]?.period ?? null } }

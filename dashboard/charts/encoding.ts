@@ -30,6 +30,8 @@ export interface ChartContext {
   grain?: Grain;
   /** Local date of the data instant: the bucket that holds it is unfinished and marked “to date”. */
   asOf?: string;
+  /** First local date of the period: a bucket that begins before it is cut. */
+  from?: string;
   /** A target from an agreement, filled in by the page. */
   target?: TargetLine;
   /** Width in CSS pixels, for labels that must give way. */

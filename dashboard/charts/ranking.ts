@@ -52,7 +52,12 @@ export function ranking(table: Table, encoding: RankingEncoding, context: ChartC
       theme,
       {
         inverse: true,
-        axisLabel: { color: theme.inkSoft, width: (context.width ?? 600) < 480 ? 110 : 190, overflow: 'truncate', fontSize: 12 }
+        axisLabel: {
+          color: theme.inkSoft,
+          width: (context.width ?? 600) < 360 ? 110 : (context.width ?? 600) < 480 ? 150 : 190,
+          overflow: 'truncate',
+          fontSize: 12
+        }
       }
     ),
     series: [

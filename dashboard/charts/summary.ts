@@ -38,8 +38,8 @@ function seriesSentence(table: Table, encoding: Of<'line' | 'bars'>, context: Ch
   const at = last === -1 ? periods.length - 1 : last;
   if (encoding.series) {
     const total = sum(series.flatMap((one) => one.values));
-    const first = series[0];
-    return `${labelOf(table, measure)}: ${exact(total, unit)} in all; ${first?.name ?? ''} is the largest with ${percent(total ? sum(first?.values ?? []) / total : null)}.`;
+    const largest = series.reduce((best, one) => (sum(one.values) > sum(best.values) ? one : best));
+    return `${labelOf(table, measure)}: ${exact(total, unit)} in all; ${largest.name} is the largest with ${percent(total ? sum(largest.values) / total : null)}.`;
   }
   const target = encoding.chart === 'line' ? (encoding.target ?? context.target) : undefined;
   const value = series[0]?.values[at] ?? null;

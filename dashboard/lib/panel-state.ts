@@ -25,5 +25,6 @@ export function outcomeOf(fetched: { table?: Answer; problem?: Problem }, query:
   const reasons = query.measures.map((measure) => table.unavailable[measure]);
   if (reasons.every(Boolean)) return { table, problem: { message: `This figure is ${reasons[0]}.`, isRefusal: true }, status: 'empty' };
   const isOpen = table.rows.some((row) => isPartial(String(row.period ?? ''), query.grain, asOf));
-  return { table, problem: undefined, status: table.rows.length === 0 ? 'empty' : isOpen ? 'partial' : 'ready' };
+  const isBlank = table.rows.every((row) => query.measures.every((measure) => !row[measure]));
+  return { table, problem: undefined, status: isBlank ? 'empty' : isOpen ? 'partial' : 'ready' };
 }

@@ -77,6 +77,11 @@ describe('answer line', () => {
       'Resolution SLA 93.4 %, below the 95.0 % goal for the 2nd complete month in a row. P2 Network explains 61.0 % of the 100 breaches. Now 1 open clock is overdue and 4 at risk.'
     );
   });
+  it('does not hide a newest month below the goal behind a good year', () => {
+    expect(text({ readings: [{ ...reading, share: 0.96, lastMonth: 'Sept 2026' }] })).toContain(
+      'Resolution SLA 96.0 %, at or above the 95.0 % goal, but Sept 2026 missed it with 93.0 %.'
+    );
+  });
   it('does not claim an explanation for spread or few breaches', () => {
     expect(text({ groups: [{ label: 'P2 Network', breached: 10, href: '/b' }] })).toContain('are spread');
     expect(text({ breached: 4, groups: [{ label: 'P2 Network', breached: 4, href: '/b' }] })).toContain('are spread');

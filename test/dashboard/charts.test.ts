@@ -90,6 +90,10 @@ describe('process behaviour', () => {
     expect(signalSentence(found[0]!, weeks, 'week')).toBe('8 weeks below the mean from 5 Jan 2026');
     expect(signalSentence(found[1]!, weeks, 'week')).toBe('9 weeks above the mean since 2 Mar 2026');
   });
+  it('leaves out a bucket that the period cuts at its start', () => {
+    const table = tableOf(months.map((period) => ({ period, share: 0.9 })));
+    expect(behaviourOf(table, { chart: 'behaviour', measure: 'share' }, { ...context, from: '2026-01-15' }).periods[0]).toBe('2026-02-01');
+  });
   it('leaves out the unfinished bucket', () => {
     const table = tableOf(months.map((period) => ({ period, share: 0.9 })));
     expect(behaviourOf(table, { chart: 'behaviour', measure: 'share' }, context).periods).toHaveLength(5);

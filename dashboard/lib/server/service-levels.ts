@@ -4,7 +4,7 @@ import { bullets, type Bullet } from '#dashboard/charts/bullet.ts';
 import { isPartial } from '#dashboard/charts/period.ts';
 import { slam } from '#dashboard/charts/slam.ts';
 import { memberOf, numberOf, type Row, type Table } from '#dashboard/charts/table.ts';
-import { memberWords } from '#dashboard/format.ts';
+import { bucket, memberWords } from '#dashboard/format.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
@@ -92,15 +92,18 @@ function readingsOf(metrics: Table, months: Table, query: Query, asOfDate: strin
   return metrics.rows
     .map((row) => ({ row, metric: memberOf(row.metric) }))
     .sort((a, b) => place(a.metric) - place(b.metric) || (a.metric < b.metric ? -1 : 1))
-    .map(({ row, metric }) => ({
-      name: `${metric[0]?.toUpperCase() ?? ''}${metric.slice(1).replaceAll('_', ' ')}`,
-      share: numberOf(row[attainment]),
-      goal: numberOf(row[goal]),
-      completed: numberOf(row[completed]) ?? 0,
-      months: months.rows
-        .filter((month) => memberOf(month.metric) === metric && !isPartial(memberOf(month.period), 'month', asOfDate))
-        .sort((a, b) => (memberOf(a.period) < memberOf(b.period) ? -1 : 1))
-        .map((month) => numberOf(month[attainment])),
-      href: recordsUrl(query, { measure: attainment, members: row })
-    }));
+    .map(({ row, metric }) => {
+      const own = months.rows.filter((month) => memberOf(month.metric) === metric && !isPartial(memberOf(month.period), 'month', asOfDate));
+      own.sort((a, b) => (memberOf(a.period) < memberOf(b.period) ? -1 : 1));
+      const last = own.at(-1);
+      return {
+        name: `${metric[0]?.toUpperCase() ?? ''}${metric.slice(1).replaceAll('_', ' ')}`,
+        share: numberOf(row[attainment]),
+        goal: numberOf(row[goal]),
+        completed: numberOf(row[completed]) ?? 0,
+        months: own.map((month) => numberOf(month[attainment])),
+        ...(last ? { lastMonth: bucket(memberOf(last.period), 'month') } : {}),
+        href: recordsUrl(query, { measure: attainment, members: row })
+      };
+    });
 }
