@@ -44,7 +44,7 @@ export function columnSlice(chunk: Chunk, column: number): ColumnSlice {
 }
 
 /** Name of a type without its parameters: `ENUM`, `DECIMAL`, `TIMESTAMP WITH TIME ZONE`. */
-export const typeName = (type: EngineType): string => String(type).replace(/\(.*/s, '');
+export const typeName = (type: EngineType | string): string => String(type).replace(/\(.*/s, '');
 
 /** Members of an enumeration in the order of their numbers; nothing for other types. */
 export const enumMembers = (type: EngineType): readonly string[] | undefined =>

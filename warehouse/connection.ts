@@ -91,6 +91,7 @@ export class Database {
  */
 export class Connection {
   private readonly raw: DuckDBConnection;
+  private isInTransaction = false;
 
   constructor(raw: DuckDBConnection) {
     this.raw = raw;
@@ -110,23 +111,66 @@ export class Connection {
     return (await this.all<R>(sql, values))[0];
   }
 
+  /**
+   * Rows as they are made, in flat memory. Read the chunks to their end or leave the loop; either gives the connection back.
+   * @throws while reading when the statement fails half-way
+   */
   async stream(sql: string, values?: Values): Promise<ChunkStream> {
-    const result = await this.raw.stream(sql, bind(values));
-    const columns = result.columnNames().map((name, index) => ({ name, type: result.columnType(index) }));
-    return { columns, chunks: fetchChunks(result) };
+    const isOwn = !this.isInTransaction;
+    if (isOwn) await this.begin();
+    try {
+      const result = await this.raw.stream(sql, bind(values));
+      const columns = result.columnNames().map((name, index) => ({ name, type: result.columnType(index) }));
+      return { columns, chunks: this.fetchChunks(result, isOwn) };
+    } catch (error) {
+      if (isOwn) await this.rollBack();
+      throw error;
+    }
+  }
+
+  /**
+   * TRICKY: the driver tells a statement that failed half-way as one that ended, so rows would be lost without a word. A
+   * failure does break the transaction, and the probe after the last chunk finds that out.
+   */
+  private async *fetchChunks(result: DuckDBResult, isOwn: boolean): AsyncGenerator<Chunk> {
+    let rows = 0;
+    try {
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) break;
+        rows += chunk.rowCount;
+        yield chunk;
+      }
+      await this.raw.run('SELECT 1').catch((cause: unknown) => {
+        throw new Error(`the statement failed after ${rows} rows; they are not all there are`, { cause });
+      });
+    } finally {
+      if (isOwn) await this.rollBack();
+    }
   }
 
   /** Runs `work` in a transaction; a failure rolls back, since COMMIT after an error would keep nothing and say OK. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    await this.raw.run('BEGIN TRANSACTION');
+    await this.begin();
     try {
       const answer = await work();
       await this.raw.run('COMMIT');
+      this.isInTransaction = false;
       return answer;
     } catch (error) {
-      await this.raw.run('ROLLBACK').catch(() => undefined);
+      await this.rollBack();
       throw error;
     }
+  }
+
+  private async begin(): Promise<void> {
+    await this.raw.run('BEGIN TRANSACTION');
+    this.isInTransaction = true;
+  }
+
+  private async rollBack(): Promise<void> {
+    await this.raw.run('ROLLBACK').catch(() => undefined);
+    this.isInTransaction = false;
   }
 
   /** Share of the running statement done, 0–1, or undefined when the engine cannot tell. Needs `trackProgress`. */
@@ -147,14 +191,6 @@ export class Connection {
 
   close(): void {
     this.raw.closeSync();
-  }
-}
-
-async function* fetchChunks(result: DuckDBResult): AsyncGenerator<DuckDBDataChunk> {
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) return;
-    yield chunk;
   }
 }
 

@@ -1,15 +1,17 @@
 import { typeName } from '../columnar.ts';
-import { identifier, type Connection, type EngineType, type Values } from '../connection.ts';
+import { identifier, type Connection, type Values } from '../connection.ts';
 
 /** A column of a statement, as its CSV cells are made from it. */
 export interface CsvColumn {
   name: string;
-  type: EngineType;
+  /** As the engine writes it, for example `ENUM('a', 'b')`. */
+  type: string;
 }
 
 /** Columns of a statement without running it. */
 export async function columnsOf(connection: Connection, sql: string, values: Values): Promise<CsvColumn[]> {
-  return (await connection.stream(`SELECT * FROM (${sql}) LIMIT 0`, values)).columns;
+  const rows = await connection.all<{ column_name: string; column_type: string }>(`DESCRIBE ${sql}`, values);
+  return rows.map(({ column_name, column_type }) => ({ name: column_name, type: column_type }));
 }
 
 /**
