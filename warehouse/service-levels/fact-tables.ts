@@ -1,20 +1,23 @@
-import { identifier, literal, type Connection } from '../connection.ts';
+import { identifier, type Connection } from '../connection.ts';
 import { recordTypes, states } from '../contract.ts';
 import { agreementTypes, metrics } from './definitions.ts';
 import type { Plan } from './plan.ts';
+import { enumOf, stages } from './sql.ts';
 
 type Columns = Record<string, string>;
-
-const enumOf = (values: readonly string[]): string => `ENUM(${[...new Set(values)].map(literal).join(', ')})`;
-export const stages = ['running', 'paused', 'met', 'breached', 'cancelled'] as const;
 
 /** Names that the definitions give are ENUMs: a change of definitions makes all clocks anew. */
 const namesOf = (plan: Plan) => ({
   target: enumOf(['', ...plan.targets.map(({ id }) => id)]),
   agreement: enumOf(['', ...plan.targets.map(({ agreement }) => agreement.name)]),
   targetName: enumOf(['', ...plan.targets.map(({ name }) => name)]),
-  calendar: enumOf(['', ...plan.calendars.map(({ name }) => name)])
+  calendar: calendarEnum(plan)
 });
+
+/** Names of calendars as a type. */
+export const calendarEnum = (plan: Plan): string => enumOf(['', ...plan.calendars.map(({ name }) => name)]);
+/** Whether a segment counts. */
+export const kindEnum = enumOf(['running', 'paused']);
 
 /** Columns of `fact.clock`, in order. Durations are seconds; `remaining_seconds` is below 0 once the goal is overrun. */
 export function clockColumns(plan: Plan): Columns {
@@ -64,7 +67,7 @@ export function segmentColumns(plan: Plan): Columns {
     segment_number: 'INTEGER',
     from_at: 'TIMESTAMPTZ',
     to_at: 'TIMESTAMPTZ',
-    kind: enumOf(['running', 'paused']),
+    kind: kindEnum,
     business_seconds: 'BIGINT',
     wall_seconds: 'BIGINT',
     out_of_hours_seconds: 'BIGINT',

@@ -1,5 +1,5 @@
 import type { RecordType } from '../contract.ts';
-import type { Connection } from '../connection.ts';
+import { literal, type Connection } from '../connection.ts';
 import type { Definitions } from './definitions.ts';
 import { clockColumns, createTable, segmentColumns, uncoveredColumns } from './fact-tables.ts';
 import { writeGrid, type Grid } from './grid-tables.ts';
@@ -7,7 +7,7 @@ import { isByTeam, piecesSql, teamCalendarSql } from './pieces.ts';
 import { planPass, type Plan, type PlannedTarget } from './plan.ts';
 import { firstInstant, limits, writeRecords, writeStretches } from './record-tables.ts';
 import { spansSql } from './spans.ts';
-import { crossingsSql, totalsSql, verdictsSql } from './verdicts.ts';
+import { crossingsSql, totalsSql } from './verdicts.ts';
 import { insertClocksSql, insertSegmentsSql, insertUncoveredSql } from './write-facts.ts';
 
 export interface PassOptions {
@@ -42,12 +42,29 @@ export async function runPass(options: PassOptions): Promise<void> {
   await dropScratch(connection, types);
 }
 
+/**
+ * Joins run as they are written, the right side being the one looked up in: the engine guesses the sizes of these scratch tables
+ * badly and would turn a look-up in a few hundred slots into a hash table of all clocks. TRICKY: an ASOF join crashes the engine (1.5)
+ * in this mode, so the grid is written before.
+ */
+async function inWrittenOrder(connection: Connection, work: () => Promise<void>): Promise<void> {
+  const before = await connection.one<{ names: string }>("SELECT current_setting('disabled_optimizers') AS names");
+  await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
+  try {
+    await work();
+  } finally {
+    await connection.run(`SET disabled_optimizers = ${literal(before?.names ?? '')}`);
+  }
+}
+
 async function runTargets(connection: Connection, plan: Plan, onProgress: (share: number) => void): Promise<void> {
   const grid = await writeGrid(connection, plan);
-  for (const target of plan.targets) {
-    onProgress((target.number + 0.5) / (plan.targets.length + 0.5));
-    await runTarget(connection, plan, grid, target);
-  }
+  await inWrittenOrder(connection, async () => {
+    for (const target of plan.targets) {
+      onProgress((target.number + 0.5) / (plan.targets.length + 0.5));
+      await runTarget(connection, plan, grid, target);
+    }
+  });
 }
 
 async function runTarget(connection: Connection, plan: Plan, grid: Grid, target: PlannedTarget): Promise<void> {
@@ -58,10 +75,9 @@ async function runTarget(connection: Connection, plan: Plan, grid: Grid, target:
     await connection.run(sql, values);
   }
   await write('clock_piece', piecesSql(target, plan, grid));
-  await write('clock_total', totalsSql(target));
+  await write('clock_total', totalsSql(target, plan.asOf));
   await write('clock_crossing', crossingsSql(target));
-  await write('clock_verdict', verdictsSql(grid));
-  await connection.run(insertClocksSql(target, plan));
+  await connection.run(insertClocksSql(target, plan, grid));
   await connection.run(insertSegmentsSql(target, plan));
   await connection.run(insertUncoveredSql(target));
 }
@@ -80,7 +96,7 @@ async function removeRecords(connection: Connection, changed: string): Promise<v
 }
 
 async function dropScratch(connection: Connection, types: readonly RecordType[]): Promise<void> {
-  const perTarget = ['span', 'piece', 'total', 'crossing', 'verdict', 'team_calendar'];
+  const perTarget = ['span', 'piece', 'total', 'crossing', 'team_calendar'];
   const shared = ['team', 'stretch', 'window', 'slot', 'inverse', ...types.map((type) => `record_${type}`)];
   for (const name of [...perTarget, ...shared]) await connection.run(`DROP TABLE IF EXISTS staging.clock_${name}`);
 }

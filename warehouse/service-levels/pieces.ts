@@ -16,8 +16,8 @@ export function piecesSql(target: PlannedTarget, plan: Plan, grid: Grid): string
   FROM (
     SELECT c.record_key, c.cycle, s.n, CASE WHEN s.n = 1 THEN c.start_s ELSE greatest(s.from_s, c.start_s) END AS from_s, least(s.to_s, c.stop_s) AS to_s, c.start_s, c.stop_s IS NULL AND s.is_last AS is_now,
       (s.bit & ${resting}) <> 0 AS is_paused, s.bit, s.team_key, s.priority, ${calendarIndexSql(target, plan)} AS calendar_index
-    FROM staging.clock_span c
-    JOIN staging.clock_stretch s ON s.record_key = c.record_key AND s.n >= c.first_n AND (c.end_n IS NULL OR s.n < c.end_n)
+    FROM staging.clock_stretch s
+    JOIN staging.clock_span c ON c.record_key = s.record_key AND s.n >= c.first_n AND (c.end_n IS NULL OR s.n < c.end_n)
     ${isByTeam(target) ? 'LEFT JOIN staging.clock_team_calendar k ON k.team_key = s.team_key' : ''}
   ) p
   JOIN staging.clock_slot a ON a.key = ${slotKeySql(grid, 'p.calendar_index', 'p.from_s')}

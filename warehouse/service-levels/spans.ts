@@ -22,17 +22,8 @@ const unpack = {
 export function spansSql(target: PlannedTarget, asOf: number): string {
   return `
   WITH attached AS (${attachedSql(target, asOf)}),
-  course AS (${courseSql(target)}),
-  grouped AS (
-    SELECT s.record_key, s.cycle, min(s.from_s) AS course_from_s, min(s.n) AS first_n,
-      min(${entryPack}) FILTER (s.is_ended AND (s.is_first OR NOT s.was_ended)) AS first_entry,
-      max(${entryPack}) FILTER (s.is_ended AND (s.is_first OR NOT s.was_ended)) AS last_entry,
-      max(s.n) FILTER (NOT s.is_ended) AS last_open, max(s.n) AS last_n, max(s.to_s) AS course_to_s, bool_or(s.is_last) AS is_course_whole
-    FROM course s GROUP BY s.record_key, s.cycle
-  ), ended AS (
-    SELECT g.*, a.has_history, a.stop_field_s, CASE WHEN g.cycle = 1 THEN a.start_s ELSE g.course_from_s END AS start_s, ${endingSql(target)} AS ending
-    FROM grouped g JOIN attached a ON a.record_key = g.record_key
-  ), bounded AS (
+  ended AS (${isPlain(target) ? plainEndingSql(target) : courseEndingSql(target)}),
+  bounded AS (
     SELECT *, ending IS NULL AND NOT is_course_whole AS is_cut,
       CASE WHEN ending IS NULL AND NOT is_course_whole THEN course_to_s ELSE ${unpack.seconds('ending')} END AS end_s
     FROM ended WHERE ending IS NULL OR (${unpack.n('ending')} > 1 AND ${unpack.seconds('ending')} >= start_s)
@@ -45,6 +36,38 @@ export function spansSql(target: PlannedTarget, asOf: number): string {
     CASE WHEN is_cut THEN last_n + 1 ELSE ${unpack.n('ending')} END AS end_n,
     NOT is_by_field AND (is_cut OR coalesce((${unpack.bit('ending')} & ${stateBits(target.cancel)}) <> 0, FALSE)) AS is_cancelled
   FROM closed`;
+}
+
+const hasCycles = ({ reopen, priorityChange }: PlannedTarget): boolean => reopen === 'new_cycle' || priorityChange === 'restart';
+/** One cycle that starts with the record: then only the entries into an end state and the last stretch matter. */
+const isPlain = (target: PlannedTarget): boolean =>
+  !hasCycles(target) && target.start.states.length === 0 && target.start.fields[0] === 'opened_at';
+const endBits = ({ stop, cancel }: PlannedTarget): number => stateBits([...stop.states, ...cancel]);
+
+/** R16: with `resume` a clock has ended when the record stands in an end state now, else with the first entry into one. */
+function plainEndingSql(target: PlannedTarget): string {
+  const isEntry = `(s.n = 1 OR (s.bit_before & ${endBits(target)}) = 0)`;
+  const pack = entryPack.replaceAll('s.is_first', 's.n = 1').replaceAll('s.was_ended', 'FALSE');
+  const ending = target.reopen === 'resume' ? `CASE WHEN bool_or(s.is_last) THEN max(${pack}) FILTER (${isEntry}) END` : `min(${pack})`;
+  return `
+    SELECT a.*, 1 AS cycle, 1 AS first_n, NULL::INTEGER AS last_n, NULL::BIGINT AS course_to_s, TRUE AS is_course_whole, e.ending
+    FROM attached a LEFT JOIN (
+      SELECT s.record_key, ${ending} AS ending FROM staging.clock_stretch s
+      WHERE (s.bit & ${endBits(target)}) <> 0 AND (${isEntry} ${target.reopen === 'resume' ? 'OR s.is_last' : ''})
+      GROUP BY s.record_key
+    ) e ON e.record_key = a.record_key`;
+}
+
+function courseEndingSql(target: PlannedTarget): string {
+  const isEntry = 's.is_ended AND (s.is_first OR NOT s.was_ended)';
+  return `
+    SELECT g.*, a.has_history, a.stop_field_s, CASE WHEN g.cycle = 1 THEN a.start_s ELSE g.course_from_s END AS start_s, ${endingSql(target)} AS ending
+    FROM (
+      SELECT s.record_key, s.cycle, min(s.from_s) AS course_from_s, min(s.n) AS first_n,
+        min(${entryPack}) FILTER (${isEntry}) AS first_entry, max(${entryPack}) FILTER (${isEntry}) AS last_entry,
+        max(s.n) FILTER (NOT s.is_ended) AS last_open, max(s.n) AS last_n, max(s.to_s) AS course_to_s, bool_or(s.is_last) AS is_course_whole
+      FROM (${courseSql(target)}) s GROUP BY s.record_key, s.cycle
+    ) g JOIN attached a ON a.record_key = g.record_key`;
 }
 
 /** R16: `ignore` and each cycle end with the first entry into an end state; `resume` with the last, if nothing open follows it. */
@@ -81,21 +104,16 @@ function conditionsSql({ agreement, conditions }: PlannedTarget): string[] {
   });
 }
 
-const isFromOpening = ({ start }: PlannedTarget): boolean => start.states.length === 0 && start.fields[0] === 'opened_at';
-
 /** Stretches from the start of the clock on, numbered by cycle, and whether each is the first, ended, or followed an ended one. */
 function courseSql(target: PlannedTarget): string {
-  const bits = stateBits([...target.stop.states, ...target.cancel]);
-  const columns = `s.record_key, s.n, s.from_s, s.to_s, s.bit, s.is_last, s.priority, (s.bit & ${bits}) <> 0 AS is_ended, (s.bit_before & ${bits}) <> 0 AS was_ended`;
-  const hasCycles = target.reopen === 'new_cycle' || target.priorityChange === 'restart';
-  if (!hasCycles && isFromOpening(target))
-    return `SELECT ${columns}, s.n = 1 AS is_first, 1 AS cycle FROM staging.clock_stretch s WHERE s.record_key IN (SELECT a.record_key FROM attached a)`;
+  const bits = endBits(target);
   const fromStart = `
-      SELECT ${columns}, lag(s.n) OVER o IS NULL AS is_first, lag((s.bit & ${bits}) <> 0) OVER o AS ended_before, lag(s.priority) OVER o AS priority_before
+      SELECT s.record_key, s.n, s.from_s, s.to_s, s.bit, s.is_last, s.priority, (s.bit & ${bits}) <> 0 AS is_ended, (s.bit_before & ${bits}) <> 0 AS was_ended,
+        lag(s.n) OVER o IS NULL AS is_first, lag((s.bit & ${bits}) <> 0) OVER o AS ended_before, lag(s.priority) OVER o AS priority_before
       FROM staging.clock_stretch s JOIN attached a ON a.record_key = s.record_key
       WHERE s.to_s > a.start_s OR s.is_last OR s.from_s = a.start_s
       WINDOW o AS (PARTITION BY s.record_key ORDER BY s.n)`;
-  return hasCycles ? cycledSql(target, fromStart) : `SELECT *, 1 AS cycle FROM (${fromStart})`;
+  return hasCycles(target) ? cycledSql(target, fromStart) : `SELECT *, 1 AS cycle FROM (${fromStart})`;
 }
 
 /** With `new_cycle` leaving an end state begins a cycle, with `restart` a change of priority does (R11, R16). */

@@ -1,12 +1,17 @@
+import { literal } from '../connection.ts';
 import { states, type RecordType, type State, recordTypes } from '../contract.ts';
 import { offsetSegments } from '../calendars/offsets.ts';
+
+/** A type of these words, so that a column of them is narrow. */
+export const enumOf = (values: readonly string[]): string => `ENUM(${[...new Set(values)].map(literal).join(', ')})`;
+export const stages = ['running', 'paused', 'met', 'breached', 'cancelled'] as const;
 
 /** Bit of a state; a list of states is the sum of their bits, so that membership is one operation on a byte. */
 export const stateBits = (list: readonly State[]): number => list.reduce((bits, state) => bits | (1 << states.indexOf(state)), 0);
 export const stateBitSql = (column: string): string =>
   `CASE ${column} ${states.map((state) => `WHEN '${state}' THEN ${stateBits([state])}`).join(' ')} ELSE 0 END::UTINYINT`;
 export const stateNameSql = (column: string): string =>
-  `CASE ${column} ${states.map((state) => `WHEN ${stateBits([state])} THEN '${state}'`).join(' ')} END`;
+  `CASE ${column} ${states.map((state) => `WHEN ${stateBits([state])} THEN '${state}'::${enumOf(states)}`).join(' ')} END`;
 
 /** Keys of one type lie in one range: see staging.record. */
 export const keysPerType = 2 ** 40;

@@ -1,7 +1,9 @@
 import { inverseKeySql, instantSql, openSecondsSql, slotKeySql, type Grid } from './grid-tables.ts';
 import { isByTeam } from './pieces.ts';
 import type { PlannedTarget } from './plan.ts';
-import { pack } from './sql.ts';
+import { enumOf, pack, stages } from './sql.ts';
+
+const stageEnum = enumOf(stages);
 
 const hasOneGoal = ({ goals }: PlannedTarget): boolean => goals.byPriority.size === 0;
 
@@ -17,18 +19,17 @@ function goalSql({ goals }: PlannedTarget, priority: string): string {
  * `staging.clock_total`: one row per clock with its sums and the goal of the priority in force at its end (R11).
  * A clock whose goals changed on the way has `has_goals` TRUE.
  */
-export function totalsSql(target: PlannedTarget): string {
+export function totalsSql(target: PlannedTarget, asOf: number): string {
   const goal = goalSql(target, 'p.priority');
   const varied = hasOneGoal(target) ? 'FALSE' : `min(coalesce(${goal}, -1)) <> max(coalesce(${goal}, -1))`;
   return `
-  SELECT t.*, c.has_history, c.start_s, c.stop_s, c.is_cancelled, c.is_by_field, ${goalSql(target, pack.priority('t.last'))} AS goal
+  SELECT t.*, coalesce(c.stop_s, ${asOf}) AS end_s, coalesce(c.stop_s, ${asOf}) - c.start_s - t.actual AS paused, c.has_history, c.first_n, c.start_s, c.stop_s, c.is_cancelled, c.is_by_field, ${goalSql(target, pack.priority('t.last'))} AS goal
   FROM (
-    SELECT p.record_key, p.cycle, max(p.to_s) AS end_s, max(${pack.write('p')}) AS last, ${varied} AS has_goals,
-      coalesce(sum(p.business) FILTER (NOT p.is_paused), 0)::BIGINT AS elapsed,
-      coalesce(sum((p.to_s - p.from_s)::INTEGER) FILTER (NOT p.is_paused), 0)::BIGINT AS actual,
-      coalesce(sum((p.to_s - p.from_s)::INTEGER) FILTER (p.is_paused), 0)::BIGINT AS paused,
-      count(*) FILTER (NOT p.is_paused AND p.business > 0)::INTEGER AS running_count,
-      max(p.open_from + p.business) FILTER (NOT p.is_paused AND p.business > 0) AS only_open_to
+    SELECT p.record_key, p.cycle, max(${pack.write('p')}) AS last, ${varied} AS has_goals,
+      sum(CASE WHEN p.is_paused THEN 0 ELSE p.business END)::BIGINT AS elapsed,
+      sum(CASE WHEN p.is_paused THEN 0 ELSE (p.to_s - p.from_s)::INTEGER END)::BIGINT AS actual,
+      sum(CASE WHEN p.is_paused OR p.business = 0 THEN 0 ELSE 1 END)::INTEGER AS running_count,
+      max(CASE WHEN p.is_paused OR p.business = 0 THEN NULL ELSE p.open_from + p.business END) AS only_open_to
     FROM staging.clock_piece p GROUP BY p.record_key, p.cycle
   ) t JOIN staging.clock_span c ON c.record_key = t.record_key AND c.cycle = t.cycle`;
 }
@@ -76,11 +77,11 @@ export function verdictsSql(grid: Grid): string {
     SELECT p.*, ${instantSql('i', 'p.due_open')} AS goal_s
     FROM aimed p LEFT JOIN staging.clock_inverse i ON i.key = ${inverseKeySql(grid, 'p.due_calendar', 'p.due_open')}
   )
-  SELECT *, CASE WHEN is_cancelled OR stage = 'paused' THEN NULL ELSE goal_s END AS due_s,
-    CASE WHEN stage = 'breached' THEN greatest(goal_s, goal_since_s) END AS breached_s
+  SELECT *, CASE WHEN is_cancelled OR stage = 'paused'::${stageEnum} THEN NULL ELSE goal_s END AS due_s,
+    CASE WHEN stage = 'breached'::${stageEnum} THEN greatest(goal_s, goal_since_s) END AS breached_s
   FROM (
-    SELECT *, CASE WHEN is_cancelled THEN 'cancelled' WHEN elapsed > goal THEN 'breached' WHEN stop_s IS NOT NULL THEN 'met'
-      WHEN is_resting THEN 'paused' ELSE 'running' END AS stage
+    SELECT *, CASE WHEN is_cancelled THEN 'cancelled'::${stageEnum} WHEN elapsed > goal THEN 'breached'::${stageEnum}
+      WHEN stop_s IS NOT NULL THEN 'met'::${stageEnum} WHEN is_resting THEN 'paused'::${stageEnum} ELSE 'running'::${stageEnum} END AS stage
     FROM due
   )`;
 }

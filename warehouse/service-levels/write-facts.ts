@@ -1,12 +1,15 @@
 import { literal } from '../connection.ts';
 import type { Plan, PlannedTarget } from './plan.ts';
+import { calendarEnum, kindEnum } from './fact-tables.ts';
+import type { Grid } from './grid-tables.ts';
 import { isByTeam } from './pieces.ts';
 import { localDateSql, pack, stateNameSql } from './sql.ts';
+import { verdictsSql } from './verdicts.ts';
 
 const instant = (seconds: string): string => `to_timestamp(${seconds})`;
 const numberOrNull = (value: number | undefined): string => (value === undefined ? 'NULL' : String(value));
 const calendarName = (plan: Plan, index: string): string =>
-  `CASE ${index} ${plan.calendars.map(({ name }, at) => `WHEN ${at} THEN ${literal(name)}`).join(' ')} END`;
+  `CASE ${index} ${plan.calendars.map(({ name }, at) => `WHEN ${at} THEN ${literal(name)}::${calendarEnum(plan)}`).join(' ')} END`;
 
 /** Version of a calendar in force on a date. */
 function calendarVersion({ calendars }: Plan, index: string, date: string): string {
@@ -35,7 +38,7 @@ function targetColumns({ agreement, ...target }: PlannedTarget): string {
       ${numberOrNull(target.attainment)}::DOUBLE AS attainment_goal, ${target.warnAt}::DOUBLE AS warn_at`;
 }
 
-export function insertClocksSql(target: PlannedTarget, plan: Plan): string {
+export function insertClocksSql(target: PlannedTarget, plan: Plan, grid: Grid): string {
   const date = (seconds: string) => localDateSql(seconds, plan.zone, plan.from, plan.asOf);
   return `INSERT INTO fact.clock BY NAME
     SELECT * EXCLUDE (calendar_index), ${calendarName(plan, 'calendar_index')} AS calendar, ${calendarVersion(plan, 'calendar_index', 'start_date')} AS calendar_version FROM (
@@ -46,21 +49,20 @@ export function insertClocksSql(target: PlannedTarget, plan: Plan): string {
         v.stage, v.stage IN ('met', 'breached') AND v.stop_s IS NOT NULL AS is_completed, v.stage = 'breached' AS is_breached, v.is_ever_breached,
         ${isExact(target)} AS is_exact, v.last_calendar AS calendar_index, ${date('v.start_s')} AS start_date,
         CASE WHEN v.stop_s IS NOT NULL THEN ${date('v.stop_s')} END AS stop_date, r.opened_date
-      FROM staging.clock_verdict v
-      JOIN staging.clock_record_${target.recordType} r ON r.record_key = v.record_key
+      FROM staging.clock_record_${target.recordType} r
+      JOIN (${verdictsSql(grid)}) v ON v.record_key = r.record_key
       LEFT JOIN staging.clock_team m ON m.team_key = v.team_key
-      ORDER BY v.record_key, v.cycle
     )`;
 }
 
 export function insertSegmentsSql(target: PlannedTarget, plan: Plan): string {
   return `INSERT INTO fact.segment BY NAME
-    SELECT ${clockId(target)} AS clock_id, row_number() OVER (PARTITION BY p.record_key, p.cycle ORDER BY p.n)::INTEGER AS segment_number,
-      ${instant('p.from_s')} AS from_at, ${instant('p.to_s')} AS to_at, CASE WHEN p.is_paused THEN 'paused' ELSE 'running' END AS kind,
+    SELECT ${clockId(target)} AS clock_id, (p.n - v.first_n + 1)::INTEGER AS segment_number,
+      ${instant('p.from_s')} AS from_at, ${instant('p.to_s')} AS to_at, CASE WHEN p.is_paused THEN 'paused'::${kindEnum} ELSE 'running'::${kindEnum} END AS kind,
       p.business AS business_seconds, p.to_s - p.from_s AS wall_seconds, p.to_s - p.from_s - p.business AS out_of_hours_seconds,
       m.team, r.supplier, nullif(p.priority, 0) AS priority, ${stateNameSql('p.bit')} AS state, ${calendarName(plan, 'p.calendar_index')} AS calendar, p.n AS interval_number
     FROM staging.clock_piece p
-    JOIN staging.clock_verdict v ON v.record_key = p.record_key AND v.cycle = p.cycle
+    JOIN staging.clock_total v ON v.record_key = p.record_key AND v.cycle = p.cycle AND v.goal IS NOT NULL
     JOIN staging.clock_record_${target.recordType} r ON r.record_key = p.record_key
     LEFT JOIN staging.clock_team m ON m.team_key = p.team_key
     WHERE p.from_s < p.to_s`;
@@ -71,9 +73,7 @@ export function insertUncoveredSql(target: PlannedTarget): string {
   return `INSERT INTO fact.uncovered BY NAME
     SELECT ${literal(target.recordType)} AS record_type, r.record_id, ${literal(target.id)} AS target_id, ${literal(target.agreement.name)} AS agreement,
       ${literal(target.name)} AS target, ${literal(target.metric)} AS metric, nullif(${pack.priority('t.last')}, 0) AS priority, m.team, r.service, r.opened_date
-    FROM staging.clock_total t
-    JOIN staging.clock_record_${target.recordType} r ON r.record_key = t.record_key
-    LEFT JOIN staging.clock_team m ON m.team_key = ${pack.team('t.last')}
-    WHERE t.goal IS NULL AND NOT t.is_cancelled AND t.cycle = 1
-    ORDER BY t.record_key`;
+    FROM staging.clock_record_${target.recordType} r
+    JOIN staging.clock_total t ON t.record_key = r.record_key AND t.goal IS NULL AND NOT t.is_cancelled AND t.cycle = 1
+    LEFT JOIN staging.clock_team m ON m.team_key = ${pack.team('t.last')}`;
 }
