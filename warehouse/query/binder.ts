@@ -4,7 +4,7 @@ import type { Value } from '../connection.ts';
 export class Binder {
   readonly values: Value[] = [];
 
-  /** The placeholder of a value: `$3`. */
+  /** What stands for a value in the SQL: `$3`. */
   bind(value: Value): string {
     const known = this.values.findIndex((other) => Object.is(other, value));
     return `$${known >= 0 ? known + 1 : this.values.push(value)}`;

@@ -89,7 +89,7 @@ function filterWords(filter: Filter): string {
     'values' in filter
       ? filter.values.map((value) => memberWords(filter.field, String(value))).join(filter.op === 'between' ? ' to ' : ' or ')
       : '';
-  const verbs = { in: ':', not_in: ' is not', contains: ' contains', between: ':', null: ': none', not_null: ': any' } as const;
+  const verbs = { in: ':', not_in: ' is not', contains: ' contains', between: ':', null: ' is empty', not_null: ' is given' } as const;
   return `${labelIn(filter.field)}${verbs[filter.op]} ${values}`.trim();
 }
 
