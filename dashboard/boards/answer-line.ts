@@ -17,6 +17,7 @@ export interface AttainmentReading {
   months: readonly (number | null)[];
   /** Name of the newest of them: `Sept 2026`. */
   lastMonth?: string;
+  lastHref?: string;
   href: string;
 }
 
@@ -63,7 +64,7 @@ function attainments(readings: readonly AttainmentReading[]): Phrase[] {
   return [...parts, { text: '.' }];
 }
 
-function attainment({ name, share, goal, months, lastMonth, href }: AttainmentReading, isFirst: boolean): Phrase[] {
+function attainment({ name, share, goal, months, lastMonth, lastHref, href }: AttainmentReading, isFirst: boolean): Phrase[] {
   const figure: Phrase = { text: percent(share, goal), href };
   const subject = isFirst ? `${name} ` : `${name.toLowerCase()} `;
   if (goal === null || share === null) return [{ text: subject }, figure, { text: ', without a goal to judge it by' }];
@@ -75,7 +76,7 @@ function attainment({ name, share, goal, months, lastMonth, href }: AttainmentRe
     return [
       ...kept,
       { text: `, but ${lastMonth ?? 'the newest complete month'} missed it with ` },
-      { text: percent(newest, goal), href, tone: 'breached' }
+      { text: percent(newest, goal), href: lastHref ?? href, tone: 'breached' }
     ];
   }
   const streak = run > 1 ? ` for the ${ordinal(run)} complete month in a row` : '';

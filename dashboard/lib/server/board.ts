@@ -87,7 +87,7 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
         : `against the ${periodWords(scope.period).replace(/^(last|this) /, '')} before`,
     href: (measure) => recordsUrl({ ...total, measures: [measure] })
   });
-  if (!isKnown && reading.value !== null) reading.noChange = 'the data does not reach back to the period before';
+  if (!isKnown && reading.value !== null) reading.noChange = 'no full period before it in the data';
   const reason = answered.refusal ?? answered.unavailable[card.measure];
   return reason ? { ...reading, full: reason, reason } : reading;
 }

@@ -59,7 +59,7 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
   };
   return {
     phrases: answerLine({
-      readings: readingsOf(metrics, months, queries.metrics, asOfDate),
+      readings: readingsOf(metrics, months, queries.metrics, queries.months, asOfDate),
       groups: groups.rows.map((row) => ({
         label: `${memberWords('priority', memberOf(row.priority))} ${memberOf(row.team)}`,
         breached: numberOf(row[breached]) ?? 0,
@@ -88,7 +88,7 @@ const bulletInput = (row: Row) => ({
 const told = ['resolution', 'response', 'fulfilment'];
 const place = (metric: string): number => (told.includes(metric) ? told.indexOf(metric) : told.length);
 
-function readingsOf(metrics: Table, months: Table, query: Query, asOfDate: string): AttainmentReading[] {
+function readingsOf(metrics: Table, months: Table, query: Query, monthQuery: Query, asOfDate: string): AttainmentReading[] {
   return metrics.rows
     .map((row) => ({ row, metric: memberOf(row.metric) }))
     .sort((a, b) => place(a.metric) - place(b.metric) || (a.metric < b.metric ? -1 : 1))
@@ -102,7 +102,9 @@ function readingsOf(metrics: Table, months: Table, query: Query, asOfDate: strin
         goal: numberOf(row[goal]),
         completed: numberOf(row[completed]) ?? 0,
         months: own.map((month) => numberOf(month[attainment])),
-        ...(last ? { lastMonth: bucket(memberOf(last.period), 'month') } : {}),
+        ...(last
+          ? { lastMonth: bucket(memberOf(last.period), 'month'), lastHref: recordsUrl(monthQuery, { measure: attainment, members: last }) }
+          : {}),
         href: recordsUrl(query, { measure: attainment, members: row })
       };
     });
