@@ -24,14 +24,18 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 const firstPort = 4600;
 const portsTried = 20;
 
+/** @throws when the host is not loopback: there is no sign-in yet */
+export function refuseForeignHost(host: string): void {
+  if (loopback.has(host)) return;
+  throw new Error(`host ${host}: without sign-in the dashboard is served on this machine only; use 127.0.0.1, ::1 or localhost`);
+}
+
 /**
  * Serves the built dashboard from this process.
  * @throws when the host is not loopback (there is no sign-in yet), nothing is built, or no port is free
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  if (!loopback.has(options.host)) {
-    throw new Error(`host ${options.host}: without sign-in the dashboard is served on this machine only; use 127.0.0.1, ::1 or localhost`);
-  }
+  refuseForeignHost(options.host);
   const handler = await loadHandler(options.home);
   const server = createServer((request, response) => {
     // Nobody but this process says what the protocol is: no proxy stands before a loopback server.

@@ -8,7 +8,7 @@ import { scheduleReports } from '#reports/schedule.ts';
 import { readConfig } from '#warehouse/config.ts';
 import { currentBuild } from '#warehouse/publish.ts';
 import { makeSampleHome } from './commands.ts';
-import { serve } from './serve.ts';
+import { refuseForeignHost, serve } from './serve.ts';
 import { buildShown, type Setting } from './setting.ts';
 
 export interface StartOptions {
@@ -24,6 +24,7 @@ export interface StartOptions {
  */
 export async function startCommand(setting: Setting, options: StartOptions): Promise<void> {
   const { home, terminal } = setting;
+  refuseForeignHost(options.host);
   const isEmpty = !existsSync(home.root) || readdirSync(home.root).length === 0;
   if (isEmpty && options.sample) {
     await makeSampleHome(setting);
