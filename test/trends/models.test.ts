@@ -111,7 +111,7 @@ describe('trend models', () => {
       await buildTrends(connection, asOf);
       const [first] = await candidates(connection);
       expect(first).toMatchObject({ label: 'Card payments declined · Payments', kind: 'signal', level: 'alert' });
-      expect(first!.sentence).toMatch(/^20 incidents in \d+ days against [\d.]+ expected \(95 %: 0–\d+\), q (= 0\.0|< 0\.001)/);
+      expect(first!.sentence).toMatch(/^20 incidents in \d+ days against [\d.< ]+ expected \(95 %: 0–\d+\), q (= 0\.0|< 0\.001)/);
       await buildTrends(connection, before(5));
       expect((await candidates(connection)).filter(({ label }) => label.startsWith('Card'))).toEqual([]);
       const later = await connection.one<{ count: number }>(

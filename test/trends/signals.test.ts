@@ -6,12 +6,12 @@ import { poisson, random, tally } from './simulation.ts';
 
 describe('signals on simulated desks', () => {
   it('raises false alarms at most as often as promised where nothing changed', () => {
-    const { runs, runsWithFalse } = tally(100, { count: 100 });
+    const { runs, runsWithFalse } = tally(60, { count: 100 });
     expect(runsWithFalse / runs).toBeLessThanOrEqual(rules.alert + 0.02);
   });
 
   it('keeps the share of false alarms and finds what was planted', () => {
-    const { falseShare, found } = tally(100, { count: 100, plantEvery: 10 });
+    const { falseShare, found } = tally(60, { count: 100, plantEvery: 10 });
     expect(falseShare).toBeLessThanOrEqual(rules.alert + 0.02);
     expect(found('new')).toBeGreaterThan(0.8);
     expect(found('burst', (truth) => truth.rate > 5 && truth.dispersion < 0.1)).toBeGreaterThan(0.8);

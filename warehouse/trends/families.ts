@@ -35,7 +35,7 @@ export interface Family {
   facet: string;
   template: string;
   label: string;
-  /** Its most frequent wordings, as indexes of keys; the first gave the label. */
+  /** Its most frequent wordings, as indexes of keys. */
   wordings: number[];
   /** Service of its earliest record. */
   service: string | null;
@@ -174,8 +174,9 @@ class Builder {
       const { key, count } = this.cells[member]!;
       counts.set(key, (counts.get(key) ?? 0) + count);
     }
+    const core = this.coreTerms(counts);
     const wordings = this.mostFrequent(counts);
-    const { template, terms } = this.keys[wordings[0]!]!;
+    const { template, terms } = this.keys[this.mostTelling(wordings, core)]!;
     return {
       familyId: familyIdOf(facetType, facet, this.keys[this.cells[first]!.key]!.text),
       facetType,
@@ -184,7 +185,7 @@ class Builder {
       label: labelOf(template, facet, terms.length === 0),
       wordings,
       service: this.cells[first]!.service,
-      terms: this.shown(this.coreTerms(counts), wordings, counts),
+      terms: this.shown(core, wordings, counts),
       isCoded: terms.length === 0
     };
   }
@@ -192,6 +193,12 @@ class Builder {
   private mostFrequent(counts: ReadonlyMap<number, number>): number[] {
     const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (this.keys[a]!.text < this.keys[b]!.text ? -1 : 1));
     return sorted.slice(0, mostWordings).map(([key]) => key);
+  }
+
+  /** The wording with most of what the family shares gives the label; among equals the most frequent. */
+  private mostTelling(wordings: readonly number[], core: readonly string[]): number {
+    const shared = (key: number): number => core.filter((term) => this.keys[key]!.terms.includes(term)).length;
+    return wordings.reduce((best, key) => (shared(key) > shared(best) ? key : best));
   }
 
   /** The text of the earliest record defines the family: later records cannot change its id. */

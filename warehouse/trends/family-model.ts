@@ -47,7 +47,7 @@ async function readTexts(connection: Connection): Promise<{ reader: TitleReader;
   await connection.run(createTable('staging.trend_host', hostColumns));
   await writeRows(connection, 'staging.trend_host', hostColumns, hosts);
   await connection.run(`CREATE OR REPLACE TABLE staging.trend_textual AS
-    SELECT i.id, nullif(k.key, -1) AS key, coalesce(i.item, h.host) AS item
+    SELECT i.id, nullif(k.key, -1) AS key, coalesce(i.item, h.host) AS item, i.service, i.category
     FROM staging.trend_incident i LEFT JOIN staging.trend_title t USING (title)
     LEFT JOIN staging.trend_title_key k ON k.id = t.id LEFT JOIN staging.trend_host h ON h.id = t.id`);
   return { reader, keys: [...keys, ...(await readCoded(connection, keys.length))] };
@@ -66,8 +66,10 @@ async function readCoded(connection: Connection, first: number): Promise<Key[]> 
   await connection.run(`CREATE OR REPLACE TABLE staging.trend_coded AS
     SELECT (row_number() OVER (ORDER BY coded) - 1)::INTEGER AS id, coded FROM staging.trend_coding WHERE coded IS NOT NULL GROUP BY coded ORDER BY coded`);
   await connection.run(`CREATE OR REPLACE TABLE staging.trend_keyed AS
-    SELECT id, key, item FROM staging.trend_textual WHERE key IS NOT NULL
-    UNION ALL SELECT t.id, ${first} + c.id AS key, NULL AS item FROM staging.trend_coding t JOIN staging.trend_coded c USING (coded)`);
+    SELECT *, hash(key, item, service, category) AS cell FROM (
+      SELECT id, key, item, service, category FROM staging.trend_textual WHERE key IS NOT NULL
+      UNION ALL SELECT t.id, ${first} + c.id, NULL, i.service, i.category
+      FROM staging.trend_coding t JOIN staging.trend_coded c USING (coded) JOIN staging.trend_incident i ON i.id = t.id)`);
   const codes = await connection.all<{ coded: string }>('SELECT coded FROM staging.trend_coded ORDER BY id');
   return codes.map(({ coded }) => ({ text: coded, terms: [], template: coded }));
 }
@@ -76,8 +78,9 @@ async function readCoded(connection: Connection, first: number): Promise<Key[]> 
 async function readCells(connection: Connection): Promise<Cell[]> {
   await connection.run(`CREATE OR REPLACE TABLE staging.trend_cell AS
     SELECT row_number() OVER (ORDER BY key, item, service, category) - 1 AS id, * FROM (
-      SELECT k.key, k.item, i.service, i.category, count(*) FILTER (i.is_counted) AS count, min(epoch_ms(i.opened_at)) AS first_at
-      FROM staging.trend_keyed k JOIN staging.trend_incident i USING (id) GROUP BY ALL)
+      SELECT k.cell, any_value(k.key) AS key, any_value(k.item) AS item, any_value(k.service) AS service, any_value(k.category) AS category,
+        count(*) FILTER (i.is_counted) AS count, min(epoch_ms(i.opened_at)) AS first_at
+      FROM staging.trend_keyed k JOIN staging.trend_incident i USING (id) GROUP BY k.cell)
     ORDER BY id`);
   await connection.run(`CREATE OR REPLACE TABLE staging.trend_name AS
     SELECT row_number() OVER (ORDER BY name) - 1 AS id, name FROM (
@@ -137,9 +140,7 @@ async function writeFamilies(connection: Connection, reader: TitleReader, keys: 
     SELECT f.number, i.id, i.opened_at, i.opened_date, i.days_back, i.is_counted, i.caller, CASE WHEN i.item IS NOT NULL THEN hash(i.item) END AS item,
       i.location, i.problem_id, i.lost_seconds, i.is_business
     FROM staging.trend_keyed k JOIN staging.trend_incident i USING (id)
-    JOIN staging.trend_cell c ON c.key = k.key AND c.item IS NOT DISTINCT FROM k.item
-      AND c.service IS NOT DISTINCT FROM i.service AND c.category IS NOT DISTINCT FROM i.category
-    JOIN staging.trend_cell_family f ON f.id = c.id WHERE f.number >= 0`);
+    JOIN staging.trend_cell c ON c.cell = k.cell JOIN staging.trend_cell_family f ON f.id = c.id WHERE f.number >= 0`);
 }
 
 const memberSelect = `CREATE OR REPLACE TABLE fact.family_member AS

@@ -13,7 +13,7 @@ export const trendIncidentModel: CodeModel = {
   }
 };
 
-const blank = (column: string): string => `nullif(trim(${column}::VARCHAR), '')`;
+const blank = (column: string): string => `nullif(${column}::VARCHAR, '')`;
 
 const wasWork = "opened_at <= $as_of::TIMESTAMPTZ AND coalesce(state::VARCHAR, '') <> 'cancelled'";
 

@@ -26,7 +26,8 @@ export interface Kinship {
 }
 
 /** Rounded for reading: whole from 10 on, one decimal below. */
-const number = (value: number): string => (value >= 10 ? String(Math.round(value)) : String(Math.round(value * 10) / 10));
+const number = (value: number): string =>
+  value > 0 && value < 0.1 ? '< 0.1' : value >= 10 ? String(Math.round(value)) : String(Math.round(value * 10) / 10);
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 export const probability = (value: number): string => (value < 0.001 ? '< 0.001' : `= ${Number(value.toPrecision(2))}`);
 

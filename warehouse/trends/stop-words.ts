@@ -14,7 +14,7 @@ export const stopWords: ReadonlySet<string> = new Set([
     eine einem einen einer eines er es fur gegen hat haben hab hallo ich ihr im in ist kann kein keine keinen konnen mehr mein
     meine mit nach nicht nichts noch nun nur ob oder ohne sehr seit sich sie sind so uber um und uns unter vom von vor war was
     weil wenn werden wie wieder wir wird wo zu zum zur`),
-  ...words(`hello hi dear help needed need urgent asap user users customer client colleague ticket incident issue issues problem
+  ...words(`re aw fw fwd wg urgent dringend hello hi dear help needed need asap user users customer client colleague ticket incident issue issues problem
     problems trouble reported reports request unable working work works happens happened possible moglich says said shows showing receives
     receiving tries trying geht funktioniert funktionieren meldet problem probleme benutzer nutzer mitarbeiter kollege seit heute
     gestern morgen today yesterday tomorrow morning afternoon evening night week day days hour hours minute minutes`),

@@ -3,7 +3,7 @@ import { norm, type Text, type Weights } from './similarity.ts';
 /** When two texts of one facet are one family. */
 export const unite = {
   /** Least cosine of the weighted terms. */
-  leastSimilarity: 0.45,
+  leastSimilarity: 0.5,
   /** Least weight of a term that may hold a family together: ln 8, said in under an eighth of all records. */
   leastCoreWeight: Math.log(8),
   /** Share of the records of both sides that must say a common core term. */
