@@ -65,6 +65,7 @@ export const dimensions: readonly Dimension[] = [
   contractual({ name: 'symptom', label: 'Symptom', meaning: 'Coded symptom.' }),
   contractual({ name: 'is_major', label: 'Major', meaning: 'Declared a major incident.', type: 'boolean' }),
   contractual({ name: 'problem', label: 'Problem', meaning: 'Problem it is linked to.' }, [], 'problem_id'),
+  over({ name: 'family', label: 'Family', meaning: 'Family of incidents that tell the same.' }, ['incident', 'clock'], 'family_id'),
   over({ name: 'age_band', label: 'Age', meaning: 'How long it has been open.', order: ageBands }, [
     'incident',
     'request',

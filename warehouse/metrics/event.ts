@@ -26,6 +26,27 @@ export const eventMeasures: Measure[] = [
   significance('exception', 'Exceptions'),
   significance('warning', 'Warnings'),
   significance('informational', 'Informational'),
+  make.count('relevant', {
+    label: 'Not noise',
+    meaning: 'Events left when those that closed without action or flapped are taken away.',
+    date: 'opened_date',
+    where: 'NOT is_noise',
+    needs: ['is_noise']
+  }),
+  make.count('acted', {
+    label: 'Acted on',
+    meaning: 'Events, noise left aside, that a person acknowledged or that an incident was raised from.',
+    date: 'opened_date',
+    where: 'NOT is_noise AND (acknowledged_at IS NOT NULL OR incident_id IS NOT NULL)',
+    needs: ['is_noise', 'acknowledged_at']
+  }),
+  make.count('to_incident', {
+    label: 'Became an incident',
+    meaning: 'Events with a link to an incident.',
+    date: 'opened_date',
+    where: 'incident_id IS NOT NULL',
+    needs: ['incident_id']
+  }),
   linked('incident_share', 'Event → incident %', 'incident_id'),
   linked('problem_share', 'Event → problem %', 'problem_id'),
   linked('change_share', 'Event → change %', 'change_id'),

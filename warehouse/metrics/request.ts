@@ -51,7 +51,7 @@ export const requestMeasures: Measure[] = [
     meaning: 'Share of requests that came through the portal.',
     date: 'opened_date',
     where: 'channel IS NOT NULL',
-    numerator: "channel IN ('portal', 'self_service', 'self-service')",
+    numerator: "lower(channel) IN ('portal', 'self_service', 'self-service')",
     denominator: 'requests with a channel',
     direction: 'up',
     needs: ['channel']

@@ -16,6 +16,15 @@ export interface Source {
   recordType?: RecordType;
   /** Summaries that answer some measures exactly and faster. */
   rollUps?: readonly RollUp[];
+  /** Columns that cost a join, which is made only for a question that names one of them. */
+  wider?: Wider;
+}
+
+export interface Wider {
+  columns: readonly string[];
+  /** `schema.table` that must have been built. */
+  table: string;
+  from: string;
 }
 
 /**
@@ -84,9 +93,17 @@ const clockColumns = [
 ];
 const prefixed = (alias: string, columns: readonly string[]): string => columns.map((column) => `${alias}.${column}`).join(', ');
 
+/** A source of incidents, each with the family it belongs to, if any. */
+const withFamily = (table: string, alias: string): Wider => ({
+  columns: ['family_id'],
+  table: 'fact.family_member',
+  from: `(SELECT r.*, m.family_id FROM ${table} AS r LEFT JOIN fact.family_member AS m
+    ON m.record_id = r.record_id AND m.record_type = ${alias === 'incident' ? "'incident'" : 'r.record_type'}) AS ${alias}`
+});
+
 /** Every source by name. */
 export const sources: Readonly<Record<SourceName, Source>> = {
-  incident: record('incident', 'incident'),
+  incident: { ...record('incident', 'incident'), wider: withFamily('fact.incident', 'incident') },
   request: record('request', 'request'),
   problem: record('problem', 'problem'),
   change: record('change', 'change'),
@@ -94,7 +111,15 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   access_grant: record('access_grant', 'access grant'),
   contact: record('contact', 'contact'),
   survey: record('survey', 'survey'),
-  clock: { name: 'clock', from: 'fact.clock', table: 'fact.clock', grain: 'clock', hours: {}, rollUps: [clockDaily] },
+  clock: {
+    name: 'clock',
+    from: 'fact.clock',
+    table: 'fact.clock',
+    grain: 'clock',
+    hours: {},
+    rollUps: [clockDaily],
+    wider: withFamily('fact.clock', 'clock')
+  },
   segment: {
     name: 'segment',
     from: `(SELECT ${prefixed('s', segmentColumns)}, ${prefixed('c', clockColumns)} FROM fact.segment AS s JOIN fact.clock AS c USING (clock_id)) AS segment`,
@@ -114,3 +139,9 @@ export const sources: Readonly<Record<SourceName, Source>> = {
 
 /** Columns that a source has although its table does not: those joined to it. */
 export const joinedColumns: Readonly<Partial<Record<SourceName, readonly string[]>>> = { segment: clockColumns };
+
+/** What stands after FROM when these columns of a source are asked for. */
+export function relationOf(name: SourceName, columns: readonly (string | undefined)[]): string {
+  const { from, wider } = sources[name];
+  return wider && columns.some((column) => column !== undefined && wider.columns.includes(column)) ? wider.from : from;
+}

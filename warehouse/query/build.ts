@@ -17,7 +17,9 @@ export interface BuildFacts extends DataInstant {
 
 /** Whether a source has a column in this build, its own or joined. */
 export function hasColumn(build: BuildFacts, source: SourceName, column: string): boolean {
-  return Boolean(build.columns.get(sources[source].table)?.has(column) || joinedColumns[source]?.includes(column));
+  const { table, wider } = sources[source];
+  if (wider?.columns.includes(column)) return build.columns.has(wider.table);
+  return Boolean(build.columns.get(table)?.has(column) || joinedColumns[source]?.includes(column));
 }
 
 /** Why a measure cannot be had from this build, or undefined when it can. Names the column, so that somebody can map it. */

@@ -1,7 +1,7 @@
 import { identifier } from '../connection.ts';
 import type { Dimension } from '../metrics/dimension.ts';
 import type { RowAggregate } from '../metrics/measure.ts';
-import { sources } from '../metrics/source.ts';
+import { relationOf, sources } from '../metrics/source.ts';
 import type { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
 import type { CheckedFilter, CheckedQuery, Part } from './normalise.ts';
@@ -23,7 +23,7 @@ export interface Read {
 export function planReads(checked: CheckedQuery, build: BuildFacts): Read[] {
   const reads = new Map<string, Read>();
   for (const part of checked.parts) {
-    const read = rollUpRead(part, checked, build) ?? rowRead(part);
+    const read = rollUpRead(part, checked, build) ?? rowRead(part, checked);
     const key = `${read.from} ${read.date} ${read.kind}`;
     const known = reads.get(key);
     reads.set(key, known ? { ...known, parts: [...known.parts, ...read.parts] } : read);
@@ -31,11 +31,12 @@ export function planReads(checked: CheckedQuery, build: BuildFacts): Read[] {
   return [...reads.values()];
 }
 
-function rowRead(part: Part): Read {
+function rowRead(part: Part, { dimensions, filters }: CheckedQuery): Read {
   const { aggregate } = part;
   const source = sources[aggregate.source];
+  const sliced = [...dimensions, ...filters.map(({ dimension }) => dimension)].map(({ columns }) => columns[aggregate.source]);
   return {
-    from: source.from,
+    from: relationOf(aggregate.source, sliced),
     date: aggregate.date,
     hour: source.hours[aggregate.date],
     kind: aggregate.date === 'as_of' ? 'as_of' : aggregate.kind === 'stock' ? 'stock' : 'flow',

@@ -1,5 +1,5 @@
 import type { RowAggregate } from '../metrics/measure.ts';
-import { sources } from '../metrics/source.ts';
+import { relationOf, sources } from '../metrics/source.ts';
 import type { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
 import { QueryError } from './error.ts';
@@ -38,11 +38,23 @@ export function cellTime(period: Span, grain: Grain | undefined, bucket: string 
 /** Which side of a share is wanted; for other kinds it changes nothing. */
 export type Side = 'numerator' | 'denominator';
 
-export function recordSource(part: Part, side: Side, time: CellTime, build: BuildFacts, binder: Binder): RecordSource {
+/** @param sliced columns that the question narrows by */
+export function recordSource(
+  part: Part,
+  side: Side,
+  time: CellTime,
+  build: BuildFacts,
+  binder: Binder,
+  sliced: readonly string[] = []
+): RecordSource {
   const { aggregate } = part;
   if (aggregate.source === 'backlog') return backlogSource(recordTypeOf(aggregate), time, build, binder);
   if (aggregate.source === 'flow') return flowSource(aggregate, time, build, binder);
-  return { from: sources[aggregate.source].from, conditions: timeConditions(aggregate, time, binder), own: ownConditions(aggregate, side) };
+  return {
+    from: relationOf(aggregate.source, sliced),
+    conditions: timeConditions(aggregate, time, binder),
+    own: ownConditions(aggregate, side)
+  };
 }
 
 function timeConditions({ date, source }: RowAggregate, time: CellTime, binder: Binder): string[] {

@@ -118,7 +118,8 @@ function planRecords(request: RecordsRequest, build: BuildFacts): RecordsPlan {
   const { source } = part.aggregate;
   const binder = new Binder();
   const time = cellTime(checked.period, query.grain, cell?.period);
-  const relation = recordSource(part, request.side ?? 'numerator', time, build, binder);
+  const sliced = checked.filters.map(({ dimension }) => dimension.columns[source]!);
+  const relation = recordSource(part, request.side ?? 'numerator', time, build, binder, sliced);
   const slices = checked.filters.map((entry) => filterSql(entry, identifier(entry.dimension.columns[source]!), binder));
   const where = [...relation.conditions, ...relation.own, ...slices].map((condition) => `(${condition})`).join(' AND ');
   const columns = listColumns[source].filter((column) => hasListColumn(source, column, build));
