@@ -57,7 +57,10 @@ describe('good definitions', () => {
     expect(target?.goals).toEqual({ byPriority: new Map([[1, 14_400]]), fallback: 5400 });
   });
   test('may be missing: then nothing is promised and the only calendar is always open', () => {
-    const { definitions } = validateDefinitions(homeWith({}));
+    const { definitions, warnings } = validateDefinitions(homeWith({}));
+    expect(warnings.map(describeIssue)).toEqual([
+      'definitions/agreements.yaml:1:1: is not there: nothing is promised, so there are no clocks. Write agreements with targets to have service levels.'
+    ]);
     expect(definitions?.agreements).toEqual([]);
     expect(definitions?.calendars.map(({ name }) => name)).toEqual(['24x7']);
   });

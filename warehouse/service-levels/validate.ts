@@ -43,11 +43,20 @@ export function validateDefinitions(home: Home): Validation {
     )
   ];
   const errors = [...(calendars?.issues ?? []), ...(agreements?.issues ?? []), ...ofSeverity(found, 'error')];
-  const warnings = ofSeverity(found, 'warning');
+  const warnings = [...(agreements ? [] : [noAgreements]), ...ofSeverity(found, 'warning')];
   if (errors.length > 0) return { errors, warnings };
   const definitions = { calendars: [alwaysOpen, ...resolveCalendars(calendarEntries)], agreements: resolveAgreements(agreementEntries) };
   return { errors, warnings, definitions };
 }
+
+const noAgreements: Issue = {
+  file: 'definitions/agreements.yaml',
+  line: 1,
+  column: 1,
+  value: '',
+  reason: 'is not there: nothing is promised, so there are no clocks',
+  suggestion: 'Write agreements with targets to have service levels.'
+};
 
 /**
  * The definitions of a home, for the build.
