@@ -37,7 +37,13 @@ export interface TablePanel extends Place {
   query: PanelQuery;
 }
 
-export type Panel = ChartPanel | TablePanel;
+/** Counts that each hold the next: what remains of what came in, step by step. The measures of the query are the steps. */
+export interface FunnelPanel extends Place {
+  kind: 'funnel';
+  query: PanelQuery;
+}
+
+export type Panel = ChartPanel | TablePanel | FunnelPanel;
 
 /** One figure with its second reading: a share alone misleads. */
 export interface Card {

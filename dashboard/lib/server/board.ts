@@ -26,7 +26,7 @@ export async function loadBoard(reader: Reader, board: Board, url: URL): Promise
   const scope = readScope(url.searchParams, board);
   const [cards, tables, goals, fields, asOfDate] = await Promise.all([
     Promise.all(board.cards.map((card) => loadCard(reader, card, scope))),
-    Promise.all(board.panels.filter((panel) => panel.kind === 'table').map((panel) => loadTable(reader, panel, scope))),
+    Promise.all(board.panels.filter((panel) => panel.kind !== 'chart').map((panel) => loadTable(reader, panel, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind === 'chart' && panel.goal).map((panel) => loadGoal(reader, panel, scope))),
     filterFields(reader, board.filters),
     localDate(reader.build.asOf.toISOString(), reader.build.zone)
