@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { landFile, type DeliveryReport, type LandingProgress, type LandingReport } from '#ingest/land.ts';
+import type { DeliveryReport, LandingProgress, LandingReport } from '#ingest/land.ts';
+import { landRecorded } from '#ingest/land-recorded.ts';
 import { loadMapping } from '#ingest/mapping.ts';
 import { retryRejections } from '#ingest/retry.ts';
 import { runFeeds } from '#ingest/run-feeds.ts';
@@ -56,7 +57,7 @@ async function landed(setting: Setting, { mapping, feed, retry }: IngestOptions,
   const onProgress = watch(progress);
   const reports: LandingReport[] = [];
   if (retry) reports.push(await retryRejections({ home, loadId: retry, mapping, now: now(), onProgress }));
-  for (const file of files) reports.push(await landFile({ home, path: resolve(file), mapping, feed, now: now(), onProgress }));
+  for (const file of files) reports.push(await landRecorded({ home, path: resolve(file), mapping, feed, now, onProgress }));
   progress.done();
   return reports;
 }

@@ -7,6 +7,7 @@ import { claimRun, findRun, finishRun, type Run } from '#warehouse/register/runs
 import { latestSlot } from '#warehouse/register/schedule-slots.ts';
 import { isSeen, rememberFile } from '#warehouse/register/seen-files.ts';
 import { folderOf, readFeeds, type Feed } from './feeds.ts';
+import { summaryOf } from './land-recorded.ts';
 import { landFile, type LandRequest, type LandingReport } from './land.ts';
 import { loadMapping } from './mapping.ts';
 import { plainName } from './readers/plain-name.ts';
@@ -89,7 +90,13 @@ async function execute(request: FeedRunRequest, register: Register, feed: Feed, 
     result.state = 'failed';
     result.error = (error as Error).message;
   }
-  finishRun(register, run, result.state === 'done' ? 'done' : 'failed', summaryOf(result), request.now());
+  finishRun(
+    register,
+    run,
+    result.state === 'done' ? 'done' : 'failed',
+    { ...summaryOf(result.reports), unsettled: result.unsettled, error: result.error },
+    request.now()
+  );
   return result;
 }
 
@@ -142,11 +149,4 @@ export function nameMatcher(pattern: string): RegExp {
     return part.replace(/[.+^${}()|[\]\\]/, '\\$&');
   });
   return new RegExp(`^${source}$`, 'su');
-}
-
-function summaryOf({ reports, unsettled, error }: FeedRun): object {
-  const deliveries = reports.flatMap((report) =>
-    report.deliveries.map(({ file, outcome, loadId, rows, refusal }) => ({ file, outcome, loadId, rows, refusal }))
-  );
-  return { deliveries, unsettled, error };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Connection } from '#warehouse/connection.ts';
 import type { Home } from '#warehouse/home.ts';
 import type { Manifest } from '#warehouse/manifest.ts';
+import { isAlive } from '#warehouse/register/process-identity.ts';
 import { pathPattern } from './source.ts';
 
 const incoming = '.incoming-';
@@ -27,6 +28,7 @@ export function openIncoming(home: Home): string {
 
 /** Removes what landings that did not end have left. Only under the landing lock: nobody else is at work then. */
 export function clearLeftovers(home: Home): void {
+  clearRetries(home);
   for (const [folder, prefix] of [
     [home.landing, incoming],
     [home.scratch, scratchPrefix]
@@ -35,6 +37,15 @@ export function clearLeftovers(home: Home): void {
     for (const name of readdirSync(folder)) {
       if (name.startsWith(prefix) && !name.endsWith('.lock')) rmSync(join(folder, name), { recursive: true, force: true });
     }
+  }
+}
+
+/** A retry writes its text before its turn comes: it is left over only when its process is gone. */
+function clearRetries(home: Home): void {
+  if (!existsSync(home.scratch)) return;
+  for (const name of readdirSync(home.scratch)) {
+    const [, pid] = /^retry-(\d+)-/.exec(name) ?? [];
+    if (pid && !isAlive({ pid: Number(pid), startedAt: '' })) rmSync(join(home.scratch, name), { force: true });
   }
 }
 

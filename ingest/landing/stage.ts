@@ -34,7 +34,8 @@ export async function stage(
   return { path: to, rows: written!.Count, compiled };
 }
 
-export const copy = (select: string, to: string): string => `COPY (${select}) TO ${literal(to)} (FORMAT parquet, COMPRESSION zstd)`;
+export const copy = (select: string, to: string): string =>
+  `COPY (${select}) TO ${literal(to)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)`;
 
 const looksAtOtherRows = ({ columns }: CompiledMapping): boolean => columns.some(({ expression }) => /\bOVER\s*\(/i.test(expression));
 

@@ -285,7 +285,7 @@ describe('sizes', () => {
     const stream = createWriteStream(path);
     stream.write(csv(line(1)) + `INC2,${at},a,"`);
     for (let part = 0; part < 40; part++) stream.write('x'.repeat(1_000_000));
-    await new Promise((done) => stream.end('"\n', done));
+    await new Promise<void>((done) => stream.end('"\n', () => done()));
     const report = await landFile({ home, path, mapping: plainMeaning(), now });
     expect(report.deliveries[0]!.refusal).toMatch(
       /^a\.csv, line 3, column "description": a cell longer than 4\.2 MB begins here \([\d.]+ MB were read of it\)\. A quote that is not closed, or an attachment/

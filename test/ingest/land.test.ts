@@ -3,7 +3,10 @@ import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { landFile } from '#ingest/land.ts';
+import { landRecorded } from '#ingest/land-recorded.ts';
 import { contract } from '#warehouse/contract.ts';
+import { openRegister } from '#warehouse/register/register.ts';
+import { listRuns } from '#warehouse/register/runs.ts';
 import { deliver, landedRows, landText, leftovers, loads, manifestOf, newHome, now, plainMeaning, rejectedRows } from './fixture.ts';
 
 const header = 'record_id,updated_at,sequence,opened_at,priority,title';
@@ -185,6 +188,27 @@ describe('a load', () => {
   });
 });
 
+describe('a large delivery', () => {
+  it('is counted in a thread of its own, and its rejections are found again deep in the file', async () => {
+    const home = newHome();
+    const filling = 'ä'.repeat(220);
+    const isBad = (number: number) => number % 3001 === 3000;
+    const lines = Array.from({ length: 20_000 }, (_, index) =>
+      isBad(index) ? `INC${index},never,1,2026-01-01 09:00:00+00,3,"bad ${index}"` : row(index, `\n${filling}`)
+    );
+    lines[7777] = 'INC7777,ragged';
+    const report = await landText(home, 'a.csv', csv(lines));
+    expect(report.rows).toEqual({ in: 20_000, loaded: 19_993, merged: 0, rejected: 7 });
+    const before = (number: number) => 2 + lines.slice(0, number).join('\n').split('\n').length;
+    const bad = [...[...lines.keys()].filter(isBad), 7777].sort((a, b) => a - b);
+    expect((await rejectedRows(home, report.loadId)).map(({ line, raw }) => [line, raw])).toEqual(
+      bad.map((number) => [before(number), lines[number]])
+    );
+    const kept = lines.filter((_, index) => !bad.includes(index)).map((line) => line.split(',')[0]);
+    expect((await landedRows(home, report.loadId, 'record_id')).map(({ record_id }) => record_id)).toEqual(kept);
+  });
+});
+
 describe('what stands between loads', () => {
   it('lets two landings at once take turns', async () => {
     const home = newHome();
@@ -198,6 +222,7 @@ describe('what stands between loads', () => {
     mkdirSync(join(home.landing, '.incoming-999999'), { recursive: true });
     writeFileSync(join(home.landing, '.incoming-999999', 'incident.parquet'), 'half');
     mkdirSync(join(home.scratch, 'landing-999999'), { recursive: true });
+    writeFileSync(join(home.scratch, 'retry-999999-x.csv'), 'half');
     await landText(home, 'a.csv', csv(rows(1)));
     expect(leftovers(home)).toEqual([]);
   });
@@ -234,6 +259,25 @@ describe('what stands between loads', () => {
       expect(await landedRows(home, report.loadId, 'record_id')).toEqual([{ record_id: `INC${100 + index}` }]);
     }
     expect(readdirSync(home.inbox)).toHaveLength(5);
+  });
+});
+
+describe('the ledger of landings by hand', () => {
+  it('tells of every one, also of bytes that had landed already', async () => {
+    const home = newHome();
+    const path = deliver(home, 'a.csv', csv(rows(2)));
+    for (const number of [1, 2]) await landRecorded({ home, path, mapping: plainMeaning(), now: () => day(number) });
+    const register = openRegister(home);
+    const runs = listRuns(register).map(({ job, state, summary }) => [
+      job,
+      state,
+      (summary as { deliveries: { outcome: string }[] }).deliveries[0]!.outcome
+    ]);
+    register.close();
+    expect(runs).toEqual([
+      ['land:a.csv', 'done', 'already landed'],
+      ['land:a.csv', 'done', 'landed']
+    ]);
   });
 });
 
