@@ -49,6 +49,8 @@ export interface BuildReport {
   knownAt: string | undefined;
   asOf: string | undefined;
   isIncremental: boolean;
+  /** Why everything was built anew. */
+  fullBecause?: string;
   models: ModelRun[];
   checks: CheckResult[];
   seconds: number;
@@ -117,18 +119,36 @@ async function buildFrom(connection: Connection, options: BuildOptions, inputs: 
   const building = join(folder, `.building-${out ? basename(out) : facts.buildId}.duckdb`);
   removeDatabase(building);
   try {
-    const plan =
-      options.incremental === false || !current
-        ? undefined
-        : await planChanges(connection, current, inputs, building, options.incremental ? Infinity : undefined);
+    const planned = await planFor(connection, options, current, inputs, building);
+    const plan = 'generation' in planned ? planned : undefined;
     if (!plan) removeDatabase(building);
     const result = await fill(connection, options, inputs, building, plan);
     if (out) moveDurably(building, resolve(out));
     const file = out ? resolve(out) : join(home.warehouse, publishBuild(options, inputs, building, plan));
-    return { ...answer, ...result, status: out ? 'written' : 'published', file, isIncremental: plan !== undefined };
+    return {
+      ...answer,
+      ...result,
+      status: out ? 'written' : 'published',
+      file,
+      isIncremental: plan !== undefined,
+      fullBecause: 'reason' in planned ? planned.reason : undefined
+    };
   } finally {
     removeDatabase(building);
   }
+}
+
+async function planFor(
+  connection: Connection,
+  { out, incremental }: BuildOptions,
+  current: ReturnType<typeof currentBuild>,
+  inputs: BuildInputs,
+  building: string
+): Promise<ChangePlan | { reason: string }> {
+  if (out) return { reason: 'it is written apart' };
+  if (incremental === false) return { reason: 'it was asked for' };
+  if (!current) return { reason: 'nothing was published before' };
+  return planChanges(connection, current, inputs, building, incremental ? Infinity : undefined);
 }
 
 /** Fills the new file, checks it and closes it. */
@@ -145,8 +165,7 @@ async function fill(
   const checks = readChecks();
   const count = models.length + checks.length;
   const tell = (step: string, index: number, share: number): void => options.onProgress?.({ step, index, count, share });
-  const changed = plan && { relation: 'build.changed_record' };
-  const runs = await runModels(models, { connection, home: options.home, build: facts, changed }, (model, index, share) =>
+  const runs = await runModels(models, { connection, home: options.home, build: facts, changed: plan?.changed }, (model, index, share) =>
     tell(model.name, index, share)
   );
   await describeModels(connection, runs);

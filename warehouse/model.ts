@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { LandedType } from './contract.ts';
 import type { Home } from './home.ts';
 
 /** What every model of one build may rely on. */
@@ -27,11 +28,19 @@ export interface ModelContext {
   /**
    * Present in an incremental build: the model's tables hold the previous build's rows, and only records named in this relation
    * (`record_type`, `record_id`) can differ: those told of by new deliveries, and all that were open, whose ages move with the
-   * data instant. A model either deletes and writes anew the rows of these records, or ignores this and replaces its tables.
+   * data instant. A model either deletes and writes anew the rows of these records, or ignores this and replaces its tables; one
+   * that reads a landed table alone may leave its own as it is when `delivered` does not name it.
    */
-  changed?: { relation: string };
+  changed?: Changed;
   /** Share of this model done, 0–1, for models that run more than one statement. */
   onProgress: (share: number) => void;
+}
+
+export interface Changed {
+  /** Table of (`record_type`, `record_id`). */
+  relation: string;
+  /** Landed tables of which something was delivered since. */
+  delivered: ReadonlySet<LandedType>;
 }
 
 /** A model written as code, for what one SELECT cannot say. It creates its tables itself, also when there is nothing to put in. */

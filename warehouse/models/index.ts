@@ -1,9 +1,11 @@
 import type { CodeModel } from '../model.ts';
 import { serviceLevelModels } from '../service-levels/models.ts';
 import { memberModel } from './dim/member.ts';
+import { serviceLevelSourceModel } from './fact/service-level-source.ts';
 import { backlogChangeModel, backlogDailyModel } from './mart/backlog.ts';
 import { loadModel, rejectionModel } from './meta/loads.ts';
 import { currentModels } from './staging/current.ts';
+import { eventUnchangedModel } from './staging/event-unchanged.ts';
 import { fieldMomentModel } from './staging/field-moment.ts';
 import { landedModel } from './staging/landed.ts';
 import { recordModel } from './staging/record.ts';
@@ -15,6 +17,7 @@ export const codeModels: readonly CodeModel[] = [
   backlogChangeModel,
   backlogDailyModel,
   ...currentModels,
+  eventUnchangedModel,
   fieldMomentModel,
   landedModel,
   loadModel,
@@ -22,6 +25,7 @@ export const codeModels: readonly CodeModel[] = [
   recordModel,
   rejectionModel,
   ...serviceLevelModels,
+  serviceLevelSourceModel,
   stretchModel,
   ...trendModels
 ];
