@@ -22,13 +22,6 @@ export function addBusinessSeconds(windows: readonly OpenWindow[], from: number,
   return window && window.from + wanted - window.before;
 }
 
-/** The instant itself when it is open, else the next opening; undefined when the windows end before. */
-export function nextOpenInstant(windows: readonly OpenWindow[], at: number): number | undefined {
-  const index = lastStartingAtOrBefore(windows, at);
-  const window = windows[index];
-  return window && at < window.to ? at : windows[index + 1]?.from;
-}
-
 function lastStartingAtOrBefore(windows: readonly OpenWindow[], at: number): number {
   return firstIndex(windows, (window) => window.from > at) - 1;
 }

@@ -35,9 +35,9 @@ export function totalsSql(target: PlannedTarget, asOf: number): string {
 }
 
 /**
- * `staging.clock_crossing`: for clocks that used up their goal over several pieces (or maybe calendars), or whose goal changed, the open second (on which
- * calendar) at which the last goal was used up, the end of the last piece under another goal, and whether any goal was overrun while
- * it was in force.
+ * `staging.clock_crossing`: for clocks that used up their goal over several pieces (or maybe calendars), or whose goal changed, the
+ * open second (on which calendar) at which the last goal was used up, the end of the last piece under another goal, and whether any
+ * goal was overrun while it was in force.
  */
 export function crossingsSql(target: PlannedTarget): string {
   return `
