@@ -2,7 +2,7 @@ import { identifier, type Value } from '../connection.ts';
 import { datum, type Datum } from './answer.ts';
 import { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
-import { streamCsv, type CsvOptions } from './csv.ts';
+import { streamCsv, type CsvOptions, type Statement } from './csv.ts';
 import { unknownName } from './error.ts';
 import type { Patience } from './patience.ts';
 import type { Sort } from './query.ts';
@@ -17,16 +17,46 @@ interface ReadableTable {
   grain: string;
 }
 
-const problems = 'fact.problem';
+const problems = `fact.problem LEFT JOIN (SELECT problem_id AS record_id, count(*) AS incident_count FROM fact.incident WHERE problem_id IS NOT NULL GROUP BY ALL)
+  USING (record_id) SELECT * REPLACE (coalesce(incident_count, 0) AS incident_count)`;
+
+/** The finished weeks of each tested family in one text, oldest first, beside what its history lets expect. */
+const weekly = `(SELECT family_id, string_agg(CAST(record_count AS VARCHAR), ' ' ORDER BY week) AS weekly, max(week) AS last_week,
+  any_value(expected) AS usual, any_value(upper) AS usual_most FROM mart.family_week GROUP BY family_id) USING (family_id)`;
+
+/** Families whose linked problem was resolved: incidents of the 90 days before that local date, and of the 90 after. */
+const recurrences = `(FROM mart.family AS f JOIN fact.problem AS p ON p.record_id IN (f.closed_problem_id, f.known_error_id)
+  JOIN fact.family_member AS m USING (family_id) JOIN fact.incident AS i ON i.record_id = m.record_id
+  SELECT f.family_id, f.label, p.record_id AS problem_id, p.is_known_error, p.resolved_date,
+    count(*) FILTER (i.opened_date >= p.resolved_date - 90 AND i.opened_date < p.resolved_date) AS before_count,
+    count(*) FILTER (i.opened_date > p.resolved_date AND i.opened_date <= p.resolved_date + 90) AS after_count,
+    least(90, CAST((SELECT data_to FROM meta.build) - p.resolved_date AS INTEGER)) AS after_days, max(i.opened_at) AS last_at
+  WHERE p.resolved_date IS NOT NULL GROUP BY ALL)`;
+
+/** Changes on an item or a service that a family has incidents on, by the local date their work started. */
+const familyChanges = `(FROM fact.change AS c JOIN (
+    SELECT DISTINCT m.family_id, i.configuration_item, i.service FROM fact.family_member AS m JOIN fact.incident AS i USING (record_id)
+  ) AS place ON c.configuration_item = place.configuration_item OR c.service = place.service
+  SELECT place.family_id, c.record_id, c.title, c.change_type, c.outcome, c.service, c.configuration_item,
+    CAST(timezone((SELECT zone FROM meta.build), coalesce(c.started_at, c.planned_start_at, c.opened_at)) AS DATE) AS start_date,
+    bool_or(coalesce(c.configuration_item = place.configuration_item, FALSE)) AS is_same_item
+  GROUP BY ALL)`;
 
 /** Every table that pages may show and export besides records of cells. Nothing else can be named. */
 export const readableTables = {
-  candidates: { from: 'mart.candidate', order: 'rank', grain: 'candidate' },
-  families: { from: 'mart.family', order: 'record_count DESC, family_id', grain: 'family of incidents' },
+  candidates: {
+    from: `(FROM mart.candidate JOIN mart.family USING (family_id) LEFT JOIN ${weekly})`,
+    order: 'rank',
+    grain: 'candidate'
+  },
+  families: { from: `(FROM mart.family LEFT JOIN ${weekly})`, order: 'record_count DESC, family_id', grain: 'family of incidents' },
   family_members: { from: 'fact.family_member', order: 'family_id, record_id', grain: 'record of a family' },
   family_weeks: { from: 'mart.family_week', order: 'family_id, week', grain: 'week of a family' },
-  problems_open: { from: `(SELECT * FROM ${problems} WHERE is_open)`, order: 'opened_at, record_id', grain: 'open problem' },
-  known_errors: { from: `(SELECT * FROM ${problems} WHERE is_known_error)`, order: 'opened_at DESC, record_id', grain: 'known error' },
+  family_signals: { from: 'mart.family_signal', order: 'family_id, p_value, kind, days', grain: 'test of a family' },
+  family_changes: { from: familyChanges, order: 'family_id, start_date DESC, record_id', grain: 'change near a family' },
+  recurrences: { from: recurrences, order: 'after_count DESC, family_id, problem_id', grain: 'family after its problem' },
+  problems_open: { from: `(FROM ${problems} WHERE is_open)`, order: 'opened_at, record_id', grain: 'open problem' },
+  known_errors: { from: `(FROM ${problems} WHERE is_known_error)`, order: 'opened_at DESC, record_id', grain: 'known error' },
   clocks: { from: 'fact.clock', order: 'started_at DESC, clock_id', grain: 'clock' },
   open_clocks: {
     from: "(SELECT * FROM fact.clock WHERE stopped_at IS NULL AND stage <> 'cancelled')",
@@ -98,10 +128,14 @@ export async function table(reader: Reader, name: TableName, request: TableReque
 
 /** The same rows as CSV, uncapped. @throws QueryError before the first byte */
 export function tableCsv(reader: Reader, name: TableName, request: TableRequest = {}, options?: CsvOptions): AsyncIterable<Uint8Array> {
-  requireTable(name, reader.build);
-  const columns = [...reader.build.columns.get(baseOf(name))!].map((column) => [column, 'VARCHAR'] as [string, string]);
-  const { sql, order, values } = planTable(name, request, columns);
-  return streamCsv(reader, `SELECT * FROM (${sql}) ORDER BY ${order}`, values, options);
+  const statement: Statement = (build) => {
+    requireTable(name, build);
+    const columns = [...build.columns.get(baseOf(name))!].map((column) => [column, 'VARCHAR'] as [string, string]);
+    const { sql, order, values } = planTable(name, request, columns);
+    return { sql: `SELECT * FROM (${sql}) ORDER BY ${order}`, values };
+  };
+  statement(reader.build);
+  return streamCsv(reader, statement, options);
 }
 
 interface TablePlan {
