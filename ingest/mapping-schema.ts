@@ -81,8 +81,8 @@ export const mappingSchema = v.pipe(
     formats: v.optional(v.pipe(oneOrMore, say('Format of instants that name none of their own.')), 'auto'),
     decimal: v.optional(separator, '.'),
     columns: v.pipe(
-      v.record(v.string(), v.union([v.string(), columnRule])),
-      say('Canonical column to where it comes from; a text is short for `from`.')
+      v.record(v.string(), v.union([oneOrMore, columnRule])),
+      say('Canonical column to where it comes from; a text or a list is short for `from`.')
     )
   }),
   v.title('Plimsoll mapping')
@@ -90,6 +90,10 @@ export const mappingSchema = v.pipe(
 
 export type MappingFile = v.InferOutput<typeof mappingSchema>;
 export type ColumnFile = v.InferOutput<typeof columnRule>;
+
+/** The long form of a column's rule. */
+export const ruleWritten = (written: string | string[] | ColumnFile): ColumnFile =>
+  typeof written === 'string' || Array.isArray(written) ? { from: written } : written;
 
 /** Keys that may stand in a mapping, by place, for suggestions. */
 export const mappingKeys = Object.keys(mappingSchema.entries ?? {});

@@ -33,28 +33,34 @@ function oneFormat(format: string, zone: string): Reader {
   return patternReader(format, zone);
 }
 
+/** What `Z` cannot be appended to: a date alone, hours of one digit. */
+const zonelessText = String.raw`' *\d{4}[-/]\d{1,2}[-/]\d{1,2}([ T]+\d{1,2}:\d{1,2}(:\d{1,2}([.]\d*)?)?)? *'`;
+
 function isoReader(zone: string): Reader {
   const as = describe('iso');
   const zoneless = (cell: string) => `TRY_CAST(${cell} || 'Z' AS TIMESTAMPTZ)`;
   const offset = (cell: string) =>
-    firstOf([
+    `CASE WHEN regexp_matches(${cell}, '^ *[0-9]') THEN ${firstOf([
       `TRY_CAST(${cell} AS TIMESTAMPTZ)`,
       `TRY_CAST(regexp_replace(replace(${cell}, ',', '.'), ' +([+-][0-9])', '\\1') AS TIMESTAMPTZ)`
-    ]);
+    ])} END`;
   if (isUtc(zone)) return { as, sql: (cell) => firstOf([zoneless(cell), offset(cell)]) };
   const wall = (cell: string) =>
-    `CASE WHEN ${zoneless(cell)} IS NOT NULL OR strlen(trim(${cell})) <= 10 THEN TRY_CAST(${cell} AS TIMESTAMP) END`;
+    `CASE WHEN ${zoneless(cell)} IS NOT NULL OR regexp_full_match(${cell}, ${zonelessText}) THEN TRY_CAST(${cell} AS TIMESTAMP) END`;
   return { as, wall, sql: (cell) => firstOf([`timezone(${literal(zone)}, ${wall(cell)})`, offset(cell)]) };
 }
 
-/** @param digits decimal digits between the unit and a microsecond */
+/**
+ * Seconds up to the year 2200, milliseconds from 1973: the two never claim the same number.
+ * @param digits decimal digits between the unit and a microsecond
+ */
 function epochReader(digits: 3 | 6): Reader {
-  const factor = 10 ** digits;
-  const number = (cell: string) => `TRY_CAST(${cell} AS DECIMAL(18, ${digits}))`;
-  const most = 7_258_118_400 * (1_000_000 / factor);
+  const number = (cell: string) => `TRY_CAST(${cell} AS DECIMAL(36, ${digits}))`;
+  const [least, most] = digits === 6 ? [1, 7_258_118_400] : [100_000_000_000, 7_258_118_400_000];
   return {
     as: digits === 6 ? 'epoch seconds' : 'epoch milliseconds',
-    sql: (cell) => `make_timestamptz(CASE WHEN ${number(cell)} BETWEEN 1 AND ${most} THEN CAST(${number(cell)} * ${factor} AS BIGINT) END)`
+    sql: (cell) =>
+      `make_timestamptz(CASE WHEN ${number(cell)} BETWEEN ${least} AND ${most} THEN CAST(${number(cell)} * ${10 ** digits} AS BIGINT) END)`
   };
 }
 

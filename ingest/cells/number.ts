@@ -68,11 +68,13 @@ const epochDuration = (cell: string): string =>
     THEN CAST(epoch(TRY_CAST(rtrim(trim(${cell}), 'Z') AS TIMESTAMP)) AS DOUBLE) END`;
 
 function wordDuration(cell: string): string {
-  const pieces = units.map(([, pattern]) => `(?:[0-9]+(?:[.][0-9]+)? *${pattern}[ ,t]*)?`).join('');
+  const words = units.map(([, pattern]) => `(?:[0-9]+(?:[.][0-9]+)? *${pattern}[ ,]*)?`).join('');
+  const [week, day, hour, minute, second] = units.map(([letter]) => `(?:[0-9]+(?:[.][0-9]+)?${letter})?`);
+  const iso = `p${week}${day}(?:t${hour}${minute}${second})?`;
   const terms = units.map(
     ([, pattern, seconds]) =>
       `coalesce(TRY_CAST(regexp_extract(${cell}, '([0-9]+(?:[.][0-9]+)?) *${pattern}(?:[^a-z]|t|$)', 1) AS DOUBLE), 0) * ${seconds}`
   );
-  return `CASE WHEN regexp_full_match(${cell}, '-?p?t?${pieces}') AND regexp_matches(${cell}, '[0-9]')
+  return `CASE WHEN regexp_full_match(${cell}, '-?(?:${words}|${iso})') AND regexp_matches(${cell}, '[0-9]')
     THEN (CASE WHEN ${cell} LIKE '-%' THEN -1 ELSE 1 END) * (${terms.join(' + ')}) END`;
 }

@@ -44,7 +44,7 @@ export async function shapesOf(connection: Connection, { cell, nullValues }: Ins
      SELECT shape, CAST(count(*) AS INTEGER) AS count, min(value) AS example, max(first_digits) AS "firstDigits", max(third_digits) AS "thirdDigits",
             max(first) AS first, max(second) AS second, arg_max(value, first) AS "firstExample", arg_max(value, second) AS "secondExample",
             bool_and(is_iso) AS "isIso"
-     FROM part GROUP BY shape, is_iso, first_digits > 2 ORDER BY count(*) DESC, shape, is_iso`
+     FROM part GROUP BY shape, is_iso, CASE WHEN shape = '9' THEN first_digits ELSE least(first_digits, 3) END ORDER BY count(*) DESC, shape, is_iso`
   );
 }
 
