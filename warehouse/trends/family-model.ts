@@ -26,14 +26,18 @@ export const familyModel: CodeModel = {
 /** Masks each distinct title once and writes `staging.trend_keyed`: incident → key and item (a host in the title stands in for a missing one). */
 async function readTexts(connection: Connection): Promise<{ reader: TitleReader; keys: Key[] }> {
   await connection.run(`CREATE OR REPLACE TABLE staging.trend_title AS
-    SELECT row_number() OVER (ORDER BY title) - 1 AS id, title, count(*) AS count FROM staging.trend_incident WHERE title IS NOT NULL GROUP BY title ORDER BY title`);
+    SELECT row_number() OVER (ORDER BY title) - 1 AS id, title, count(*) AS count, bool_or(item IS NULL) AS lacks_item FROM staging.trend_incident WHERE title IS NOT NULL GROUP BY title ORDER BY title`);
   const reader = new TitleReader();
   const templates: number[] = [];
   const hosts: { id: number; host: string }[] = [];
-  for await (const line of readLines(connection, 'staging.trend_title', "count || ' ' || title")) {
+  for await (const line of readLines(
+    connection,
+    'staging.trend_title',
+    "(CASE WHEN lacks_item THEN '-' ELSE '+' END) || count || ' ' || title"
+  )) {
     const space = line.indexOf(' ');
-    const { template, host } = reader.read(line.slice(space + 1), Number(line.slice(0, space)));
-    if (host !== undefined) hosts.push({ id: templates.length, host });
+    const { template, host } = reader.read(line.slice(space + 1), Number(line.slice(1, space)));
+    if (host !== undefined && line.startsWith('-')) hosts.push({ id: templates.length, host });
     templates.push(template);
   }
   const { keys, keyOf } = reader.keys();
