@@ -19,7 +19,7 @@ export function definitionsSha256(home: Home, config: Config): string {
 
 let ownVersion: string | undefined;
 
-/** Sixteen hexadecimal digits of the code that builds, as it was when this process first asked: any change makes another build. */
+/** Sixteen hexadecimal digits of the code that builds, as it was when this process first asked; every change makes another build. */
 export function codeVersion(): string {
   ownVersion ??= hashCode(import.meta.dirname);
   return ownVersion;
