@@ -19,12 +19,12 @@ afterAll(() => {
 
 async function textOf(sql: string, values: string[] = [], options?: CsvOptions): Promise<string> {
   const parts = [];
-  for await (const part of streamCsv(reader, sql, values, options)) parts.push(part);
+  for await (const part of streamCsv(reader, () => ({ sql, values }), options)) parts.push(part);
   return Buffer.concat(parts).toString('utf8');
 }
 
 const parsed = (text: string): string[][] => Papa.parse<string[]>(text.replace(/\r\n$/, ''), { newline: '\r\n', delimiter: ',' }).data;
-const endless = 'SELECT range AS n, md5(CAST(range AS VARCHAR)) AS text FROM range(100000000)';
+const endless = () => ({ sql: 'SELECT range AS n, md5(CAST(range AS VARCHAR)) AS text FROM range(100000000)', values: [] });
 
 describe('CSV', () => {
   test('any text comes back as it was, formulas with an apostrophe before them; with and without a pipe the same bytes', async () => {
@@ -75,14 +75,14 @@ describe('CSV', () => {
 
   test('a client that leaves, is gone, or never reads on frees its place', async () => {
     for (const noPipe of [false, true]) {
-      for await (const part of streamCsv(reader, endless, [], { noPipe })) {
+      for await (const part of streamCsv(reader, endless, { noPipe })) {
         expect(part.length).toBeGreaterThan(0);
         break;
       }
       const gone = new AbortController();
       setTimeout(() => gone.abort(new Error('gone')), 80);
-      await expect(drain(streamCsv(reader, endless, [], { signal: gone.signal, noPipe }))).rejects.toThrow('gone');
-      await expect(drain(streamCsv(reader, endless, [], { stall: 50, noPipe }), 200)).rejects.toThrow(StallError);
+      await expect(drain(streamCsv(reader, endless, { signal: gone.signal, noPipe }))).rejects.toThrow('gone');
+      await expect(drain(streamCsv(reader, endless, { stall: 50, noPipe }), 200)).rejects.toThrow(StallError);
     }
     expect(await textOf('SELECT 1 AS a')).toBe('a\r\n1\r\n');
   });

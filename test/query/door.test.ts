@@ -73,6 +73,19 @@ describe('tables', () => {
   });
 });
 
+test('the CSV of a joined table takes its filters as the page does', async () => {
+  const request = { where: { label: 'Family F1' }, sort: [{ by: 'observed', descending: true }] };
+  const { total } = await table(reader, 'candidates', request);
+  let text = '';
+  for await (const part of tableCsv(reader, 'candidates', request)) text += Buffer.from(part).toString('utf8');
+  expect([total, text.trimEnd().split('\r\n').length]).toEqual([1, 2]);
+  await expect(
+    tableCsv(reader, 'candidates', { where: { lable: 'x' } })
+      [Symbol.asyncIterator]()
+      .next()
+  ).rejects.toMatchObject({ suggestion: 'label' });
+});
+
 describe('receipt', () => {
   test('holds definitions, query, SQL, filters, instant and build', () => {
     const { definitions, params, sql, filters, build } = receipt(reader, {

@@ -224,9 +224,11 @@ const backlogs = [
 ];
 
 const families = [
-  `CREATE TABLE fact.family_member AS SELECT 'F' || (i % 3) AS family_id, 'incident' AS record_type, 'INC' || i AS record_id FROM range(60) AS t(i)`,
+  `CREATE TABLE fact.family_member AS SELECT 'F' || (i % 3) AS family_id, 'incident' AS record_type, 'INC' || i AS record_id, TRUE AS is_counted FROM range(60) AS t(i)`,
   `CREATE TABLE mart.family AS SELECT family_id, 'Family ' || family_id AS label, 'vpn <num>' AS template, 'service' AS facet_type, 'VPN' AS facet, count(*) AS record_count,
-     ${asOf} AS first_at, ${asOf} AS last_at, 3 AS caller_count, 5 AS week_count, 1000 AS lost_seconds, CAST(NULL AS VARCHAR) AS open_problem_id, CAST(NULL AS VARCHAR) AS known_error_id
+     ${asOf} AS first_at, ${asOf} AS last_at, 3 AS caller_count, 5 AS week_count, 1000 AS lost_seconds, CAST(NULL AS VARCHAR) AS open_problem_id, CAST(NULL AS VARCHAR) AS known_error_id,
+     'PRO6' AS closed_problem_id, CAST(NULL AS VARCHAR) AS nearest_known_error_id, CAST(NULL AS DOUBLE) AS known_error_similarity, ['vpn'] AS terms,
+     FALSE AS is_coded, count(*) AS member_count, 2 AS item_count, 1 AS site_count, 10 AS business_count
    FROM fact.family_member GROUP BY family_id ORDER BY family_id`,
   `CREATE TABLE mart.family_week AS SELECT family_id, DATE '2026-03-16' AS week, 20 AS record_count, 10.0 AS expected, 15.0 AS upper FROM mart.family`,
   `CREATE TABLE mart.candidate AS SELECT 'K' || family_id AS candidate_id, family_id, row_number() OVER (ORDER BY family_id) AS rank, 'recurring' AS kind, 20 AS observed, 10.0 AS expected,

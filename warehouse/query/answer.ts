@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../connection.ts';
+import type { Cell, Connection, Row } from '../connection.ts';
 import { catalogue } from '../metrics/catalogue.ts';
 import type { BuildFacts } from './build.ts';
 import { compile, type Compiled } from './compile.ts';
@@ -40,27 +40,31 @@ export interface Answer extends AnswerFrame {
  * @throws QueryError when it cannot be asked, BusyError, TimeoutError, or the signal's reason
  */
 export async function answer(reader: Reader, query: Query, patience?: Patience): Promise<Answer> {
-  const compiled = compile(query, catalogue, reader.build);
-  return cached(reader, 'rows', compiled, async () => {
-    const rows = await reader.use((connection) => connection.all(compiled.sql, compiled.values), patience);
-    const value = { ...frameOf(compiled, reader.build), rows: rows.map((row) => datums(row, compiled.columns)) };
+  return cached(reader, 'rows', query, patience, async (connection, compiled, build) => {
+    const rows = await connection.all(compiled.sql, compiled.values);
+    const value = { ...frameOf(compiled, build), rows: rows.map((row) => datums(row, compiled.columns)) };
     return { value, bytes: rows.length * compiled.columns.length * 32 + 1000 };
   });
 }
 
-/** Keeps an answer by build, form and compiled text, so that two spellings of one question share it. */
-export async function cached<T>(
-  reader: Reader,
-  form: string,
-  compiled: Compiled,
-  make: () => Promise<{ value: T; bytes: number }>
-): Promise<T> {
-  const key = `${reader.build.buildId} ${form} ${compiled.sql} ${JSON.stringify(compiled.values)}`;
-  const known = reader.cache.get<T>(key);
+type Make<T> = (connection: Connection, compiled: Compiled, build: BuildFacts) => Promise<{ value: T; bytes: number }>;
+
+/**
+ * Keeps answers by build, form and compiled text, so that two spellings of one question share one. A build that was published
+ * while the question waited is the one it is compiled for and answered from.
+ */
+export async function cached<T>(reader: Reader, form: string, query: Query, patience: Patience | undefined, make: Make<T>): Promise<T> {
+  const expected = reader.build;
+  const early = compile(query, catalogue, expected);
+  const keyOf = (build: BuildFacts, { sql, values }: Compiled): string => `${build.buildId} ${form} ${sql} ${JSON.stringify(values)}`;
+  const known = reader.cache.get<T>(keyOf(expected, early));
   if (known !== undefined) return known;
-  const { value, bytes } = await make();
-  reader.cache.set(key, value, bytes);
-  return value;
+  return reader.use(async (connection, build) => {
+    const compiled = build === expected ? early : compile(query, catalogue, build);
+    const { value, bytes } = await make(connection, compiled, build);
+    reader.cache.set(keyOf(build, compiled), value, bytes);
+    return value;
+  }, patience);
 }
 
 export const frameOf = (compiled: Compiled, build: BuildFacts): AnswerFrame => ({

@@ -1,10 +1,8 @@
 import * as arrow from 'apache-arrow';
 import { columnSlice } from '../columnar.ts';
 import type { Connection, Values } from '../connection.ts';
-import { catalogue } from '../metrics/catalogue.ts';
 import { cached, frameOf } from './answer.ts';
 import { arrowColumn } from './arrow-column.ts';
-import { compile } from './compile.ts';
 import type { Patience } from './patience.ts';
 import type { Query } from './query.ts';
 import type { Reader } from './reader.ts';
@@ -18,13 +16,9 @@ export const frameKey = 'plimsoll';
  * @throws as `answer`
  */
 export async function answerArrow(reader: Reader, query: Query, patience?: Patience): Promise<Uint8Array> {
-  const compiled = compile(query, catalogue, reader.build);
-  return cached(reader, 'arrow', compiled, async () => {
-    const frame = JSON.stringify(frameOf(compiled, reader.build));
-    const value = await reader.use(
-      (connection) => arrowOf(connection, compiled.sql, compiled.values, new Map([[frameKey, frame]])),
-      patience
-    );
+  return cached(reader, 'arrow', query, patience, async (connection, compiled, build) => {
+    const frame = JSON.stringify(frameOf(compiled, build));
+    const value = await arrowOf(connection, compiled.sql, compiled.values, new Map([[frameKey, frame]]));
     return { value, bytes: value.byteLength };
   });
 }

@@ -2,45 +2,75 @@ import type { Binder } from './binder.ts';
 import { bucketStart, type ResolvedPeriod, type Span } from './period.ts';
 import type { Grain } from './query.ts';
 
-const months: Partial<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 };
-
-/** SQL of the time axis of one question. Buckets are named by their first date (an hour by its first minute). */
+/**
+ * The time axis of one question. Rows are grouped by the number of their bucket, which costs a tenth of truncating each date;
+ * the number becomes a date once per group. A bucket is named by its first date (an hour by its first minute).
+ */
 export interface Buckets {
-  /** The bucket that a row of the period falls into. */
-  current(date: string, hour?: string): string;
-  /** The bucket of the period that a row of the compared span stands beside: same place counted from the start. */
-  compared(date: string, hour?: string): string;
-  /** Relation of all buckets: `period`, `last_day`; dense. */
-  spine: string;
+  /** Number of the bucket that a row falls into. */
+  key(date: string, hour?: string): string;
+  /** Name of the bucket of a row. Of the compared span: of the bucket it stands beside, counted from the start of both. */
+  name(key: string, isCompared: boolean): string;
+  /** Relation of all buckets of the period: `period`, `last_day`; dense. */
+  spine(): string;
   /** The same for the compared span, with `period` already moved beside it. */
-  comparedSpine: string;
+  comparedSpine(): string;
 }
 
+interface Numbering {
+  key(date: string, hour: string): string;
+  name(number: string): string;
+  /** The number of the bucket that begins on a date. */
+  number(start: Temporal.PlainDate): number;
+}
+
+const days = (date: Temporal.PlainDate): number => Temporal.PlainDate.from('1970-01-01').until(date).days;
+const firstMonday = "DATE '1970-01-05'";
+
+const numberings: Readonly<Record<Grain, Numbering>> = {
+  hour: {
+    key: (date, hour) => `(${date} - DATE '1970-01-01') * 24 + ${hour}`,
+    name: (number) => `TIMESTAMP '1970-01-01' + to_hours(CAST(${number} AS BIGINT))`,
+    number: (start) => days(start) * 24
+  },
+  day: { key: (date) => date, name: (date) => `CAST(${date} AS DATE)`, number: days },
+  week: {
+    key: (date) => `(${date} - ${firstMonday}) // 7`,
+    name: (number) => `${firstMonday} + CAST((${number}) * 7 AS INTEGER)`,
+    number: (start) => (days(start) - 4) / 7
+  },
+  month: {
+    key: (date) => `year(${date}) * 12 + month(${date}) - 1`,
+    name: (number) => `make_date((${number}) // 12, (${number}) % 12 + 1, 1)`,
+    number: ({ year, month }) => year * 12 + month - 1
+  },
+  quarter: {
+    key: (date) => `year(${date}) * 4 + quarter(${date}) - 1`,
+    name: (number) => `make_date((${number}) // 4, (${number}) % 4 * 3 + 1, 1)`,
+    number: ({ year, month }) => year * 4 + Math.floor((month - 1) / 3)
+  },
+  year: { key: (date) => `year(${date})`, name: (number) => `make_date(${number}, 1, 1)`, number: ({ year }) => year }
+};
+
 export function bucketsOf(period: ResolvedPeriod, grain: Grain, binder: Binder): Buckets {
-  const type = grain === 'hour' ? 'TIMESTAMP' : 'DATE';
-  const instant = (date: string, hour?: string): string => (grain === 'hour' ? `${date} + to_hours(CAST(${hour ?? '0'} AS BIGINT))` : date);
-  const start = (span: Span): string => binder.date(bucketStart(span.from, grain));
-  const moved = (instantSql: string): string => {
-    const [base, compared] = [start(period), start(period.compare ?? period)];
-    if (grain === 'hour') return `CAST(${base} AS TIMESTAMP) + to_hours(date_diff('hour', CAST(${compared} AS TIMESTAMP), ${instantSql}))`;
-    const size = months[grain];
-    if (size)
-      return `CAST(${base} + to_months(CAST(date_diff('month', ${compared}, ${instantSql}) // ${size} * ${size} AS INTEGER)) AS DATE)`;
-    const days = grain === 'week' ? 7 : 1;
-    return `CAST(${base} + CAST((${instantSql} - ${compared}) // ${days} * ${days} AS INTEGER) AS DATE)`;
+  const numbering = numberings[grain];
+  const first = (span: Span): number => numbering.number(Temporal.PlainDate.from(bucketStart(span.from, grain)));
+  const shift = period.compare ? first(period) - first(period.compare) : 0;
+  const key = (date: string, hour = '0'): string => numbering.key(date, hour);
+  const name = (number: string, isCompared: boolean): string => numbering.name(isCompared && shift ? `${number} + ${shift}` : number);
+  const spine = (span: Span, isCompared: boolean): string => {
+    const [from, to] = [binder.date(bucketStart(span.from, grain)), binder.date(span.to)];
+    const bucket = grain === 'hour' ? ['CAST(bucket AS DATE)', 'hour(bucket)'] : ['CAST(bucket AS DATE)'];
+    const last = `CAST(${to} AS TIMESTAMP) - INTERVAL 1 ${grain === 'hour' ? 'hour' : 'day'}`;
+    return (
+      `SELECT ${name(key(bucket[0]!, bucket[1]), isCompared)} AS period, least(CAST(bucket + INTERVAL 1 ${grain} AS DATE), ${to}) - 1 AS last_day\n` +
+      `  FROM (SELECT unnest(generate_series(CAST(${from} AS TIMESTAMP), ${last}, INTERVAL 1 ${grain})) AS bucket)`
+    );
   };
-  const spine = (span: Span, period: (bucket: string) => string): string =>
-    `SELECT ${period('bucket')} AS period, least(CAST(bucket + INTERVAL 1 ${grain} AS DATE), ${binder.date(span.to)}) - 1 AS last_day ` +
-    `FROM (SELECT CAST(unnest(generate_series(CAST(${start(span)} AS TIMESTAMP), ` +
-    `CAST(${binder.date(span.to)} AS TIMESTAMP) - INTERVAL 1 ${grain === 'hour' ? 'hour' : 'day'}, INTERVAL 1 ${grain})) AS ${type}) AS bucket)`;
   return {
-    current: (date, hour) => (grain === 'day' ? date : `CAST(date_trunc('${grain}', ${instant(date, hour)}) AS ${type})`),
-    compared: (date, hour) => moved(instant(date, hour)),
-    get spine() {
-      return spine(period, (bucket) => bucket);
-    },
-    get comparedSpine() {
-      return spine(period.compare ?? period, moved);
-    }
+    key,
+    name,
+    spine: () => spine(period, false),
+    comparedSpine: () => spine(period.compare ?? period, true)
   };
 }

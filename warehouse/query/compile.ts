@@ -49,8 +49,8 @@ type Step = readonly [name: string, sql: string];
 function spines({ period }: CheckedQuery, reads: readonly Read[], buckets: Buckets | undefined): Step[] {
   if (!buckets) return [];
   const isStock = reads.some(({ kind }) => kind === 'stock');
-  const compared: Step[] = period.compare && isStock ? [['spine_compare', buckets.comparedSpine]] : [];
-  return [['spine', buckets.spine], ...compared];
+  const compared: Step[] = period.compare && isStock ? [['spine_compare', buckets.comparedSpine()]] : [];
+  return [['spine', buckets.spine()], ...compared];
 }
 
 function passes(read: Read, index: number, checked: CheckedQuery, binder: Binder, buckets: Buckets | undefined): Step[] {
@@ -62,14 +62,14 @@ function passes(read: Read, index: number, checked: CheckedQuery, binder: Binder
 function pass(read: Read, checked: CheckedQuery, binder: Binder, span: Span, buckets: Buckets | undefined, isCompare: boolean): string {
   const keys = checked.dimensions.map((dimension, index) => ({ column: read.column(dimension), alias: `d${index}`, dimension }));
   const filters = checked.filters.map((entry) => filterSql(entry, read.column(entry.dimension), binder));
-  const { from, period, conditions } = axis(read, binder, span, buckets, isCompare);
+  const { from, key, period, conditions } = axis(read, binder, span, buckets, isCompare);
   const suffix = isCompare ? '_compare' : '';
   const select = [
     ...(period ? [`${period} AS period`] : []),
     ...keys.map(({ column, alias, dimension }) => `${outputOf(column, dimension)} AS ${alias}`),
     ...read.parts.map(({ part, expression }) => `${expression} AS ${alias(checked, part.name)}${suffix}`)
   ];
-  const group = [...(period ? [period] : []), ...keys.map(({ column }) => column)];
+  const group = [...(key ? [key] : []), ...keys.map(({ column }) => column)];
   const where = [...conditions, ...filters];
   return [
     `SELECT ${select.join(', ')}`,
@@ -79,17 +79,26 @@ function pass(read: Read, checked: CheckedQuery, binder: Binder, span: Span, buc
   ].join('\n  ');
 }
 
+interface Axis {
+  from: string;
+  /** What rows are grouped by in time, and how that is shown; absent without a grain. */
+  key?: string;
+  period?: string;
+  conditions: string[];
+}
+
 /** How a pass lies on the time axis: its relation, its bucket, and the rows of the span. */
-function axis(read: Read, binder: Binder, span: Span, buckets: Buckets | undefined, isCompare: boolean) {
-  if (read.kind === 'as_of') return { from: read.from, period: undefined, conditions: [] };
+function axis(read: Read, binder: Binder, span: Span, buckets: Buckets | undefined, isCompare: boolean): Axis {
+  if (read.kind === 'as_of') return { from: read.from, conditions: [] };
   const date = identifier(read.date);
   if (read.kind === 'flow') {
     const conditions = [`${date} >= ${binder.date(span.from)}`, `${date} < ${binder.date(span.to)}`];
-    const period = buckets && (isCompare ? buckets.compared(date, read.hour) : buckets.current(date, read.hour));
-    return { from: read.from, period, conditions };
+    const key = buckets?.key(date, read.hour);
+    return { from: read.from, conditions, ...(key ? { key, period: buckets!.name(key, isCompare) } : {}) };
   }
-  if (!buckets) return { from: read.from, period: undefined, conditions: [`${date} = ${binder.date(span.to)} - 1`] };
-  return { from: `${read.from} JOIN ${isCompare ? 'spine_compare' : 'spine'} ON ${date} = last_day`, period: 'period', conditions: [] };
+  if (!buckets) return { from: read.from, conditions: [`${date} = ${binder.date(span.to)} - 1`] };
+  const from = `${read.from} JOIN ${isCompare ? 'spine_compare' : 'spine'} ON ${date} = last_day`;
+  return { from, key: 'period', period: 'period', conditions: [] };
 }
 
 const outputOf = (column: string, { type }: Dimension): string =>

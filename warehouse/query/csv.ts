@@ -1,6 +1,7 @@
 import { columnSlice } from '../columnar.ts';
 import { literal, type Connection, type Values } from '../connection.ts';
 import { catalogue } from '../metrics/catalogue.ts';
+import type { BuildFacts } from './build.ts';
 import { compile } from './compile.ts';
 import { columnsOf, csvCells, csvHeader, csvLines, type CsvColumn } from './csv-sql.ts';
 import { interruptible } from './patience.ts';
@@ -31,12 +32,21 @@ export class StallError extends Error {
  * @throws QueryError before the first byte
  */
 export function answerCsv(reader: Reader, query: Query, options: CsvOptions = {}): AsyncIterable<Uint8Array> {
-  const { sql, values } = compile(query, catalogue, reader.build);
-  return streamCsv(reader, sql, values, options);
+  const statement = (build: BuildFacts): SqlText => compile(query, catalogue, build);
+  statement(reader.build);
+  return streamCsv(reader, statement, options);
+}
+
+/** A statement for the build that it will run on; a new one may be published while it waits. */
+export type Statement = (build: BuildFacts, connection: Connection) => Promise<SqlText> | SqlText;
+
+export interface SqlText {
+  sql: string;
+  values: Values;
 }
 
 /** The rows of a statement as CSV, however many, in flat memory. The statement must come from this folder. */
-export async function* streamCsv(reader: Reader, sql: string, values: Values, options: CsvOptions = {}): AsyncGenerator<Uint8Array> {
+export async function* streamCsv(reader: Reader, statement: Statement, options: CsvOptions = {}): AsyncGenerator<Uint8Array> {
   const lease = await reader.lease('export', options.signal);
   const leaving = new AbortController();
   const leave = (): void => leaving.abort(options.signal?.reason);
@@ -44,6 +54,7 @@ export async function* streamCsv(reader: Reader, sql: string, values: Values, op
   let isBroken = true;
   try {
     options.signal?.throwIfAborted();
+    const { sql, values } = await statement(lease.build, lease.connection);
     const columns = await columnsOf(lease.connection, sql, values);
     if (options.bom) yield Uint8Array.of(0xef, 0xbb, 0xbf);
     const pipe = options.noPipe ? undefined : await namedPipe(reader.home.scratch);

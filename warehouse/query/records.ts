@@ -4,7 +4,7 @@ import { joinedColumns, sources } from '../metrics/source.ts';
 import { datum, type Datum } from './answer.ts';
 import { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
-import { streamCsv, type CsvOptions } from './csv.ts';
+import { streamCsv, type CsvOptions, type SqlText } from './csv.ts';
 import { QueryError, unknownName } from './error.ts';
 import { normalise, type CheckedQuery, type Part } from './normalise.ts';
 import type { Patience } from './patience.ts';
@@ -47,10 +47,10 @@ export interface RecordList {
  * @throws QueryError when the cell is none of the query
  */
 export async function records(reader: Reader, request: RecordsRequest, patience?: Patience): Promise<RecordList> {
-  const plan = planRecords(request, reader.build);
   const { limit = 100, offset = 0 } = request;
-  const from = `FROM ${plan.from}`;
-  return reader.use(async (connection) => {
+  return reader.use(async (connection, build) => {
+    const plan = planRecords(request, build);
+    const from = `FROM ${plan.from}`;
     const rows = await connection.all(
       `SELECT ${plan.columns.map(identifier).join(', ')} ${from} ORDER BY ${plan.order} LIMIT ${whole(limit, 'limit')} OFFSET ${whole(offset, 'offset')}`,
       plan.values
@@ -70,28 +70,31 @@ export async function records(reader: Reader, request: RecordsRequest, patience?
 
 /** The same records as CSV with every column, uncapped. @throws QueryError before the first byte */
 export function recordsCsv(reader: Reader, request: RecordsRequest, options?: CsvOptions): AsyncIterable<Uint8Array> {
-  const plan = planRecords(request, reader.build);
   const isAsked = request.sort?.length;
-  return streamCsv(reader, `SELECT * FROM ${plan.from}${isAsked ? ` ORDER BY ${plan.order}` : ''}`, plan.values, options);
+  const statement = (build: BuildFacts): SqlText => {
+    const { from, order, values } = planRecords(request, build);
+    return { sql: `SELECT * FROM ${from}${isAsked ? ` ORDER BY ${order}` : ''}`, values };
+  };
+  statement(reader.build);
+  return streamCsv(reader, statement, options);
 }
 
 /** How many records a cell counts, and the measure computed again from those very records: it must give the cell back. */
 export async function recordCount(reader: Reader, request: RecordsRequest, patience?: Patience): Promise<{ total: number; value: Datum }> {
   const side = isRatio(request) ? 'denominator' : (request.side ?? 'numerator');
-  const plan = planRecords({ ...request, side }, reader.build);
-  const again =
-    plan.part.aggregate.source === 'flow'
-      ? 'CAST(abs(sum(delta)) AS BIGINT)'
-      : plan.part.aggregate.source === 'backlog'
-        ? 'count(*)'
-        : aggregateSql(plan.part.aggregate);
-  const signed = request.measure.endsWith('_net') ? 'CAST(sum(delta) AS BIGINT)' : again;
-  const total = isRatio(request) && request.side !== 'denominator' ? `count(*) FILTER (WHERE ${numeratorOf(plan.part)})` : 'count(*)';
-  const row = await reader.use(
-    (connection) => connection.one(`SELECT ${total} AS total, ${signed} AS value FROM ${plan.from}`, plan.values),
-    patience
-  );
+  const row = await reader.use((connection, build) => {
+    const { part, from, values } = planRecords({ ...request, side }, build);
+    const total = isRatio(request) && request.side !== 'denominator' ? `count(*) FILTER (WHERE ${numeratorOf(part)})` : 'count(*)';
+    return connection.one(`SELECT ${total} AS total, ${againSql(part)} AS value FROM ${from}`, values);
+  }, patience);
   return { total: Number(row!.total), value: datum(row!.value ?? null) };
+}
+
+/** A measure over its own records. Entries to the backlog count one each, departures too; the net has signs. */
+function againSql({ aggregate }: Part): string {
+  if (aggregate.source === 'backlog') return 'count(*)';
+  if (aggregate.source !== 'flow') return aggregateSql(aggregate);
+  return 'value' in aggregate && aggregate.value === 'net' ? 'CAST(sum(delta) AS BIGINT)' : 'count(*)';
 }
 
 const isRatio = ({ measure }: RecordsRequest): boolean => catalogue.measures.get(measure)?.aggregate.kind === 'ratio';

@@ -1,8 +1,9 @@
-import { identifier, type Value } from '../connection.ts';
+import { identifier, type Connection, type Value } from '../connection.ts';
 import { datum, type Datum } from './answer.ts';
 import { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
 import { streamCsv, type CsvOptions, type Statement } from './csv.ts';
+import { columnsOf } from './csv-sql.ts';
 import { unknownName } from './error.ts';
 import type { Patience } from './patience.ts';
 import type { Sort } from './query.ts';
@@ -55,6 +56,7 @@ export const readableTables = {
   family_signals: { from: 'mart.family_signal', order: 'family_id, p_value, kind, days', grain: 'test of a family' },
   family_changes: { from: familyChanges, order: 'family_id, start_date DESC, record_id', grain: 'change near a family' },
   recurrences: { from: recurrences, order: 'after_count DESC, family_id, problem_id', grain: 'family after its problem' },
+  problems: { from: `(FROM ${problems})`, order: 'opened_at DESC, record_id', grain: 'problem' },
   problems_open: { from: `(FROM ${problems} WHERE is_open)`, order: 'opened_at, record_id', grain: 'open problem' },
   known_errors: { from: `(FROM ${problems} WHERE is_known_error)`, order: 'opened_at DESC, record_id', grain: 'known error' },
   clocks: { from: 'fact.clock', order: 'started_at DESC, clock_id', grain: 'clock' },
@@ -102,39 +104,26 @@ export function tableName(name: string): TableName {
 export async function table(reader: Reader, name: TableName, request: TableRequest = {}, patience?: Patience): Promise<RecordList> {
   const { limit = 100, offset = 0 } = request;
   return reader.use(async (connection, build) => {
-    const { sql, order, values, types } = planTable(name, request, await describe(name));
-    const rows = await connection.all(
-      `SELECT * FROM (${sql}) ORDER BY ${order} LIMIT ${whole(limit, 'limit')} OFFSET ${whole(offset, 'offset')}`,
-      values
-    );
+    const { sql, order, values, columns } = await planTable(connection, build, name, request);
+    const page = `LIMIT ${whole(limit, 'limit')} OFFSET ${whole(offset, 'offset')}`;
+    const rows = await connection.all(`SELECT * FROM (${sql}) ORDER BY ${order} ${page}`, values);
     const count = await connection.one<{ total: number }>(`SELECT count(*) AS total FROM (${sql})`, values);
-    const columns = types.map(([column, type]) => ({ name: column, unit: unitOf(type) }));
     return {
       columns,
       rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column.name, shown(row[column.name] ?? null, column.unit)]))),
       total: count!.total,
       grain: readableTables[name].grain
     };
-
-    async function describe(of: TableName): Promise<[string, string][]> {
-      requireTable(of, build);
-      const described = await connection.all<{ column_name: string; column_type: string }>(
-        `DESCRIBE SELECT * FROM ${readableTables[of].from}`
-      );
-      return described.map(({ column_name, column_type }) => [column_name, column_type]);
-    }
   }, patience);
 }
 
-/** The same rows as CSV, uncapped. @throws QueryError before the first byte */
+/** The same rows as CSV, uncapped. @throws QueryError, for an unknown column with the first byte */
 export function tableCsv(reader: Reader, name: TableName, request: TableRequest = {}, options?: CsvOptions): AsyncIterable<Uint8Array> {
-  const statement: Statement = (build) => {
-    requireTable(name, build);
-    const columns = [...build.columns.get(baseOf(name))!].map((column) => [column, 'VARCHAR'] as [string, string]);
-    const { sql, order, values } = planTable(name, request, columns);
+  requireTable(name, reader.build);
+  const statement: Statement = async (build, connection) => {
+    const { sql, order, values } = await planTable(connection, build, name, request);
     return { sql: `SELECT * FROM (${sql}) ORDER BY ${order}`, values };
   };
-  statement(reader.build);
   return streamCsv(reader, statement, options);
 }
 
@@ -142,12 +131,14 @@ interface TablePlan {
   sql: string;
   order: string;
   values: Value[];
-  types: [string, string][];
+  columns: RecordList['columns'];
 }
 
-function planTable(name: TableName, request: TableRequest, types: [string, string][]): TablePlan {
+async function planTable(connection: Connection, build: BuildFacts, name: TableName, request: TableRequest): Promise<TablePlan> {
+  requireTable(name, build);
+  const described = await columnsOf(connection, `SELECT * FROM ${readableTables[name].from}`, []);
+  const names = described.map((column) => column.name);
   const binder = new Binder();
-  const names = types.map(([column]) => column);
   const known = (field: string, column: string): string => {
     if (!names.includes(column)) throw unknownName(field, `column in ${name}`, column, names);
     return identifier(column);
@@ -166,7 +157,7 @@ function planTable(name: TableName, request: TableRequest, types: [string, strin
     sql: `SELECT * FROM ${readableTables[name].from}${where.length ? ` WHERE ${where.join(' AND ')}` : ''}`,
     order: [...asked, readableTables[name].order].join(', '),
     values: binder.values,
-    types
+    columns: described.map((column) => ({ name: column.name, unit: unitOf(column.type) }))
   };
 }
 

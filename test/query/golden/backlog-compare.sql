@@ -1,12 +1,14 @@
 -- {"measures":["incident.backlog"],"grain":"week","period":{"last":4,"unit":"week"},"compare":"previous_period"}
--- values ["2026-02-23","2026-01-26","2026-02-19","2026-03-19"]
+-- values ["2026-01-26","2026-02-19","2026-02-23","2026-03-19"]
 -- period {"from":"2026-02-23","to":"2026-03-19","isPartial":true,"partialFrom":"2026-03-16","compare":{"from":"2026-01-26","to":"2026-02-19"}}
 -- {}
 WITH spine AS (
-  SELECT bucket AS period, least(CAST(bucket + INTERVAL 1 week AS DATE), CAST($4 AS DATE)) - 1 AS last_day FROM (SELECT CAST(unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($4 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 week)) AS DATE) AS bucket)
+  SELECT DATE '1970-01-05' + CAST(((CAST(bucket AS DATE) - DATE '1970-01-05') // 7) * 7 AS INTEGER) AS period, least(CAST(bucket + INTERVAL 1 week AS DATE), CAST($4 AS DATE)) - 1 AS last_day
+  FROM (SELECT unnest(generate_series(CAST(CAST($3 AS DATE) AS TIMESTAMP), CAST(CAST($4 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 week)) AS bucket)
 ),
 spine_compare AS (
-  SELECT CAST(CAST($1 AS DATE) + CAST((bucket - CAST($2 AS DATE)) // 7 * 7 AS INTEGER) AS DATE) AS period, least(CAST(bucket + INTERVAL 1 week AS DATE), CAST($3 AS DATE)) - 1 AS last_day FROM (SELECT CAST(unnest(generate_series(CAST(CAST($2 AS DATE) AS TIMESTAMP), CAST(CAST($3 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 week)) AS DATE) AS bucket)
+  SELECT DATE '1970-01-05' + CAST(((CAST(bucket AS DATE) - DATE '1970-01-05') // 7 + 4) * 7 AS INTEGER) AS period, least(CAST(bucket + INTERVAL 1 week AS DATE), CAST($2 AS DATE)) - 1 AS last_day
+  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 week)) AS bucket)
 ),
 read0 AS (
   SELECT period AS period, CAST(sum(backlog) FILTER (WHERE record_type = 'incident') AS BIGINT) AS m0

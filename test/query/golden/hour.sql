@@ -1,21 +1,22 @@
 -- {"measures":["incident.opened"],"grain":"hour","period":{"last":2,"unit":"day"},"compare":"same_period_last_year"}
--- values ["2026-03-19","2026-03-17","2025-03-17","2025-03-19"]
+-- values ["2026-03-17","2026-03-19","2025-03-17","2025-03-19"]
 -- period {"from":"2026-03-17","to":"2026-03-19","isPartial":true,"partialFrom":"2026-03-18T11:00","compare":{"from":"2025-03-17","to":"2025-03-19"}}
 -- {}
 WITH spine AS (
-  SELECT bucket AS period, least(CAST(bucket + INTERVAL 1 hour AS DATE), CAST($1 AS DATE)) - 1 AS last_day FROM (SELECT CAST(unnest(generate_series(CAST(CAST($2 AS DATE) AS TIMESTAMP), CAST(CAST($1 AS DATE) AS TIMESTAMP) - INTERVAL 1 hour, INTERVAL 1 hour)) AS TIMESTAMP) AS bucket)
+  SELECT TIMESTAMP '1970-01-01' + to_hours(CAST((CAST(bucket AS DATE) - DATE '1970-01-01') * 24 + hour(bucket) AS BIGINT)) AS period, least(CAST(bucket + INTERVAL 1 hour AS DATE), CAST($2 AS DATE)) - 1 AS last_day
+  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 hour, INTERVAL 1 hour)) AS bucket)
 ),
 read0 AS (
-  SELECT CAST(date_trunc('hour', "opened_date" + to_hours(CAST(opened_hour AS BIGINT))) AS TIMESTAMP) AS period, count(*) AS m0
+  SELECT TIMESTAMP '1970-01-01' + to_hours(CAST(("opened_date" - DATE '1970-01-01') * 24 + opened_hour AS BIGINT)) AS period, count(*) AS m0
   FROM fact.incident
-  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($1 AS DATE)
-  GROUP BY CAST(date_trunc('hour', "opened_date" + to_hours(CAST(opened_hour AS BIGINT))) AS TIMESTAMP)
+  WHERE "opened_date" >= CAST($1 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY ("opened_date" - DATE '1970-01-01') * 24 + opened_hour
 ),
 read0_compare AS (
-  SELECT CAST(CAST($2 AS DATE) AS TIMESTAMP) + to_hours(date_diff('hour', CAST(CAST($3 AS DATE) AS TIMESTAMP), "opened_date" + to_hours(CAST(opened_hour AS BIGINT)))) AS period, count(*) AS m0_compare
+  SELECT TIMESTAMP '1970-01-01' + to_hours(CAST(("opened_date" - DATE '1970-01-01') * 24 + opened_hour + 8760 AS BIGINT)) AS period, count(*) AS m0_compare
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($4 AS DATE)
-  GROUP BY CAST(CAST($2 AS DATE) AS TIMESTAMP) + to_hours(date_diff('hour', CAST(CAST($3 AS DATE) AS TIMESTAMP), "opened_date" + to_hours(CAST(opened_hour AS BIGINT))))
+  GROUP BY ("opened_date" - DATE '1970-01-01') * 24 + opened_hour
 ),
 answer AS (
   SELECT period, any_value(m0) AS m0, any_value(m0_compare) AS m0_compare

@@ -1,14 +1,15 @@
 -- {"measures":["incident.major","incident.opened"],"grain":"day","period":{"last":7,"unit":"day"}}
--- values ["2026-03-19","2026-03-12"]
+-- values ["2026-03-12","2026-03-19"]
 -- period {"from":"2026-03-12","to":"2026-03-19","isPartial":true,"partialFrom":"2026-03-18"}
 -- {"incident.major":"not available from this source, because the column is_major is empty"}
 WITH spine AS (
-  SELECT bucket AS period, least(CAST(bucket + INTERVAL 1 day AS DATE), CAST($1 AS DATE)) - 1 AS last_day FROM (SELECT CAST(unnest(generate_series(CAST(CAST($2 AS DATE) AS TIMESTAMP), CAST(CAST($1 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 day)) AS DATE) AS bucket)
+  SELECT CAST(CAST(bucket AS DATE) AS DATE) AS period, least(CAST(bucket + INTERVAL 1 day AS DATE), CAST($2 AS DATE)) - 1 AS last_day
+  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 day)) AS bucket)
 ),
 read0 AS (
-  SELECT "opened_date" AS period, count(*) AS m0
+  SELECT CAST("opened_date" AS DATE) AS period, count(*) AS m0
   FROM fact.incident
-  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($1 AS DATE)
+  WHERE "opened_date" >= CAST($1 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY "opened_date"
 ),
 answer AS (
