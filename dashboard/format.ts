@@ -7,6 +7,9 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const compactForm = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 
+/** Two significant digits; nothing below 0.001 is told apart. */
+export const probability = (value: number): string => (value < 0.001 ? '< 0.001' : String(Number(value.toPrecision(2))));
+
 type Maybe<T> = T | null | undefined;
 const missing = (value: unknown): value is null | undefined => value === null || value === undefined || Number.isNaN(value);
 

@@ -1,5 +1,5 @@
 import type { Datum, Row } from '#dashboard/charts/table.ts';
-import { bucket, count, day, duration, emDash, exact, memberWords, moment } from '#dashboard/format.ts';
+import { bucket, count, day, duration, emDash, exact, memberWords, moment, probability } from '#dashboard/format.ts';
 
 /** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`. */
 export interface TableColumn {
@@ -15,7 +15,7 @@ export interface TableColumn {
   target?: number;
 }
 
-const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes']);
+const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes', 'probability']);
 export const isNumeric = (column: TableColumn): boolean => numeric.has(column.unit) && column.name !== 'priority';
 
 export function cellText(value: Datum | undefined, column: TableColumn): string {
@@ -26,6 +26,7 @@ export function cellText(value: Datum | undefined, column: TableColumn): string 
   if (column.unit === 'date') return day(String(value));
   if (typeof value === 'number' && column.unit === 'seconds') return duration(value);
   if (typeof value === 'number' && column.unit === 'bytes') return count(value);
+  if (typeof value === 'number' && column.unit === 'probability') return probability(value);
   if (typeof value === 'number' && isNumeric(column)) return exact(value, column.unit, column.target);
   return memberWords(column.name, String(value));
 }

@@ -63,7 +63,8 @@ export async function recordList(reader: Reader, url: URL): Promise<RecordList> 
 const sideNote = (request: RecordsRequest, numerator: number, shown: number): string =>
   request.side === 'denominator' ? `All that the share is over` : `Those in the numerator: ${count(shown || numerator)}`;
 
-function columnOf({ name, unit }: { name: string; unit: string }, zone: string): TableColumn {
+/** A column of a list of records as a table shows it. */
+export function columnOf({ name, unit }: { name: string; unit: string }, zone: string): TableColumn {
   const shown = name.endsWith('_seconds') ? 'seconds' : unit;
   return { name, label: labelOf(name), unit: shown, ...(shown === 'instant' ? { zone } : {}) };
 }

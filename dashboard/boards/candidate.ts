@@ -1,0 +1,136 @@
+import { count, decimal, duration, emDash, probability } from '#dashboard/format.ts';
+import { recordsUrl, recordUrl } from '#dashboard/lib/links.ts';
+import { numberOf, type Row } from '#dashboard/charts/table.ts';
+import type { Query } from '#warehouse/query/query.ts';
+
+export type Level = 'alert' | 'watch' | 'none';
+
+/** A number that speaks for a candidate, with the records behind it where it counts some. */
+export interface EvidenceFigure {
+  label: string;
+  text: string;
+  href?: string;
+}
+
+/** A candidate as the page lists it. */
+export interface CandidateReading {
+  family: string;
+  label: string;
+  href: string;
+  rank: number;
+  level: Level;
+  /** `signal`, `recurring`, `pareto` in words. */
+  kind: string;
+  sentence: string;
+  weekly: number[];
+  usual: number | null;
+  /** What is expected to be lost in the next 28 days, and the parts it is made of. */
+  impact: { text: string; parts: string };
+  figures: EvidenceFigure[];
+  test: EvidenceFigure[];
+  records: string;
+  linked: { label: string; id: string; href: string; note?: string } | undefined;
+}
+
+interface Evidence {
+  reasons?: string[];
+  numbers?: { name: string; value: number; query?: Query }[];
+  test?: { kind: string; days: number; against: string; p: number; q: number; poolSize: number; ratioLow: number };
+  impact?: { seconds: number; incidents: number; basisDays: number; meanSeconds: number };
+  terms?: string[];
+}
+
+const kinds: Readonly<Record<string, string>> = { signal: 'above expectation', recurring: 'keeps coming back', pareto: 'costs most' };
+const labels: Readonly<Record<string, string>> = {
+  incidents: 'Incidents',
+  separate_weeks: 'Separate weeks',
+  callers: 'Callers',
+  configuration_items: 'Configuration items',
+  sites: 'Sites',
+  lost_seconds: 'Hours lost',
+  lost_share: 'Share of all lost',
+  observed: 'Observed in the test',
+  expected: 'Expected',
+  expected_low: 'Expected, 2.5 %',
+  expected_high: 'Expected, 97.5 %'
+};
+
+/** All incidents of a family, over everything loaded. */
+export const familyQuery = (family: string, measure = 'incident.opened'): Query => ({
+  measures: [measure],
+  period: { all: true },
+  filters: [{ field: 'family', op: 'in', values: [family] }]
+});
+export const familyUrl = (family: string): string => `/problems/${encodeURIComponent(family)}`;
+
+/** One row of the table of candidates in the words of the page. */
+export function candidateReading(row: Row): CandidateReading {
+  const evidence = JSON.parse(String(row.evidence ?? '{}')) as Evidence;
+  const family = String(row.family_id);
+  const numbers = evidence.numbers ?? [];
+  return {
+    family,
+    label: String(row.label ?? family),
+    href: familyUrl(family),
+    rank: numberOf(row.rank) ?? 0,
+    level: levelOf(row.level),
+    kind: kinds[String(row.kind)] ?? String(row.kind),
+    sentence: String(row.sentence ?? ''),
+    weekly: weeklyOf(row.weekly),
+    usual: numberOf(row.usual),
+    impact: impactOf(evidence),
+    figures: numbers.filter(({ name }) => !/^(observed|expected)/.test(name)).map(figure),
+    test: [...numbers.filter(({ name }) => /^(observed|expected)/.test(name)).map(figure), ...testFigures(evidence)],
+    records: recordsUrl(numbers[0]?.query ?? familyQuery(family)),
+    linked: linkedOf(row)
+  };
+}
+
+export const levelOf = (value: unknown): Level => (value === 'alert' || value === 'watch' ? value : 'none');
+export const weeklyOf = (value: unknown): number[] => (typeof value === 'string' && value ? value.split(' ').map(Number) : []);
+
+function figure({ name, value, query }: { name: string; value: number; query?: Query }): EvidenceFigure {
+  const text = name.endsWith('_seconds')
+    ? duration(value)
+    : name.endsWith('_share')
+      ? `${decimal(value * 100)} %`
+      : Number.isInteger(value)
+        ? count(value)
+        : value >= 10
+          ? count(value)
+          : decimal(value);
+  return { label: labels[name] ?? name.replaceAll('_', ' '), text, ...(query ? { href: recordsUrl(query) } : {}) };
+}
+
+const tests: Readonly<Record<string, string>> = { level: 'level of the last two weeks', burst: 'burst', drift: 'drift' };
+
+function testFigures({ test }: Evidence): EvidenceFigure[] {
+  if (!test) return [];
+  return [
+    { label: 'At least this many times the expectation', text: decimal(test.ratioLow) },
+    { label: 'q, false-discovery rate', text: probability(test.q) },
+    { label: 'p', text: probability(test.p) },
+    { label: 'Tests in the pool', text: count(test.poolSize) },
+    { label: 'Test', text: `${tests[test.kind] ?? test.kind}, ${test.days} d, against ${test.against}` }
+  ];
+}
+
+function impactOf({ impact }: Evidence): CandidateReading['impact'] {
+  if (!impact) return { text: emDash, parts: '' };
+  return {
+    text: duration(impact.seconds),
+    parts: `${decimal(Math.round(impact.incidents * 10) / 10)} incidents × ${duration(impact.meanSeconds)}, from the last ${impact.basisDays} days`
+  };
+}
+
+function linkedOf(row: Row): CandidateReading['linked'] {
+  const link = (label: string, id: unknown, note?: string) =>
+    typeof id === 'string' && id ? { label, id, href: recordUrl('problem', id), ...(note ? { note } : {}) } : undefined;
+  const similarity = numberOf(row.known_error_similarity);
+  return (
+    link('open problem', row.open_problem_id) ??
+    link('known error', row.known_error_id) ??
+    link('was', row.closed_problem_id, 'closed') ??
+    link('nearest known error', row.nearest_known_error_id, similarity === null ? undefined : `${similarity.toFixed(2)} of 1`)
+  );
+}

@@ -1,0 +1,88 @@
+import { count, duration, percent, plural } from '#dashboard/format.ts';
+import type { Phrase } from './answer-line.ts';
+
+interface Figure {
+  value: number;
+  href: string;
+}
+
+/** A family named in the sentence. */
+interface Named {
+  label: string;
+  href: string;
+  observed?: number;
+  expected?: number | null;
+}
+
+export interface ProblemAnswerInput {
+  alerts: Figure;
+  watches: Figure;
+  /** Candidates that keep coming back with no open problem, signals left aside. */
+  recurring: Figure;
+  /** First of those that alert or are on watch, and first of the rest. */
+  rising: Named | undefined;
+  steady: Named | undefined;
+  open: Figure;
+  knownErrors: Figure;
+  oldest: { seconds: number; href: string } | undefined;
+  /** Seconds lost in families, and those in families that no known error explains. */
+  lost: { seconds: number; unexplained: number; href: string } | undefined;
+}
+
+/** The answer of the problems page in words: what rises, what keeps coming back, what is in work, where the hours go. */
+export function problemAnswer(input: ProblemAnswerInput): Phrase[] {
+  const sentences = [rising(input), recurring(input), inWork(input), hours(input)].filter((one) => one.length > 0);
+  return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [{ text: ' ' }, ...sentence]));
+}
+
+const linked = ({ value, href }: Figure, words: string, tone?: Phrase['tone']): Phrase => ({
+  text: words,
+  ...(value > 0 ? { href } : {}),
+  ...(tone && value > 0 ? { tone } : {})
+});
+
+function rising({ alerts, watches, rising: first }: ProblemAnswerInput): Phrase[] {
+  if (alerts.value + watches.value === 0) return [{ text: 'No family of incidents is above what its own history lets expect.' }];
+  const parts: Phrase[] = [
+    linked(alerts, alerts.value === 0 ? 'No family' : plural(alerts.value, 'family', 'families'), 'breached'),
+    { text: alerts.value === 1 || alerts.value === 0 ? ' raises an alert' : ' raise an alert' },
+    { text: ', ' },
+    linked(watches, count(watches.value), 'risk'),
+    { text: watches.value === 1 ? ' is on watch' : ' are on watch' }
+  ];
+  if (first?.observed === undefined) return [...parts, { text: '.' }];
+  const against = first.expected === null || first.expected === undefined ? '' : ` against ${tidy(first.expected)} expected`;
+  return [...parts, { text: '; first ' }, { text: first.label, href: first.href }, { text: `, ${count(first.observed)}${against}.` }];
+}
+
+function recurring({ recurring: again, steady }: ProblemAnswerInput): Phrase[] {
+  if (again.value === 0) return [];
+  const figure = linked(again, plural(again.value, 'family', 'families'));
+  const verb = again.value === 1 ? ' keeps coming back' : ' keep coming back';
+  const first: Phrase[] = steady ? [{ text: ', first ' }, { text: steady.label, href: steady.href }] : [];
+  return [figure, { text: `${verb} without an open problem` }, ...first, { text: '.' }];
+}
+
+function inWork({ open, knownErrors, oldest }: ProblemAnswerInput): Phrase[] {
+  if (open.value === 0) return [{ text: 'No problem is open.' }];
+  const parts: Phrase[] = [
+    linked(open, plural(open.value, 'problem')),
+    { text: open.value === 1 ? ' is open, ' : ' are open, ' },
+    linked(knownErrors, count(knownErrors.value)),
+    { text: knownErrors.value === 1 ? ' of them a known error' : ' of them known errors' }
+  ];
+  return oldest
+    ? [...parts, { text: '; the oldest for ' }, { text: duration(oldest.seconds), href: oldest.href }, { text: '.' }]
+    : [...parts, { text: '.' }];
+}
+
+function hours({ lost }: ProblemAnswerInput): Phrase[] {
+  if (!lost || lost.seconds <= 0) return [];
+  return [
+    { text: 'Families without a known error hold ' },
+    { text: percent(lost.unexplained / lost.seconds), href: lost.href },
+    { text: ` of the ${count(lost.seconds / 3600)} hours lost in families.` }
+  ];
+}
+
+const tidy = (value: number): string => (value >= 10 ? count(value) : String(Math.round(value * 10) / 10));

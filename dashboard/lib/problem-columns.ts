@@ -1,0 +1,105 @@
+import { familyUrl } from '#dashboard/boards/candidate.ts';
+import type { Row } from '#dashboard/charts/table.ts';
+import { recordsUrl, recordUrl } from './links.ts';
+import type { TableColumn } from './table-column.ts';
+
+const column = (name: string, label: string, unit = 'text', more: Partial<TableColumn> = {}): TableColumn => ({
+  name,
+  label,
+  unit,
+  ...more
+});
+
+export const openProblemColumns = (zone: string): TableColumn[] => [
+  column('record_id', 'Number'),
+  column('title', 'Title'),
+  column('priority', 'Priority', 'integer'),
+  column('state', 'State'),
+  column('service', 'Service'),
+  column('team', 'Team'),
+  column('opened_at', 'Opened', 'instant', { zone }),
+  column('age_seconds', 'Age', 'seconds'),
+  column('is_known_error', 'Known error', 'boolean'),
+  column('has_workaround', 'Workaround', 'boolean'),
+  column('incident_count', 'Incidents', 'count')
+];
+
+export const knownErrorColumns = (zone: string): TableColumn[] => [
+  column('record_id', 'Number'),
+  column('title', 'Title'),
+  column('service', 'Service'),
+  column('state', 'State'),
+  column('workaround', 'Workaround'),
+  column('root_cause', 'Root cause'),
+  column('incident_count', 'Incidents', 'count'),
+  column('opened_at', 'Opened', 'instant', { zone }),
+  column('age_seconds', 'Open for', 'seconds')
+];
+
+/** A problem's number opens the record, its incidents the list of them. */
+export function problemCell(row: Row, { name }: TableColumn): string | undefined {
+  const id = String(row.record_id);
+  if (name === 'record_id') return recordUrl('problem', id);
+  if (name !== 'incident_count' || !row.incident_count) return undefined;
+  return recordsUrl({ measures: ['incident.opened'], period: { all: true }, filters: [{ field: 'problem', op: 'in', values: [id] }] });
+}
+
+export const recurrenceColumns: TableColumn[] = [
+  column('label', 'Family'),
+  column('problem_id', 'Problem'),
+  column('resolved_date', 'Resolved', 'date'),
+  column('before_count', 'Before', 'count', { meaning: 'In the 90 days before' }),
+  column('after_count', 'After', 'count', { meaning: 'In the 90 days after, or as many as are known' }),
+  column('ratio', 'After ÷ before', 'number', { meaning: 'Incidents a day after, over those before; from 28 days on' })
+];
+
+/** Both counts open the incidents of their stretch. */
+export function recurrenceCell(row: Row, { name }: TableColumn): string | undefined {
+  const family = String(row.family_id);
+  if (name === 'label') return familyUrl(family);
+  if (name === 'problem_id') return recordUrl('problem', String(row.problem_id));
+  if (name !== 'before_count' && name !== 'after_count') return undefined;
+  const resolved = String(row.resolved_date);
+  const [from, to] = name === 'before_count' ? [shifted(resolved, -90), resolved] : [shifted(resolved, 1), shifted(resolved, 91)];
+  return recordsUrl({
+    measures: ['incident.opened'],
+    period: { from, to },
+    filters: [{ field: 'family', op: 'in', values: [family] }]
+  });
+}
+
+/** A local date some days on. */
+export const shifted = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+export const linkedProblemColumns = (zone: string): TableColumn[] => [
+  column('record_id', 'Number'),
+  column('title', 'Title'),
+  column('link', 'How it belongs'),
+  column('state', 'State'),
+  column('workaround', 'Workaround'),
+  column('opened_at', 'Opened', 'instant', { zone }),
+  column('incident_count', 'Incidents', 'count')
+];
+
+export const changeColumns: TableColumn[] = [
+  column('start_date', 'Started', 'date'),
+  column('record_id', 'Number'),
+  column('title', 'Title'),
+  column('change_type', 'Type'),
+  column('outcome', 'Outcome'),
+  column('configuration_item', 'Configuration item'),
+  column('service', 'Service'),
+  column('is_same_item', 'On the same item', 'boolean')
+];
+
+export const signalColumns: TableColumn[] = [
+  column('kind', 'Test'),
+  column('days', 'Days', 'count'),
+  column('observed', 'Observed', 'count'),
+  column('expected', 'Expected', 'number'),
+  column('against', 'Expected from'),
+  column('p_value', 'p', 'probability'),
+  column('q_value', 'q', 'probability'),
+  column('level', 'Level')
+];
