@@ -229,7 +229,7 @@ function judge(
   let goalSince = -Infinity;
   for (const piece of clock.pieces) {
     const { from, to, row } = piece;
-    if (goalOf(row) !== goal) goalSince = Math.max(goalSince, to);
+    if (to > from && goalOf(row) !== goal) goalSince = Math.max(goalSince, to);
     if (piece.isPaused) paused += to - from;
     else {
       const open = countOpen(calendarOf(row), from, to);
