@@ -97,6 +97,10 @@ export function exact(value: Maybe<number>, unit: string, target?: Maybe<number>
   return unit === 'count' ? count(value) : inUnit(value, unit, target);
 }
 
+/** A mean or a limit in the unit of what it is of: of counts at most one decimal. */
+export const meanInUnit = (value: Maybe<number>, unit: string): string =>
+  inUnit(unit === 'count' && !missing(value) ? Math.round(value * 10) / 10 : value, unit);
+
 /** The change between two readings in the unit's own words: points for shares, a duration for seconds, else a relative change. */
 export function difference(now: Maybe<number>, before: Maybe<number>, unit: string): string {
   if (missing(now) || missing(before)) return emDash;

@@ -32,6 +32,9 @@ export interface CandidateReading {
   linked: { label: string; id: string; href: string; note?: string } | undefined;
 }
 
+/** What a list of candidates shows; the page of the family has the rest. */
+export type CandidateLine = Omit<CandidateReading, 'figures' | 'test'>;
+
 interface Evidence {
   reasons?: string[];
   numbers?: { name: string; value: number; query?: Query }[];
@@ -47,7 +50,7 @@ const labels: Readonly<Record<string, string>> = {
   callers: 'Callers',
   configuration_items: 'Configuration items',
   sites: 'Sites',
-  lost_seconds: 'Hours lost',
+  lost_seconds: 'Time lost',
   lost_share: 'Share of all lost',
   observed: 'Observed in the test',
   expected: 'Expected',
@@ -65,9 +68,18 @@ export const familyUrl = (family: string): string => `/problems/${encodeURICompo
 
 /** One row of the table of candidates in the words of the page. */
 export function candidateReading(row: Row): CandidateReading {
-  const evidence = JSON.parse(String(row.evidence ?? '{}')) as Evidence;
+  const { numbers = [], ...evidence } = evidenceOf(row);
+  const isOfTest = ({ name }: { name: string }): boolean => /^(observed|expected)/.test(name);
+  return {
+    ...candidateLine(row),
+    figures: numbers.filter((one) => !isOfTest(one)).map(figure),
+    test: [...numbers.filter(isOfTest).map(figure), ...testFigures(evidence)]
+  };
+}
+
+export function candidateLine(row: Row): CandidateLine {
+  const evidence = evidenceOf(row);
   const family = String(row.family_id);
-  const numbers = evidence.numbers ?? [];
   return {
     family,
     label: String(row.label ?? family),
@@ -79,13 +91,12 @@ export function candidateReading(row: Row): CandidateReading {
     weekly: weeklyOf(row.weekly),
     usual: numberOf(row.usual),
     impact: impactOf(evidence),
-    figures: numbers.filter(({ name }) => !/^(observed|expected)/.test(name)).map(figure),
-    test: [...numbers.filter(({ name }) => /^(observed|expected)/.test(name)).map(figure), ...testFigures(evidence)],
-    records: recordsUrl(numbers[0]?.query ?? familyQuery(family)),
+    records: recordsUrl(evidence.numbers?.[0]?.query ?? familyQuery(family)),
     linked: linkedOf(row)
   };
 }
 
+const evidenceOf = (row: Row): Evidence => JSON.parse(String(row.evidence ?? '{}')) as Evidence;
 export const levelOf = (value: unknown): Level => (value === 'alert' || value === 'watch' ? value : 'none');
 export const weeklyOf = (value: unknown): number[] => (typeof value === 'string' && value ? value.split(' ').map(Number) : []);
 
@@ -102,16 +113,18 @@ function figure({ name, value, query }: { name: string; value: number; query?: Q
   return { label: labels[name] ?? name.replaceAll('_', ' '), text, ...(query ? { href: recordsUrl(query) } : {}) };
 }
 
-const tests: Readonly<Record<string, string>> = { level: 'level of the last two weeks', burst: 'burst', drift: 'drift' };
+const tests: Readonly<Record<string, string>> = { level: 'level shift', burst: 'burst', drift: 'drift' };
 
 function testFigures({ test }: Evidence): EvidenceFigure[] {
   if (!test) return [];
   return [
-    { label: 'At least this many times the expectation', text: decimal(test.ratioLow) },
-    { label: 'q, false-discovery rate', text: probability(test.q) },
+    { label: 'Ratio, lower bound', text: decimal(test.ratioLow) },
+    { label: 'q', text: probability(test.q) },
     { label: 'p', text: probability(test.p) },
     { label: 'Tests in the pool', text: count(test.poolSize) },
-    { label: 'Test', text: `${tests[test.kind] ?? test.kind}, ${test.days} d, against ${test.against}` }
+    { label: 'Test', text: tests[test.kind] ?? test.kind },
+    { label: 'Stretch', text: `${test.days} d` },
+    { label: 'Expected from', text: test.against === 'volume' ? 'its share of all incidents' : 'its own history' }
   ];
 }
 

@@ -123,7 +123,7 @@ export const events: Board = {
       title: 'Services',
       span: 5,
       query: {
-        measures: ['event.count', 'event.relevant', 'event.to_incident', 'event.acknowledge_seconds_median'],
+        measures: ['event.count', 'event.relevant', 'event.to_incident'],
         dimensions: ['service'],
         sort: [{ by: 'event.relevant', descending: true }]
       }

@@ -56,5 +56,7 @@ export function steppedAxis(
   const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
   const min = tidy(Math.floor(tidy(least / interval)) * interval);
   const max = tidy(Math.max(Math.ceil(tidy(most / interval)) * interval, min + interval));
-  return unit === 'share' ? { min: Math.max(0, min), max: Math.min(1, max), interval } : { min, max, interval };
+  if (unit !== 'share') return { min, max, interval };
+  const top = Math.min(1, max);
+  return { min: Math.max(0, min < top ? min : tidy(top - 4 * interval)), max: top, interval };
 }

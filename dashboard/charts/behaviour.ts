@@ -1,4 +1,4 @@
-import { bucket, day, inUnit } from '../format.ts';
+import { bucket, day, meanInUnit } from '../format.ts';
 import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { frame, ground, periodAxis, targetLine, tip, tipValue, valueAxis, type Option } from './parts.ts';
@@ -163,6 +163,6 @@ const limitLines = (within: Limits, unit: string, colour: string, halo: string):
       fontSize: 12,
       textBorderColor: halo,
       textBorderWidth: 2,
-      formatter: `${level.name} ${inUnit(level.value, unit)}`
+      formatter: `${level.name} ${meanInUnit(level.value, unit)}`
     }
   }));

@@ -1,4 +1,4 @@
-import { inUnit, percent } from '../format.ts';
+import { inUnit, memberWords, percent } from '../format.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { categoryAxis, ground, tip, tipValue, valueAxis, type Option } from './parts.ts';
 import { memberOf, numberOf, sum, unitOf, type Table } from './table.ts';
@@ -48,7 +48,7 @@ export function ranking(table: Table, encoding: RankingEncoding, context: ChartC
     grid: { left: 4, right: isPareto ? 104 : 64, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: valueAxis(unit, theme, { min: 0, show: false }),
     yAxis: categoryAxis(
-      shown.map((one) => one.member),
+      shown.map((one) => memberWords(encoding.category, one.member)),
       theme,
       {
         inverse: true,
@@ -88,7 +88,10 @@ export function ranking(table: Table, encoding: RankingEncoding, context: ChartC
           { label: 'Value', value: tipValue(one.value, unit) },
           { label: 'Share of all', value: percent(one.share) }
         ];
-        return tip(one.member, isPareto ? [...lines, { label: 'Running share', value: percent(one.cumulative) }] : lines);
+        return tip(
+          memberWords(encoding.category, one.member),
+          isPareto ? [...lines, { label: 'Running share', value: percent(one.cumulative) }] : lines
+        );
       }
     }
   } as Option;

@@ -1,4 +1,4 @@
-import { bucket, count, exact, inUnit, percent, plural, weekday } from '../format.ts';
+import { bucket, count, exact, inUnit, meanInUnit, memberWords, percent, plural, weekday } from '../format.ts';
 import { backlogSteps } from './backlog.ts';
 import { behaviourOf, signalSentence } from './behaviour.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
@@ -63,8 +63,9 @@ function rankingSentence(table: Table, category: string, measure: string): strin
   if (!first) return 'No records match.';
   const most = all.findIndex((one) => one.cumulative >= 0.8) + 1;
   const unit = unitOf(table, measure);
-  if (unit !== 'count') return `${first.member} leads with ${inUnit(first.value, unit)}.`;
-  const lead = `${first.member} leads with ${count(first.value)} of ${count(sum(all.map((one) => one.value)))} (${percent(first.share)})`;
+  const name = memberWords(category, first.member);
+  if (unit !== 'count') return `${name} leads with ${inUnit(first.value, unit)}.`;
+  const lead = `${name} leads with ${count(first.value)} of ${count(sum(all.map((one) => one.value)))} (${percent(first.share)})`;
   return all.length > 3 ? `${lead}; ${count(most)} of ${count(all.length)} make up 80 %.` : `${lead}.`;
 }
 
@@ -103,7 +104,7 @@ function behaviourSentence(table: Table, encoding: Of<'behaviour'>, context: Cha
   const { periods, unit, within, found } = behaviourOf(table, encoding, context);
   const grain = context.grain ?? 'week';
   if (!within) return `Too few complete ${grain}s for natural limits: ${count(periods.length)} of 6.`;
-  const range = `mean ${inUnit(within.mean, unit)}, natural limits ${inUnit(within.lower, unit)} to ${inUnit(within.upper, unit)}`;
+  const range = `mean ${meanInUnit(within.mean, unit)}, natural limits ${meanInUnit(within.lower, unit)} to ${meanInUnit(within.upper, unit)}`;
   if (found.length === 0) return `No signal: ${range}; the ups and downs are ordinary.`;
   const named = found.slice(-2).map((signal) => signalSentence(signal, periods, grain));
   return `${plural(found.length, 'signal')}: ${named.join('; ')}${found.length > 2 ? ' (newest two named)' : ''}. ${range[0]?.toUpperCase()}${range.slice(1)}.`;

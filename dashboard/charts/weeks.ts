@@ -17,6 +17,14 @@ export interface FamilyWeek {
 
 const names = { count: 'Incidents', expected: 'Expected', upper: 'Expected, upper end', changes: 'Changes near it' } as const;
 
+const dashed = 'path://M0 4h3v2H0zM4.5 4h3v2h-3zM9 4h3v2H9z';
+const legendEntries = [
+  { name: names.count, icon: 'roundRect' },
+  { name: names.expected, icon: dashed },
+  { name: names.upper, icon: 'path://M0 4h12v2H0z' },
+  { name: names.changes, icon: 'diamond' }
+];
+
 /**
  * Observed incidents a week as bars, darker where they exceed the bound; what is expected and its upper end as lines; changes as
  * marks on the ground line.
@@ -34,7 +42,7 @@ export function weeks(rows: readonly FamilyWeek[], theme: Theme): Option {
   });
   return {
     ...ground(theme),
-    legend: legend(theme, Object.values(names)),
+    legend: { ...legend(theme, Object.values(names)), icon: undefined, data: legendEntries },
     grid: frame({ top: 32 }),
     xAxis: periodAxis(periods, { theme, grain: 'week' }),
     yAxis: valueAxis(
@@ -66,13 +74,15 @@ export function weeks(rows: readonly FamilyWeek[], theme: Theme): Option {
         'solid'
       ),
       {
-        type: 'scatter',
+        type: 'line',
         name: names.changes,
         silent: true,
+        z: 5,
         symbol: 'diamond',
-        symbolSize: 8,
+        showAllSymbol: true,
+        lineStyle: { width: 0 },
         itemStyle: { color: theme.hues[1] },
-        data: rows.map((row) => (row.changes > 0 ? { value: 0, itemStyle: { opacity: row.troubled > 0 ? 1 : 0.55 } } : null))
+        data: rows.map((row) => (row.changes > 0 ? { value: 0, symbolSize: row.troubled > 0 ? 11 : 7 } : null))
       }
     ],
     tooltip: {

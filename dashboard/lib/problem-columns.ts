@@ -14,26 +14,26 @@ export const openProblemColumns = (zone: string): TableColumn[] => [
   column('record_id', 'Number'),
   column('title', 'Title'),
   column('priority', 'Priority', 'integer'),
-  column('state', 'State'),
-  column('service', 'Service'),
-  column('team', 'Team'),
-  column('opened_at', 'Opened', 'instant', { zone }),
+  column('incident_count', 'Incidents', 'count'),
   column('age_seconds', 'Age', 'seconds'),
   column('is_known_error', 'Known error', 'boolean'),
   column('has_workaround', 'Workaround', 'boolean'),
-  column('incident_count', 'Incidents', 'count')
+  column('service', 'Service'),
+  column('team', 'Team'),
+  column('state', 'State'),
+  column('opened_at', 'Opened', 'instant', { zone })
 ];
 
 export const knownErrorColumns = (zone: string): TableColumn[] => [
   column('record_id', 'Number'),
   column('title', 'Title'),
-  column('service', 'Service'),
   column('state', 'State'),
-  column('workaround', 'Workaround'),
-  column('root_cause', 'Root cause'),
   column('incident_count', 'Incidents', 'count'),
+  column('age_seconds', 'Open for', 'seconds'),
+  column('workaround', 'Workaround'),
+  column('service', 'Service'),
   column('opened_at', 'Opened', 'instant', { zone }),
-  column('age_seconds', 'Open for', 'seconds')
+  column('root_cause', 'Root cause')
 ];
 
 /** A problem's number opens the record, its incidents the list of them. */

@@ -75,6 +75,16 @@ export const accessMeasures: Measure[] = [
     direction: 'down',
     needs: ['revoke_due_at']
   }),
+  make.share('revoked_day_share', {
+    label: 'Revoked within a day %',
+    meaning: 'Share of removed accesses that were removed within 24 hours of when they should have been.',
+    date: 'opened_date',
+    where: 'revoke_seconds IS NOT NULL',
+    numerator: 'revoke_seconds <= 86400',
+    denominator: 'accesses removed that had a date of removal',
+    direction: 'up',
+    needs: ['revoke_due_at', 'revoked_at']
+  }),
   make.count('unapproved', {
     label: 'Granted without approval',
     meaning: 'Accesses provisioned with no approval, or before it.',

@@ -13,7 +13,7 @@ import { askOrSay } from './ask.ts';
 import { columnOf, labelOf } from './record-list.ts';
 
 /** Where a family is found, and by whom it is told. */
-export const slices = ['configuration_item', 'location', 'caller', 'team', 'category'] as const;
+export const slices = ['configuration_item', 'location', 'team', 'caller'] as const;
 
 export interface FamilyPage {
   id: string;

@@ -1,10 +1,11 @@
-import { candidateReading, familyQuery, familyUrl, weeklyOf, type CandidateReading } from '#dashboard/boards/candidate.ts';
+import { candidateLine, familyQuery, familyUrl, weeklyOf, type CandidateLine } from '#dashboard/boards/candidate.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
 import { problemAnswer } from '#dashboard/boards/problem-answer.ts';
 import { pareto } from '#dashboard/charts/ranking.ts';
 import { numberOf, sum, type Row } from '#dashboard/charts/table.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
+import { knownErrorColumns, openProblemColumns } from '#dashboard/lib/problem-columns.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { available, table, type TableName } from '#warehouse/query/tables.ts';
@@ -27,7 +28,7 @@ export interface ParetoRow {
 
 export interface ProblemSections {
   phrases: Phrase[];
-  candidates: CandidateReading[];
+  candidates: CandidateLine[];
   /** Open problems, known errors, recurrences; rows as the warehouse has them. */
   open: Row[];
   knownErrors: Row[];
@@ -66,21 +67,21 @@ export async function problemSections(reader: Reader, weight: Weight, { chosen }
     rowsOf('recurrences', 1_000),
     weight === 'breaches' && there.includes('families') ? askOrSay(reader, breaches) : undefined
   ]);
-  const readings = candidates.map(candidateReading);
+  const readings = candidates.map(candidateLine);
   const isChosen = (row: Row): boolean =>
     Object.entries(chosen).every(([field, values]) => values.includes(row[field] === null ? '(none)' : String(row[field])));
   return {
     phrases: phrasesOf(readings, candidates, families, open),
     candidates: readings,
-    open: open.filter(isChosen),
-    knownErrors: knownErrors.filter(isChosen),
+    open: open.filter(isChosen).map(shownOf),
+    knownErrors: knownErrors.filter(isChosen).map(shownOf),
     recurrences: recurrences.map(recurrenceRow),
     pareto: paretoOf(weight, families, breached?.rows ?? []),
     families: families.slice(0, 200).map(familyRow)
   };
 }
 
-function phrasesOf(readings: readonly CandidateReading[], rows: readonly Row[], families: readonly Row[], open: readonly Row[]): Phrase[] {
+function phrasesOf(readings: readonly CandidateLine[], rows: readonly Row[], families: readonly Row[], open: readonly Row[]): Phrase[] {
   const at = (level: string) => ({ value: readings.filter((one) => one.level === level).length, href: '#candidates' });
   const rising = readings.findIndex((one) => one.level !== 'none');
   const again = readings.filter((_, index) => rows[index]?.kind === 'recurring');
@@ -115,6 +116,9 @@ function phrasesOf(readings: readonly CandidateReading[], rows: readonly Row[], 
     }
   });
 }
+
+const problemColumns = new Set([...openProblemColumns(''), ...knownErrorColumns('')].map(({ name }) => name));
+const shownOf = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([name]) => problemColumns.has(name)));
 
 const shown = 15;
 
