@@ -130,7 +130,7 @@ describe('a number opens', () => {
 
 describe('the address holds the state', () => {
   it('keeps a filter when the page is opened again and in its links', async () => {
-    const { page } = await visit('/incidents?period=last-6-months&filter=priority:in:1,2');
+    const { page } = await visit('/incidents?period=last-6-months&priority=1&priority=2');
     const before = await page.locator('article.card').first().textContent();
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.locator('article.card').first().textContent()).toBe(before);
