@@ -5,6 +5,7 @@ const locale = 'en-GB';
 
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const compactForm = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 
 /** Two significant digits; nothing below 0.001 is told apart. */
@@ -75,6 +76,10 @@ export function duration(seconds: Maybe<number>): string {
   }
   return sign + parts.join(' ');
 }
+
+/** Hours alone, for sums of working time, in which a day is no 24 hours: `141 h`, `4.5 h`. */
+export const hours = (seconds: Maybe<number>): string =>
+  missing(seconds) ? emDash : `${Math.abs(seconds) >= 36_000 ? whole.format(seconds / 3600) : tenths.format(seconds / 3600)} h`;
 
 /** Every second, for tool tips and tables: `52:04:09` (hours:minutes:seconds). */
 export function clockTime(seconds: Maybe<number>): string {

@@ -1,4 +1,4 @@
-import { count, decimal, duration, emDash, probability } from '#dashboard/format.ts';
+import { count, decimal, emDash, hours, probability } from '#dashboard/format.ts';
 import { recordsUrl, recordUrl } from '#dashboard/lib/links.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { Query } from '#warehouse/query/query.ts';
@@ -102,7 +102,7 @@ export const weeklyOf = (value: unknown): number[] => (typeof value === 'string'
 
 function figure({ name, value, query }: { name: string; value: number; query?: Query }): EvidenceFigure {
   const text = name.endsWith('_seconds')
-    ? duration(value)
+    ? hours(value)
     : name.endsWith('_share')
       ? `${decimal(value * 100)} %`
       : Number.isInteger(value)
@@ -131,8 +131,8 @@ function testFigures({ test }: Evidence): EvidenceFigure[] {
 function impactOf({ impact }: Evidence): CandidateReading['impact'] {
   if (!impact) return { text: emDash, parts: '' };
   return {
-    text: duration(impact.seconds),
-    parts: `${decimal(Math.round(impact.incidents * 10) / 10)} incidents × ${duration(impact.meanSeconds)}, from the last ${impact.basisDays} days`
+    text: hours(impact.seconds),
+    parts: `${decimal(Math.round(impact.incidents * 10) / 10)} incidents × ${hours(impact.meanSeconds)}, from the last ${impact.basisDays} days`
   };
 }
 

@@ -1,7 +1,7 @@
 import { candidateReading, familyQuery, levelOf, type CandidateReading, type EvidenceFigure } from '#dashboard/boards/candidate.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { FamilyWeek } from '#dashboard/charts/weeks.ts';
-import { count, duration, moment } from '#dashboard/format.ts';
+import { count, hours, moment } from '#dashboard/format.ts';
 import type { Answered } from '#dashboard/lib/board-data.ts';
 import { recordsParams, recordsUrl } from '#dashboard/lib/links.ts';
 import type { Query } from '#warehouse/query/query.ts';
@@ -89,7 +89,7 @@ function familyFigures(family: Row, query: Query, zone: string): EvidenceFigure[
     { label: 'Callers', text: count(number('caller_count')), href },
     { label: 'Configuration items', text: count(number('item_count')), href },
     { label: 'Sites', text: count(number('site_count')), href },
-    { label: 'Time lost', text: duration(number('lost_seconds')), href },
+    { label: 'Time lost', text: hours(number('lost_seconds')), href },
     { label: 'First', text: moment(String(family.first_at), zone) },
     { label: 'Last', text: moment(String(family.last_at), zone) }
   ];

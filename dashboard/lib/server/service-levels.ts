@@ -21,8 +21,19 @@ export interface ServiceLevelSections {
   bullets: Bullet[];
   bulletQuery: Query;
   slam: { grid: ReturnType<typeof slam>; goal: number; query: Query };
-  timeSpent: { table: Table; query: Query };
+  timeSpent: { teams: Asked; states: Asked; both: Query };
 }
+
+interface Asked {
+  table: Table;
+  query: Query;
+}
+
+const timeBy = (...dimensions: string[]) => ({
+  measures: ['time.business_seconds', 'time.paused_seconds', 'time.out_of_hours_seconds', 'time.wall_seconds'],
+  dimensions,
+  sort: [{ by: 'time.wall_seconds', descending: true }]
+});
 
 /** Runs the queries of the page in parallel and turns them into sentences, bars and the grid. */
 export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDate: string): Promise<ServiceLevelSections> {
@@ -35,13 +46,10 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     now: query({ measures: ['service_level.at_risk', 'service_level.overdue'], period: { all: true } }),
     targets: query({ measures: [attainment, goal, completed], dimensions: ['target'] }),
     slam: query({ measures: [attainment, completed], dimensions: ['service'], grain: 'month' }),
-    time: query({
-      measures: ['time.business_seconds', 'time.paused_seconds', 'time.out_of_hours_seconds', 'time.wall_seconds'],
-      dimensions: ['team', 'state'],
-      sort: [{ by: 'time.wall_seconds', descending: true }]
-    })
+    timeByTeam: query(timeBy('team')),
+    timeByState: query(timeBy('state'))
   };
-  const [metrics, months, groups, total, now, targets, services, time] = await Promise.all([
+  const [metrics, months, groups, total, now, targets, services, timeByTeam, timeByState] = await Promise.all([
     askOrSay(reader, queries.metrics),
     askOrSay(reader, queries.months),
     askOrSay(reader, queries.groups),
@@ -49,7 +57,8 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     askOrSay(reader, queries.now),
     askOrSay(reader, queries.targets),
     askOrSay(reader, queries.slam),
-    askOrSay(reader, queries.time)
+    askOrSay(reader, queries.timeByTeam),
+    askOrSay(reader, queries.timeByState)
   ]);
   const gridGoal = numberOf(total.rows[0]?.[goal]) ?? 0.95;
   const sum = numberOf(total.rows[0]?.[breached]) ?? 0;
@@ -73,7 +82,11 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     bullets: bullets(targets.rows.map(bulletInput)).sort((a, b) => (a.gap ?? 9) - (b.gap ?? 9)),
     bulletQuery: queries.targets,
     slam: { grid: slam(services, { row: 'service', attainment, completed, goal: gridGoal }), goal: gridGoal, query: queries.slam },
-    timeSpent: { table: time, query: queries.time }
+    timeSpent: {
+      teams: { table: timeByTeam, query: queries.timeByTeam },
+      states: { table: timeByState, query: queries.timeByState },
+      both: query(timeBy('team', 'state'))
+    }
   };
 }
 

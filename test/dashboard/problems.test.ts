@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { candidateReading, weeklyOf } from '#dashboard/boards/candidate.ts';
+import { problemAnswer, type ProblemAnswerInput } from '#dashboard/boards/problem-answer.ts';
+import { steppedAxis } from '#dashboard/charts/axis.ts';
+import { funnel } from '#dashboard/charts/funnel.ts';
+import { light } from '#dashboard/charts/theme.ts';
+import { weeks, weeksSentence } from '#dashboard/charts/weeks.ts';
+import { hours, meanInUnit, probability } from '#dashboard/format.ts';
+import { problemCell, recurrenceCell } from '#dashboard/lib/problem-columns.ts';
+import { weeksOf } from '#dashboard/lib/server/family.ts';
+
+const column = (name: string) => ({ name, label: name, unit: 'text' });
+
+describe('problem answer', () => {
+  const input: ProblemAnswerInput = {
+    alerts: { value: 0, href: '#c' },
+    watches: { value: 0, href: '#c' },
+    recurring: { value: 0, href: '#c' },
+    rising: undefined,
+    steady: undefined,
+    open: { value: 0, href: '/o' },
+    knownErrors: { value: 0, href: '/k' },
+    oldest: undefined,
+    lost: undefined
+  };
+  const text = (more: Partial<ProblemAnswerInput>): string =>
+    problemAnswer({ ...input, ...more })
+      .map((phrase) => phrase.text)
+      .join('');
+  it('says so when nothing is wrong', () => {
+    expect(text({})).toBe('No family of incidents is above what its own history lets expect. No problem is open.');
+  });
+  it('names what rises, what comes back, what is in work and where the hours go', () => {
+    expect(
+      text({
+        alerts: { value: 2, href: '#c' },
+        watches: { value: 1, href: '#c' },
+        rising: { label: 'VPN', href: '/f', observed: 42, expected: 15.2 },
+        recurring: { value: 1, href: '#c' },
+        steady: { label: 'Printer', href: '/g' },
+        open: { value: 3, href: '/o' },
+        knownErrors: { value: 1, href: '/k' },
+        oldest: { seconds: 10 * 86_400, href: '/p' },
+        lost: { seconds: 36_000, unexplained: 9_000, href: '#p' }
+      })
+    ).toBe(
+      '2 families raise an alert, 1 is on watch; first VPN, 42 against 15 expected. 1 family keeps coming back without an open problem, first Printer. ' +
+        '3 problems are open, 1 of them a known error; the oldest for 10 d. Families without a known error hold 25.0 % of the 10 hours lost in families.'
+    );
+  });
+});
+
+describe('candidate', () => {
+  const query = { measures: ['incident.opened'], period: { from: '2026-05-03', to: '2026-11-01' } };
+  const evidence = {
+    numbers: [
+      { name: 'incidents', value: 32, query },
+      { name: 'lost_seconds', value: 507_766, query },
+      { name: 'expected', value: 2.45 }
+    ],
+    test: { kind: 'level', days: 14, against: 'volume', p: 0.0004, q: 0.02, poolSize: 706, ratioLow: 1.3 },
+    impact: { seconds: 101_361, incidents: 4.92, basisDays: 182, meanSeconds: 20_589 }
+  };
+  const reading = candidateReading({
+    family_id: 'f1',
+    label: 'VPN',
+    rank: 1,
+    level: 'alert',
+    kind: 'signal',
+    weekly: '0 3 1',
+    usual: 1.2,
+    known_error_id: 'PRB2',
+    evidence: JSON.stringify(evidence)
+  });
+  it('reads its parts and opens its records', () => {
+    expect(reading).toMatchObject({ level: 'alert', kind: 'above expectation', weekly: [0, 3, 1], href: '/problems/f1' });
+    expect(reading.impact).toEqual({ text: '28 h', parts: '4.9 incidents × 5.7 h, from the last 182 days' });
+    expect(reading.records).toContain('period=2026-05-03..2026-11-01');
+    expect(reading.figures.map(({ label, text }) => `${label} ${text}`)).toEqual(['Incidents 32', 'Time lost 141 h']);
+    expect(reading.test.map(({ text }) => text)).toEqual([
+      '2.45',
+      '1.3',
+      '0.02',
+      '< 0.001',
+      '706',
+      'level shift',
+      '14 d',
+      'its share of all incidents'
+    ]);
+    expect(reading.linked).toEqual({ label: 'known error', id: 'PRB2', href: '/records/problem/PRB2' });
+  });
+  it('has no weeks where there was too little to test', () => expect(weeklyOf(null)).toEqual([]));
+});
+
+describe('weeks of a family', () => {
+  const rows = weeksOf(
+    [
+      { week: '2026-10-12', record_count: 2, expected: 1.2, upper: 4 },
+      { week: '2026-10-19', record_count: 6, expected: 1.2, upper: 4 }
+    ],
+    [
+      { start_date: '2026-10-18', outcome: 'successful', change_type: 'normal' },
+      { start_date: '2026-10-19', outcome: 'failed', change_type: 'normal' },
+      { start_date: '2026-10-26', outcome: null, change_type: 'emergency' }
+    ]
+  );
+  it('puts each change into the week in which it started', () => {
+    expect(rows.map(({ changes, troubled }) => [changes, troubled])).toEqual([
+      [1, 0],
+      [1, 1]
+    ]);
+  });
+  it('says which weeks exceed the bound, and draws them apart', () => {
+    expect(weeksSentence(rows)).toBe(
+      '8 incidents in 2 weeks, 1.2 expected a week now; 1 above the upper end of what is expected, the last in the week of 19 Oct.'
+    );
+    const [bars] = weeks(rows, light).series as { data: unknown[] }[];
+    expect(bars?.data).toEqual([2, { value: 6, itemStyle: { color: light.breached } }]);
+  });
+});
+
+describe('funnel', () => {
+  const table = { columns: [], rows: [{ a: 100, b: 25, c: 10, d: null }] };
+  it('tells each step of the first and what it takes away', () => {
+    expect(funnel(table, ['a', 'b', 'c']).map(({ ofFirst, ofBefore, left }) => [ofFirst, ofBefore, left])).toEqual([
+      [1, null, 0],
+      [0.25, 0.25, 75],
+      [0.1, 0.4, 15]
+    ]);
+  });
+  it('ends where a step is not known', () => expect(funnel(table, ['a', 'd', 'c'])).toHaveLength(1));
+});
+
+describe('links of the problem tables', () => {
+  it('open the incidents of a problem and of either side of its end', () => {
+    expect(problemCell({ record_id: 'PRB1', incident_count: 3 }, column('incident_count'))).toContain('filter=problem');
+    const row = { family_id: 'f1', problem_id: 'PRB1', resolved_date: '2026-03-26' };
+    expect(recurrenceCell(row, column('before_count'))).toContain('2025-12-26..2026-03-26');
+    expect(recurrenceCell(row, column('after_count'))).toContain('2026-03-27..2026-06-25');
+  });
+});
+
+describe('numbers', () => {
+  it('limits of counts have one decimal, sums of working time are hours', () => {
+    expect([meanInUnit(163.372, 'count'), meanInUnit(0.934, 'share'), hours(507_766), hours(5_400), probability(0.0312)]).toEqual([
+      '163.4',
+      '93.4 %',
+      '141 h',
+      '1.5 h',
+      '0.031'
+    ]);
+  });
+  it('an axis of a share that never moves has two ends', () => {
+    const { min, max } = steppedAxis([1, 1, 1], 'share', false);
+    expect(max).toBe(1);
+    expect(min).toBeLessThan(1);
+  });
+});
