@@ -14,7 +14,7 @@ import { codeModels } from './models/index.ts';
 import { readSqlModels } from './models/read.ts';
 import { runModels, type ModelRun } from './models/run.ts';
 import { findSources, listFiles, sourcesFingerprint } from './models/staging/sources.ts';
-import { currentBuild, moveDurably, prepareWarehouseFolder, publish } from './publish.ts';
+import { currentBuild, moveDurably, prepareWarehouseFolder, prune, publish } from './publish.ts';
 import { attachWarehouse, defineMacros, detachWarehouse, openWorkspace, prepare, type BuildResources } from './workspace.ts';
 
 export interface BuildOptions extends BuildResources {
@@ -112,8 +112,10 @@ async function buildFrom(connection: Connection, options: BuildOptions, inputs: 
   const { facts } = inputs;
   const answer = { buildId: facts.buildId, knownAt: facts.knownAt, asOf: facts.asOf };
   const current = out ? undefined : currentBuild(home);
-  if (current?.buildId === facts.buildId && options.incremental !== false && existsSync(current.path))
+  if (current?.buildId === facts.buildId && options.incremental !== false && existsSync(current.path)) {
+    prune(home, [current.file, current.previousFile]);
     return { ...answer, status: 'unchanged', file: current.path, isIncremental: false, models: [], checks: [] };
+  }
 
   const folder = out ? dirname(resolve(out)) : home.warehouse;
   const building = join(folder, `.building-${out ? basename(out) : facts.buildId}.duckdb`);
