@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { queryCommand, reportCommand } from './ask.ts';
 import { buildCommand, ingestCommand, sampleCommand, validateCommand } from './commands.ts';
+import { doctorCommand } from './examine.ts';
 import type { Setting } from './setting.ts';
 import { scheduleCommand, startCommand } from './start.ts';
 import { openTerminal } from './terminal.ts';
@@ -95,6 +96,12 @@ function program(): Command {
     .option('--incidents <number>', 'how many incidents', whole)
     .option('--seed <number>', 'another organisation', whole)
     .action(act(sampleCommand));
+  command('doctor', 'say what a file is, with evidence, and which mapping fits or a draft of one; loads nothing')
+    .argument('<file>')
+    .option('-m, --mapping <name>', 'judge this mapping instead')
+    .option('--draft <file>', 'write the drafted mapping there')
+    .option('--zone <name>', 'zone in which the clock of the export runs, for times that name none')
+    .action(act(doctorCommand));
   command('validate', 'check the configuration, calendars, agreements, mappings and reports').action(act(validateCommand));
   return root;
 }

@@ -5,6 +5,8 @@ export type Line = Record<string, unknown>;
 
 /** Where a command writes: answers to standard output, everything else to standard error. */
 export interface Terminal {
+  /** Answers are tables for people, not NDJSON for programs. */
+  isTable: boolean;
   /** Answers as a table on a terminal, as NDJSON when piped or asked for. */
   print(lines: readonly Line[]): void;
   /** Words for people; never part of the answer. */
@@ -29,8 +31,10 @@ interface Streams {
 export function openTerminal({ output, messages, hasColour, json }: Streams): Terminal {
   const paint = (code: number, text: string) => (hasColour && messages.isTTY ? `\u001b[${code}m${text}\u001b[0m` : text);
   const say = (text: string) => void messages.write(`${text}\n`);
+  const isTable = Boolean(output.isTTY) && !json;
   return {
-    print: (lines) => output.write(json || !output.isTTY ? ndjson(lines) : table(lines, output.columns ?? 120)),
+    isTable,
+    print: (lines) => output.write(isTable ? table(lines, output.columns ?? 120) : ndjson(lines)),
     say,
     warn: (text) => say(`${paint(33, 'warning:')} ${text}`),
     progress: (label) => (messages.isTTY ? bar(label) : steps(label, say))
