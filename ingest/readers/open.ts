@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { excerpt, Refusal } from '../refusal.ts';
+import { holdsAlerts, writeAlertTable } from './alerts.ts';
 import { detectEncoding, transcode, type Encoding, type EncodingGuess } from './encoding.ts';
 import type { Beginning } from './fingerprint.ts';
 import { BombGuard } from './bomb.ts';
@@ -53,14 +54,14 @@ export async function openDelivery(path: string, { scratch, limits = defaultLimi
   if (kind && 'format' in kind) throw new Refusal({ file }, `this is ${kind.format}, which is not read`, kind.wayOut!);
   if (kind?.name === 'zip') {
     const entries = await unzip(path, file, scratch, limits);
-    return Promise.all(entries.map((entry) => asText(entry.path, entry.file, scratch, earlier)));
+    return Promise.all(entries.map((entry) => asText(entry.path, entry.file, { scratch, limits, earlier })));
   }
   if (kind?.name === 'gzip') {
     const unpacked = join(scratch, `unpacked-${file.replaceAll(/[^\w.-]/g, '_').slice(-80)}`);
     await gunzip(path, unpacked, file, limits);
-    return [await asText(unpacked, file, scratch, earlier)];
+    return [await asText(unpacked, file, { scratch, limits, earlier })];
   }
-  return [await asText(path, file, scratch, earlier)];
+  return [await asText(path, file, { scratch, limits, earlier })];
 }
 
 const magics: { bytes: number[]; name?: 'zip' | 'gzip'; format?: string; wayOut?: string }[] = [
@@ -76,12 +77,26 @@ const magics: { bytes: number[]; name?: 'zip' | 'gzip'; format?: string; wayOut?
 ];
 
 /** Makes a delivery of an unpacked file, transcoded where it is not UTF-8. */
-async function asText(path: string, file: string, scratch: string, earlier: readonly Beginning[]): Promise<Delivery> {
+async function asText(path: string, file: string, { scratch, limits, earlier }: Required<Opening>): Promise<Delivery> {
   const { bytes: head, size } = await readHead(path, headBytes);
   if (size === 0) throw new Refusal({ file }, 'the file is empty', 'Export it again, and check that the export ended.');
   const guess = detectEncoding(head, head.length === size, file);
   const delivery: Delivery = { file, path, source: path, bytes: size, encoding: 'utf-8', evidence: [] };
-  return guess.encoding === 'utf-8' ? delivery : readAs(delivery, guess, scratch, earlier);
+  if (guess.encoding !== 'utf-8') return readAs(delivery, guess, scratch, earlier);
+  return holdsAlerts(new TextDecoder('utf-8').decode(head)) ? asAlertTable(delivery, { scratch, limits, earlier }) : delivery;
+}
+
+/** A delivery of webhook calls as a table. */
+async function asAlertTable(delivery: Delivery, { scratch, limits, earlier }: Required<Opening>): Promise<Delivery> {
+  const path = join(
+    scratch,
+    `alerts-${basename(delivery.source)
+      .replaceAll(/[^\w.-]/g, '_')
+      .slice(-80)}.csv`
+  );
+  const fingerprint = await writeAlertTable(delivery.source, path, delivery.file, limits, earlier);
+  const evidence = [...delivery.evidence, 'webhook calls of Alertmanager, read as one row per alert of each call'];
+  return { ...delivery, path, evidence, fingerprint: { sha256: fingerprint.digest(), beginsWith: fingerprint.beginsWith } };
 }
 
 /** The same delivery, read in another encoding. */
