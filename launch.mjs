@@ -88,7 +88,7 @@ export function build() {
     'reports/',
     'ingest/'
   ]);
-  if (isStamped('build', wanted) && existsSync(at('build', 'handler.js'))) return;
+  if (isStamped('build', wanted) && existsSync(at('build', 'handler.js')) && existsSync(at('.svelte-kit', 'tsconfig.json'))) return;
   mkdirSync(at('.svelte-kit'), { recursive: true });
   run('building the dashboard', findNode(), [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error']);
   writeFileSync(stamp('build'), wanted);
