@@ -132,11 +132,11 @@ async function trusted(request: ReadingRequest, rules: ScanRules, scan: Scan, fi
   );
 }
 
-/** Errors that another way of reading cannot mend. */
+/** Errors that another way of reading cannot mend; those of the disk say nothing about the file, which is then tried again later. */
 const isFinal = (error: unknown): boolean =>
   error instanceof MappingError ||
   error instanceof Refusal ||
-  /No space left|Permission denied|Out of Memory|Binder Error|Parser Error|Catalog Error/i.test((error as Error).message);
+  /IO Error|No space left|Permission denied|Out of Memory|Binder Error|Parser Error|Catalog Error/i.test((error as Error).message);
 
 async function sourceFor(route: Route, request: ReadingRequest, rules: ScanRules, scan: Scan): Promise<Source> {
   const { delivery, dialect, scratch } = request;
