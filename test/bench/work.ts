@@ -43,13 +43,15 @@ const tasks: Record<string, (options: Options) => Promise<object>> = {
     const before = await openReader(home);
     await answer(before, question);
     return timed(async () => {
+      const began = performance.now();
       await landOne({ home: root, file: incident, mapping: 'servicenow/incident', feed: 'incident' });
       await landOne({ home: root, file: audit, mapping: 'servicenow/incident-audit-log', feed: 'audit' });
+      const landed = (performance.now() - began) / 1000;
       const report = await build({ home, now: new Date() });
       const reader = await openReader(home);
       const { rows, build: shown } = await answer(reader, question);
       if (shown.id !== report.buildId) throw new Error(`the reader answers from ${shown.id}, published is ${report.buildId}`);
-      return { ...told(report), incidents: Number(rows[0]?.['incident.opened']) };
+      return { ...told(report), incidents: Number(rows[0]?.['incident.opened']), landed, built: report.seconds };
     });
   },
   /** The engine's own COPY of all incident rows to CSV. */

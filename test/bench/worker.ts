@@ -33,3 +33,9 @@ export async function work<T extends Worked>(task: string, options: Record<strin
   if (code !== 0) throw new Error(`${task} ended with ${code ?? signal}: ${words}`);
   return JSON.parse(output.trimEnd().split('\n').at(-1)!) as T;
 }
+
+/** A delivery until a reader answers with it. */
+export interface Delivered extends Built {
+  landed: number;
+  built: number;
+}
