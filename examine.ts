@@ -41,7 +41,9 @@ function show(terminal: Setting['terminal'], diagnosis: Diagnosis, draft: string
       `with ${mapping.isPreset ? mapping.name : 'the drafted mapping'} (${mapping.type}): ${result.accepted.toLocaleString('en')} rows accepted, ${result.rejected.toLocaleString('en')} rejected`
     );
     for (const { column: name, value, reason, count } of result.reasons)
-      terminal.warn(`${count} rows rejected: ${name} "${value ?? ''}" ${reason}`);
+      terminal.warn(
+        `${count} ${count === 1 ? 'row' : 'rows'} rejected: ${name} ${count === 1 ? '' : 'such as '}"${value ?? ''}" ${reason}`
+      );
     terminal.print(result.preview.map(told));
   }
   if (unmapped.length > 0) terminal.say(`columns not used: ${unmapped.join(', ')}`);

@@ -136,5 +136,7 @@ async function tryMapping({ connection, records }: Table, compiled: CompiledMapp
   const preview = await connection.all(
     `SELECT * EXCLUDE (record, rejection) FROM (${select}) WHERE rejection IS NULL ORDER BY record LIMIT 5`
   );
-  return { accepted: records - rejected, rejected, reasons: reasons.slice(0, 10), preview };
+  const { mapped } = (await connection.one<{ mapped: number }>(`SELECT count(*) AS mapped FROM ${compiled.source}`))!;
+  const accepted = mapped - rejected;
+  return { accepted, rejected: records - accepted, reasons: reasons.slice(0, 10), preview };
 }

@@ -1,4 +1,5 @@
 import { contract, type LandedType } from '#warehouse/contract.ts';
+import { fold } from '../nearest.ts';
 import { draftRule } from './draft-rule.ts';
 import { matchColumns, type Matches } from './match.ts';
 import type { ColumnProfile } from './profile.ts';
@@ -32,14 +33,14 @@ export function draftMapping(source: DraftSource, options: DraftOptions = {}): s
   const first = matchColumns('incident', source.columns, source.records).get('record_id')?.profile;
   const ids = first?.top.map(({ value }) => value) ?? [];
   const type = options.type ?? typeOf(headers, ids);
-  const matches = withChangeTime(matchColumns(type, source.columns, source.records), source);
+  const matches = named(withChangeTime(matchColumns(type, source.columns, source.records), source), source.columns);
   const tool = toolOf(headers, ids);
   const grain = grainOf(matches, source.records);
   const rules = contract[type].flatMap((column) =>
     draftRule(column, { matches, grain: grain.grain, tool: tool?.tool.name, records: source.records })
   );
-  const used = new Set([...matches.values()].map(({ profile }) => profile.header));
-  const unused = headers.filter((header) => header !== '' && !used.has(header));
+  const used = new Set([...matches.values()].map(({ profile }) => profile.position));
+  const unused = [...new Set(source.columns.filter(({ position }) => !used.has(position)).map(({ header }) => header))].filter(Boolean);
   return [
     `# Drafted by the import doctor from ${source.file}: ${number(source.records)} rows, ${source.separator}, ${source.encoding}.`,
     ...(tool ? [`# It looks like an export of ${tool.tool.name} (${tool.because.slice(0, 5).join(', ')}): ${tool.tool.notes}.`] : []),
@@ -72,6 +73,16 @@ function withChangeTime(matches: Matches, { columns, changing = [] }: DraftSourc
   if (!profile || matches.has('updated_at')) return matches;
   const others = [...matches].filter(([, match]) => match.profile !== profile);
   return new Map([...others, ['updated_at', { profile, sureness: 0.3 }]]);
+}
+
+/** A header that stands more than once is named with its number, `Labels#2`, as loading asks. */
+function named(matches: Matches, columns: readonly ColumnProfile[]): Matches {
+  const name = ({ header, position }: ColumnProfile): string => {
+    const alike = columns.filter((column) => fold(column.header) === fold(header));
+    if (alike.filter((column) => column.header === header).length < 2) return header;
+    return `${header}#${alike.findIndex((column) => column.position === position) + 1}`;
+  };
+  return new Map([...matches].map(([column, match]) => [column, { ...match, profile: { ...match.profile, header: name(match.profile) } }]));
 }
 
 function grainOf(matches: Matches, records: number): { grain: 'record' | 'update'; because: string } {

@@ -21,7 +21,7 @@ export async function findingsOf(connection: Connection, mapping: Mapping, compi
 
 async function grainFindings(connection: Connection, { grain }: Mapping, has: (name: string) => boolean): Promise<string[]> {
   const { rows, records } = (await connection.one<{ rows: number; records: number }>(
-    'SELECT count(*) AS rows, count(DISTINCT record_id) AS records FROM mapped_rows'
+    'SELECT count(record_id) AS rows, count(DISTINCT record_id) AS records FROM mapped_rows'
   ))!;
   if (records === 0 || rows === records) return [];
   const counted = `${text(rows)} rows tell of ${text(records)} records (${(rows / records).toFixed(1)} rows each): count records, never rows`;

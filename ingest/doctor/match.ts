@@ -50,7 +50,7 @@ function sureness(column: Column, profile: ColumnProfile, records: number): numb
 
 /** 1 for the first word, a little less for each later one; half for a header that holds a word among others. */
 function headerLikeness(words: readonly string[], header: string): number {
-  const bare = header.replace(/\(.*?\)|[*+]/g, ' ');
+  const bare = header.replace(/^custom field \((.*)\)$/i, '$1').replace(/\(.*?\)|[*+]/g, ' ');
   const exact = words.findIndex((word) => fold(word) === fold(header) || fold(word) === fold(bare));
   if (exact >= 0) return 1 - exact * 0.008;
   const tokens = tokensOf(bare);
@@ -89,6 +89,7 @@ function suitability(column: Column, { kind, distinct, filled, top }: ColumnProf
   if (column.range?.[1] === 3) return share(top, (value) => levelOf(value) !== undefined) >= 0.8 ? 1 : 0;
   if (column.type === 'integer' || column.type === 'number') return kind === 'integer' || kind === 'number' ? 1 : 0;
   if (column.name === 'record_id') return filled >= records * 0.95 && distinct > Math.min(filled, 20) * 0.5 ? 1 : 0;
+  if (column.name === 'resolution_code') return kind === 'integer' || kind === 'number' ? 0.4 : 1;
   if (column.values) return distinct <= 20 ? 1 : 0;
   return kind === 'boolean' || kind === 'number' ? 0.5 : 1;
 }

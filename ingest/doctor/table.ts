@@ -98,7 +98,11 @@ function refuse({ oversize, records }: Scan, file: string, dialect: Dialect): vo
 
 const misshapenWarnings = ({ misshapen: [first], misshapenCount }: Scan): string[] =>
   first
-    ? [`${misshapenCount.toLocaleString('en')} rows have not the columns of the header, the first in line ${first.line}: they are rejected`]
+    ? [
+        misshapenCount === 1
+          ? `the row in line ${first.line} has not as many cells as the header: it is rejected`
+          : `${misshapenCount.toLocaleString('en')} rows have not as many cells as the header, the first in line ${first.line}: they are rejected`
+      ]
     : [];
 
 interface Look {

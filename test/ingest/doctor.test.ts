@@ -228,6 +228,40 @@ describe('an export of an unknown tool is drafted and loads as it is', () => {
     expect(diagnosis!.result!.preview).toHaveLength(5);
   });
 
+  test('headers that stand more than once, custom fields, and rows of another width', async () => {
+    const home = newHome();
+    const header = [
+      'Issue key',
+      'Status',
+      'Created',
+      'Resolved',
+      'Component/s',
+      'Component/s',
+      'Custom field (Team)',
+      'Full resolution time'
+    ];
+    const rows = truth.map((fact) => [
+      `ITSM-${fact.index}`,
+      fact.resolved ? 'Done' : 'Waiting for support',
+      iso(fact.opened),
+      fact.resolved ? iso(fact.resolved) : '',
+      'VPN',
+      'EU',
+      'Identity',
+      String(fact.index)
+    ]);
+    const path = deliver(home, 'jira.csv', csv([header, ...rows, ['made by a vendor']], ','));
+    const [diagnosis] = await diagnose(path, { scratch: home.scratch });
+    const text = diagnosis!.mapping.text!;
+    expect(text).toContain('category: Component/s#1');
+    expect(text).toContain('team: Custom field (Team)');
+    expect(text).toContain("'Waiting for support': in_progress");
+    expect(text).not.toContain('resolution_code');
+    expect(diagnosis!.result).toMatchObject({ accepted: 60, rejected: 1 });
+    const report = await landFile({ home, path, mapping: parseMapping(text, 'jira.yaml'), now });
+    expect(report.deliveries[0]).toMatchObject({ outcome: 'landed', rows: { in: 61, loaded: 60, rejected: 1 } });
+  });
+
   test('a log of changes without a word for opened or resolved', async () => {
     const home = newHome();
     const states = ['Open', 'In Progress', 'Solved'];

@@ -40,7 +40,7 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = Object.f
       | support team | assigned to group | involved st | support organization | zuständige gruppe | bearbeitergruppe | gruppe | groupe | groupe affecté | groupe assigné | grupo | grupo asignado | behandelaarsgroep | group_id | team name`,
     assignee: `assignee | assigned to | assigned agent | agent | agent name | technician | operator | owner | handler | responder | assigned technician | assigned user | assigned person | owner name | engineer
       | bearbeiter | zugewiesen an | technicien | technicien affecté | asignado a | técnico | behandelaar | assignee_id | owner first name`,
-    caller: `caller | caller id | requester | requester name | requested for | requested by | reporter | contact | contact name | end user | affected user | customer name | user | client name | melder | anforderer | antragsteller
+    caller: `caller | caller id | requester | requester name | requested for | requested by | reporter | contact | contact name | end user | affected user | customer name | user | client name | melder | gemeldet von | anforderer | antragsteller
       | anmelder | demandeur | solicitante | aanmelder | requester_id`,
     opened_by: `opened by | created by | creator | submitter | logged by | submitted by | author | erstellt von | erfasst von | créé par | creado por | sys_created_by`,
     resolver: `resolved by | solved by | closed by | completed by | gelöst von | resuelto por`,

@@ -26,7 +26,7 @@ const stateWords: readonly [State, readonly string[]][] = [
   [
     'on_hold',
     words(
-      'on hold | onhold | hold | pending | waiting | wait | awaiting | suspended | paused | blocked | deferred | parked | awaiting user info | awaiting caller | awaiting customer | awaiting vendor | awaiting supplier | awaiting problem | awaiting evidence | awaiting change | waiting for customer | waiting for support | waiting for user | waiting for vendor | waiting for third party | waiting on customer | waiting on third party | pending customer | pending vendor | pending change | pending approval | wait - user | wait - vendor | wait - customer | wait - implementation | wartend | wartet | wartet auf kunde | wartet auf lieferant | zurückgestellt | angehalten | in wartestellung | pausiert | en attente | en espera | pendiente | wachten | in de wacht | scheduled'
+      'on hold | onhold | hold | pending | waiting | wait | awaiting | suspended | paused | blocked | deferred | parked | awaiting user info | awaiting caller | awaiting customer | awaiting vendor | awaiting supplier | awaiting problem | awaiting evidence | awaiting change | waiting for customer | waiting for user | waiting for vendor | waiting for third party | waiting on customer | waiting on third party | pending customer | pending vendor | pending change | pending approval | wait - user | wait - vendor | wait - customer | wait - implementation | wartend | wartet | wartet auf kunde | wartet auf lieferant | zurückgestellt | angehalten | in wartestellung | pausiert | en attente | en espera | pendiente | wachten | in de wacht | scheduled'
     )
   ],
   [
@@ -38,7 +38,7 @@ const stateWords: readonly [State, readonly string[]][] = [
   [
     'in_progress',
     words(
-      'in progress | inprogress | work in progress | wip | active | assigned | accepted | acknowledged | in review | investigating | under investigation | in process | processing | processing (assigned) | processing (planned) | started | working | escalated | approved | assess | implement | in bearbeitung | zugewiesen | aktiv | en cours | en cours (attribué) | en cours (planifié) | en progreso | en curso | asignado | in behandeling | toegewezen | ongoing | in development | review | root cause analysis | fix in progress | authorize'
+      'in progress | inprogress | waiting for support | waiting for agent | work in progress | wip | active | assigned | accepted | acknowledged | in review | investigating | under investigation | in process | processing | processing (assigned) | processing (planned) | started | working | escalated | approved | assess | implement | in bearbeitung | zugewiesen | aktiv | en cours | en cours (attribué) | en cours (planifié) | en progreso | en curso | asignado | in behandeling | toegewezen | ongoing | in development | review | root cause analysis | fix in progress | authorize'
     )
   ]
 ];
