@@ -18,9 +18,6 @@ export interface HomeOptions extends Omit<WriteOptions, 'folder'> {
   home: string;
 }
 
-/** Alertmanager calls a webhook and delivers no files, so its payloads belong to `writeSample` only. */
-const delivered = sampleFiles.filter((table) => table !== 'alerts');
-
 /** `incident_20261031.csv`: the date of the delivery in the name; late feeds come from some days before. */
 function deliveryName(table: SampleFile, options: SampleOptions): string {
   const isLate = (lateTables as readonly string[]).includes(table);
@@ -33,7 +30,7 @@ function deliveryName(table: SampleFile, options: SampleOptions): string {
 
 /** Feeds by table; `2*` in the pattern keeps `incident_…` and `incident_audit_log_…` apart. */
 function feeds(): Record<string, string>[] {
-  return delivered.map((table) => {
+  return sampleFiles.map((table) => {
     const [base = '', ending = ''] = fileNames[table].split('.');
     return {
       name: base.replaceAll('_', '-'),
@@ -67,7 +64,7 @@ export async function createSampleHome({ home, ...given }: HomeOptions): Promise
   await rm(draft.root, { recursive: true, force: true });
   await mkdir(draft.definitions, { recursive: true });
   for (const [name, text] of Object.entries(definitionFiles)) await writeFile(join(draft.definitions, name), text);
-  const names = Object.fromEntries(delivered.map((table) => [table, deliveryName(table, options)]));
+  const names = Object.fromEntries(sampleFiles.map((table) => [table, deliveryName(table, options)]));
   const truth = await writeFiles(draft.inbox, names, given);
   await writeFile(join(draft.root, fileNames.truth), JSON.stringify(truth, undefined, 2) + '\n');
   await writeFile(draft.config, stringify({ organisation: organisationName, zone: reportingZone, feeds: feeds() }, { singleQuote: true }));
