@@ -8,7 +8,8 @@ export const greatestInstant = "TIMESTAMPTZ '2200-01-01 00:00:00+00'";
 /**
  * Reads instants in the formats given, tried in order.
  * TRICKY: the engine's cast of text to TIMESTAMP silently drops an offset, so zoneless text is recognised by being readable once `Z`
- * is appended; and its cast to TIMESTAMPTZ asks the calendar library for every zoneless value, which takes twice as long.
+ * is appended; its cast to TIMESTAMPTZ asks the calendar library for every zoneless value, which takes twice as long; and a cast that
+ * fails costs more than one that does not, so the last letters decide which to try.
  * Local times that a clock change repeats are read as the second pass, those that it skips are moved on by the gap.
  * @param formats `iso`, `epoch_seconds`, `epoch_milliseconds`, or strptime patterns; at least one
  * @param zone IANA zone of values that name none
@@ -23,7 +24,7 @@ export function instantReader(formats: readonly string[], zone: string): Reader 
   };
 }
 
-const describe = (format: string): string => (format === 'iso' ? '2026-03-31 23:59:59' : format);
+const describe = (format: string): string => (format === 'iso' ? 'like 2026-03-31 23:59:59' : format);
 const isUtc = (zone: string): boolean => ['UTC', 'Etc/UTC', 'Z', 'GMT', 'Etc/GMT'].includes(zone);
 
 function oneFormat(format: string, zone: string): Reader {
@@ -39,15 +40,15 @@ const zonelessText = String.raw`' *\d{4}[-/]\d{1,2}[-/]\d{1,2}([ T]+\d{1,2}:\d{1
 function isoReader(zone: string): Reader {
   const as = describe('iso');
   const zoneless = (cell: string) => `TRY_CAST(${cell} || 'Z' AS TIMESTAMPTZ)`;
-  const offset = (cell: string) =>
-    `CASE WHEN regexp_matches(${cell}, '^ *[0-9]') THEN ${firstOf([
-      `TRY_CAST(${cell} AS TIMESTAMPTZ)`,
-      `TRY_CAST(regexp_replace(replace(${cell}, ',', '.'), ' +([+-][0-9])', '\\1') AS TIMESTAMPTZ)`
-    ])} END`;
-  if (isUtc(zone)) return { as, sql: (cell) => firstOf([zoneless(cell), offset(cell)]) };
+  const tidy = (cell: string) => `TRY_CAST(regexp_replace(replace(${cell}, ',', '.'), ' +([+-][0-9])', '\\1') AS TIMESTAMPTZ)`;
+  const offset = (cell: string) => firstOf([`TRY_CAST(${cell} AS TIMESTAMPTZ)`, tidy(cell)]);
+  const anyOffset = (cell: string) => `CASE WHEN regexp_matches(${cell}, '^ *[0-9]') THEN ${offset(cell)} END`;
   const wall = (cell: string) =>
     `CASE WHEN ${zoneless(cell)} IS NOT NULL OR regexp_full_match(${cell}, ${zonelessText}) THEN TRY_CAST(${cell} AS TIMESTAMP) END`;
-  return { as, wall, sql: (cell) => firstOf([`timezone(${literal(zone)}, ${wall(cell)})`, offset(cell)]) };
+  const local = (cell: string) => (isUtc(zone) ? zoneless(cell) : `timezone(${literal(zone)}, ${wall(cell)})`);
+  const sql = (cell: string) =>
+    `CASE WHEN suffix(${cell}, 'Z') OR contains(${cell}, '+') THEN ${offset(cell)} ELSE ${firstOf([local(cell), anyOffset(cell)])} END`;
+  return { as, sql, wall: isUtc(zone) ? undefined : wall };
 }
 
 /**

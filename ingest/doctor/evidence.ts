@@ -1,5 +1,6 @@
 import type { Connection } from '#warehouse/connection.ts';
 import { contract } from '#warehouse/contract.ts';
+import { saysSomething } from '../cells/cell.ts';
 import { instantReader } from '../cells/instant.ts';
 import { positionsOf } from '../compile-mapping.ts';
 import { AmbiguousHeader, indexHeader } from '../header.ts';
@@ -21,15 +22,36 @@ type Surveyed = InstantColumn & { shapes: Shape[] };
  */
 export async function gatherEvidence(connection: Connection, mapping: Mapping, header: readonly string[]): Promise<ColumnEvidence> {
   const wanted = autoColumns(mapping, header);
-  const head = new Map<string, Surveyed>();
-  for (const [name, column] of wanted) {
-    head.set(name, { ...column, shapes: await shapesOf(connection, column, `(SELECT ${column.cell} FROM delivery LIMIT ${sampled})`) });
-  }
-  if ([...head.values()].every(({ shapes }) => shapes.every((shape) => shape.isIso))) return everyColumn(wanted, plain);
+  if (wanted.size === 0) return {};
+  const head = await readHead(connection, wanted);
+  if (!head) return everyColumn(wanted, plain);
   const whole = await survey(connection, await withLeftovers(connection, head));
   const order = orderOf([...whole.values()].flat()) ?? mapping.dateOrder;
   return everyColumn(wanted, (name) => proveFormats(whole.get(name) ?? [], order));
 }
+
+/** Shapes of the first rows; undefined when all their instants are written year first. */
+async function readHead(connection: Connection, wanted: ReadonlyMap<string, InstantColumn>): Promise<Map<string, Surveyed> | undefined> {
+  const cells = [...new Set([...wanted.values()].map(({ cell }) => cell))];
+  await connection.run(`CREATE OR REPLACE TEMP TABLE delivery_head AS SELECT ${cells.join(', ')} FROM delivery LIMIT ${sampled}`);
+  try {
+    const others = [...wanted.values()].map(
+      ({ cell, nullValues }) => `count_if(${saysSomething(cell, nullValues)} AND NOT (${isYearFirst(cell)}))`
+    );
+    const { other } = (await connection.one<{ other: number }>(
+      `SELECT CAST(${others.join(' + ')} AS BIGINT) AS other FROM delivery_head`
+    ))!;
+    if (other === 0) return undefined;
+    const head = new Map<string, Surveyed>();
+    for (const [name, column] of wanted) head.set(name, { ...column, shapes: await shapesOf(connection, column, 'delivery_head') });
+    return head;
+  } finally {
+    await connection.run('DROP TABLE delivery_head');
+  }
+}
+
+const isYearFirst = (cell: string): string =>
+  `coalesce(trim(${cell})[5] = '-' AND (${instantReader(['iso'], 'UTC').sql(cell)}) IS NOT NULL, FALSE)`;
 
 const plain = (): FormatEvidence => ({ formats: [...plainFormats], because: 'the first rows are written year first' });
 
