@@ -75,7 +75,7 @@ function program(): Command {
     .option('--measures <names>', 'for example incident.opened,incident.resolved', list)
     .option('--by <dimensions>', 'for example team,priority', list)
     .option('--grain <name>', 'hour, day, week, month, quarter, year')
-    .option('--period <name>', 'last-12-months, month-to-date, 2026-01-01..2026-04-01, all')
+    .option('--period <name>', 'last-12-months, last-1-complete-months, 2026-09, 2026-01-01..2026-04-01, all')
     .option('--filter <field:op:values>', 'for example team:in:Network; may be repeated', collect)
     .option('--compare <name>', 'previous_period or same_period_last_year')
     .option('--sort <columns>', 'for example -incident.opened')

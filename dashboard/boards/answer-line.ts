@@ -31,6 +31,8 @@ export interface AnswerInput {
   readings: readonly AttainmentReading[];
   /** Largest first; the groups partition all breaches. */
   groups: readonly BreachGroup[];
+  /** The teams and the services with most breaches, to name where no finer group is large enough. */
+  wider?: readonly BreachGroup[];
   breached: number;
   breachedHref: string;
   atRisk: { value: number; href: string } | null;
@@ -49,7 +51,7 @@ export function monthsBelow(months: readonly (number | null)[], goal: number): n
 
 /**
  * The answer of the service-level page in words. Rules, in order: each attainment against its goal, with how many months it
- * has been below; the one group that explains at least a quarter of the breaches; what is about to be missed. No rule
+ * has been below; the one group that explains at least a quarter of the breaches, else the one team or service; what is about to be missed. No rule
  * says more than its figures do.
  */
 export function answerLine(input: AnswerInput): Phrase[] {
@@ -83,14 +85,24 @@ function attainment({ name, share, goal, months, lastMonth, lastHref, href }: At
   return [{ text: subject }, { ...figure, tone: 'breached' }, { text: `, below the ${inUnit(goal, 'share')} goal${streak}` }];
 }
 
-function explanation({ groups, breached, breachedHref }: AnswerInput): Phrase[] {
-  const [top] = groups;
-  if (!top || breached === 0) return [];
-  const share = top.breached / breached;
+function explanation({ groups, wider = [], breached, breachedHref }: AnswerInput): Phrase[] {
+  if (groups.length === 0 || breached === 0) return [];
+  const isLarge = (group: BreachGroup): boolean => group.breached >= breached / 4;
+  const top = groups.find(isLarge) ?? [...wider].sort((a, b) => b.breached - a.breached).find(isLarge);
   const all: Phrase = { text: plural(breached, 'breach', 'breaches'), href: breachedHref };
-  if (breached < 10 || share < 0.25)
-    return [{ text: 'The ' }, all, { text: ' are spread: no team and priority explains a quarter of them.' }];
-  return [{ text: `${top.label} explains ` }, { text: percent(share), href: top.href }, { text: ' of the ' }, all, { text: '.' }];
+  if (breached < 10 || !top)
+    return [
+      { text: 'The ' },
+      all,
+      { text: breached < 10 ? ' are too few to explain.' : ' are spread: no team and no service explains a quarter of them.' }
+    ];
+  return [
+    { text: `${top.label} explains ` },
+    { text: percent(top.breached / breached), href: top.href },
+    { text: ' of the ' },
+    all,
+    { text: '.' }
+  ];
 }
 
 function outlook({ atRisk, overdue }: AnswerInput): Phrase[] {

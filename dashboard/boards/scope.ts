@@ -15,6 +15,7 @@ export const defaultPeriod: Period = { last: 12, unit: 'month' };
 export const defaultGrain: Grain = 'month';
 /** Periods offered by name; any other fits in the URL as well. */
 export const periodChoices: readonly { value: string; label: string }[] = [
+  { value: 'last-1-complete-months', label: 'Last complete month' },
   { value: 'last-4-weeks', label: 'Last 4 weeks' },
   { value: 'last-13-weeks', label: 'Last 13 weeks' },
   { value: 'last-6-months', label: 'Last 6 months' },

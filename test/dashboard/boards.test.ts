@@ -84,7 +84,12 @@ describe('answer line', () => {
   });
   it('does not claim an explanation for spread or few breaches', () => {
     expect(text({ groups: [{ label: 'P2 Network', breached: 10, href: '/b' }] })).toContain('are spread');
-    expect(text({ breached: 4, groups: [{ label: 'P2 Network', breached: 4, href: '/b' }] })).toContain('are spread');
+    const wider = [
+      { label: 'Network', breached: 34, href: '/t' },
+      { label: 'Remote access', breached: 40, href: '/s' }
+    ];
+    expect(text({ wider, groups: [{ label: 'P2 Network', breached: 10, href: '/b' }] })).toContain('Remote access explains 40.0 %');
+    expect(text({ breached: 4, groups: [{ label: 'P2 Network', breached: 4, href: '/b' }] })).toContain('too few to explain');
   });
   it('judges nothing without clocks', () =>
     expect(text({ readings: [], groups: [], breached: 0, atRisk: null, overdue: null })).toContain('no attainment to judge'));

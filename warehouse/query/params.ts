@@ -51,17 +51,19 @@ export function writePeriod(period: Period): string {
   return `last-${period.last}-${period.complete ? 'complete-' : ''}${period.unit}s`;
 }
 
-/** Reads what `writePeriod` writes; nothing for an absent or empty text. */
+/** Reads what `writePeriod` writes, and a month `2026-09`; nothing for an absent or empty text. */
 export function readPeriod(text: string | null | undefined): Period | undefined {
   if (!text) return undefined;
   if (text === 'all') return { all: true };
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text))
+    return { from: `${text}-01`, to: Temporal.PlainYearMonth.from(text).add({ months: 1 }).toPlainDate({ day: 1 }).toString() };
   const span = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text);
   if (span) return { from: span[1]!, to: span[2]! };
   const last = /^last-(\d{1,5})-(complete-)?(day|week|month|quarter|year)s?$/.exec(text);
   if (last) return { last: Number(last[1]), unit: last[3] as Exclude<Grain, 'hour'>, ...(last[2] ? { complete: true } : {}) };
   const toDate = /^(week|month|quarter|year)-to-date$/.exec(text);
   if (toDate) return { toDate: toDate[1] as 'week' | 'month' | 'quarter' | 'year' };
-  const forms = 'last-12-months, last-3-complete-months, month-to-date, 2026-01-01..2026-04-01 or all';
+  const forms = 'last-12-months, last-3-complete-months, last-1-complete-months, month-to-date, 2026-09, 2026-01-01..2026-04-01 or all';
   throw new QueryError('period', text, `cannot read the period ${text}; write ${forms}`);
 }
 

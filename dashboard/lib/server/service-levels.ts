@@ -42,6 +42,8 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     metrics: query({ measures: [attainment, goal, completed], dimensions: ['metric'] }),
     months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month' }),
     groups: query({ measures: [breached], dimensions: ['priority', 'team'], sort: [{ by: breached, descending: true }] }),
+    teams: query({ measures: [breached], dimensions: ['team'], sort: [{ by: breached, descending: true }], limit: 1 }),
+    services: query({ measures: [breached], dimensions: ['service'], sort: [{ by: breached, descending: true }], limit: 1 }),
     total: query({ measures: [breached, goal] }),
     now: query({ measures: ['service_level.at_risk', 'service_level.overdue'], period: { all: true } }),
     targets: query({ measures: [attainment, goal, completed], dimensions: ['target'] }),
@@ -49,10 +51,12 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     timeByTeam: query(timeBy('team')),
     timeByState: query(timeBy('state'))
   };
-  const [metrics, months, groups, total, now, targets, services, timeByTeam, timeByState] = await Promise.all([
+  const [metrics, months, groups, team, service, total, now, targets, services, timeByTeam, timeByState] = await Promise.all([
     askOrSay(reader, queries.metrics),
     askOrSay(reader, queries.months),
     askOrSay(reader, queries.groups),
+    askOrSay(reader, queries.teams),
+    askOrSay(reader, queries.services),
     askOrSay(reader, queries.total),
     askOrSay(reader, queries.now),
     askOrSay(reader, queries.targets),
@@ -74,6 +78,18 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
         breached: numberOf(row[breached]) ?? 0,
         href: recordsUrl(queries.groups, { measure: breached, members: row })
       })),
+      wider: [
+        ...team.rows.map((row) => ({
+          label: memberWords('team', memberOf(row.team)),
+          breached: numberOf(row[breached]) ?? 0,
+          href: recordsUrl(queries.teams, { measure: breached, members: row })
+        })),
+        ...service.rows.map((row) => ({
+          label: memberWords('service', memberOf(row.service)),
+          breached: numberOf(row[breached]) ?? 0,
+          href: recordsUrl(queries.services, { measure: breached, members: row })
+        }))
+      ],
       breached: sum,
       breachedHref: recordsUrl({ ...queries.total, measures: [breached] }),
       atRisk: at('service_level.at_risk'),
