@@ -34,7 +34,8 @@ export function whyUnavailable(measure: Measure, build: BuildFacts, catalogue: C
 function missing(needs: readonly string[], aggregate: RowAggregate, build: BuildFacts): string | undefined {
   const { table, grain } = sources[aggregate.source];
   if (!build.columns.has(table)) return `the table ${table} has not been built`;
-  if (build.empty.has(table)) return `no ${grain} has been loaded`;
+  if (build.empty.has(table))
+    return grain === 'clock' ? 'no target of definitions/agreements.yaml fits a record' : `no ${grain} has been loaded`;
   const wanted = needs.find((column) => !hasColumn(build, aggregate.source, column));
   if (wanted) return `the column ${wanted} is not in ${table}`;
   const empty = needs.find((column) => build.empty.has(`${table}.${column}`));

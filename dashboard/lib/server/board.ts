@@ -84,7 +84,9 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
     comparison:
       scope.compare === 'same_period_last_year'
         ? 'against a year before'
-        : `against the ${periodWords(scope.period).replace(/^(last|this) /, '')} before`,
+        : 'from' in scope.period
+          ? 'against the period before'
+          : `against the ${periodWords(scope.period).replace(/^(last|this) /, '')} before`,
     href: (measure) => recordsUrl({ ...total, measures: [measure] })
   });
   if (!isKnown && reading.value !== null) reading.noChange = 'no full period before it in the data';
