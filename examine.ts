@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diagnose, type Diagnosis } from '#ingest/doctor/diagnose.ts';
 import { loadMapping } from '#ingest/mapping.ts';
@@ -15,13 +15,14 @@ export interface DoctorOptions {
 export async function doctorCommand({ home, terminal }: Setting, { mapping, draft, zone }: DoctorOptions, [file]: string[]): Promise<void> {
   if (draft && existsSync(draft)) throw new UsageError(`doctor --draft: ${draft} is there already, and is not overwritten`);
   const progress = terminal.progress('looking');
+  const scratch = join(home.scratch, `doctor-${process.pid}`);
   const found = await diagnose(resolve(file!), {
-    scratch: join(home.scratch, `doctor-${process.pid}`),
+    scratch,
     isDraftWanted: Boolean(draft),
     mapping: mapping ? loadMapping(mapping, home) : undefined,
     zone,
     onProgress: (share) => progress.update(share)
-  });
+  }).finally(() => rmSync(scratch, { recursive: true, force: true }));
   progress.done();
   if (terminal.isTable) for (const diagnosis of found) show(terminal, diagnosis, draft);
   else terminal.print(found.map((diagnosis) => ({ ...diagnosis })));
