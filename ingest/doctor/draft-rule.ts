@@ -17,6 +17,7 @@ export function draftRule(column: Column, context: DraftContext): string[] {
   const match = matches.get(column.name);
   if (column.name === 'state_source') return fromState(matches);
   if (!match) return stateFollows(column, matches, grain);
+  if (match.profile.top.length === 0) return [`${column.name}: ${quoted(match.profile.header)} # ${evidence(match)}`];
   if (column.name === 'state') return stateLines(match, context);
   if (column.name === 'priority' || column.range?.[1] === 3) return levelLines(column, match, context);
   if (column.values) return valueLines(column, match);
@@ -124,7 +125,7 @@ function evidence({ profile: { filled, distinct, kind, top, dates }, sureness }:
 const rows = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 40);
 const quoted = (text: string): string =>
-  stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' })
+  stringify(text.replace(/\s*\n\s*/g, ' '), { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' })
     .trim()
     .replace(/^([^"'].*[,[\]{}].*)$/, (plain) => `'${plain.replaceAll("'", "''")}'`);
 const key = (text: string): string => `'${text.replaceAll("'", "''").replace(/\s*\n\s*/g, ' ')}'`;

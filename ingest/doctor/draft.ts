@@ -55,7 +55,9 @@ export function draftMapping(source: DraftSource, options: DraftOptions = {}): s
     ...rules.map((line) => `  ${line}`),
     ...(unused.length > 0 ? [`# Not used: ${unused.join(', ').replace(/\s+/g, ' ')}`] : []),
     ''
-  ].join('\n');
+  ]
+    .map((line) => line.replace(/\s*\n\s*/g, ' '))
+    .join('\n');
 }
 
 const number = (count: number): string => count.toLocaleString('en');

@@ -10,7 +10,7 @@ import { fold } from '../nearest.ts';
 export interface Recognition {
   preset: string;
   title: string;
-  /** 0–1; from 0.6 on it is worth a try. */
+  /** 0–1; from 0.55 on it is suggested. */
   score: number;
   /** Canonical columns that the file has, of those that the preset knows. */
   bound: string[];
@@ -20,7 +20,7 @@ export interface Recognition {
 }
 
 /** A preset this likely is suggested; below, a mapping is drafted. */
-export const likely = 0.6;
+export const likely = 0.55;
 
 /**
  * Ranks the presets by how well they fit: by sets of header names with their synonyms, then by how ids look and whether they repeat.
@@ -40,14 +40,14 @@ function fit(mapping: Mapping, headers: readonly string[], rows: readonly (reado
   const known = [...mapping.columns.keys()].filter((name) => !name.endsWith('_source'));
   const bound = known.filter((name) => positions.has(name));
   const used = new Set(positions.values());
-  const named = headers.filter((name) => name.trim() !== '');
+  const named = headers.filter((name, position) => used.has(position) || !isSide(name));
   const ids = rows.map((row) => row[positions.get('record_id')!] ?? '').filter(Boolean);
   const looks = [idLook(mapping.type, ids), grainLook(mapping.grain, ids)];
   const own = bound.filter((name) => fold(headers[positions.get(name)!]!) === fold(mapping.columns.get(name)!.from[0] ?? '')).length;
   const score =
     (0.02 * own) / known.length +
-    0.55 * (used.size / Math.max(1, named.length)) +
-    0.25 * (bound.length / known.length) +
+    0.45 * (used.size / Math.max(1, named.length)) +
+    0.35 * (bound.length / known.length) +
     looks.reduce((sum, look) => sum + look.weight, 0);
   return {
     preset: mapping.name,
@@ -56,7 +56,7 @@ function fit(mapping: Mapping, headers: readonly string[], rows: readonly (reado
     bound,
     unread: headers.filter((name, position) => name.trim() !== '' && !used.has(position)),
     evidence: [
-      `${used.size} of ${named.length} headers are known to it (${named
+      `${used.size} of ${named.length} headers are known to it (${headers
         .filter((_, position) => used.has(position))
         .slice(0, 6)
         .join(', ')} …)`,
@@ -64,6 +64,9 @@ function fit(mapping: Mapping, headers: readonly string[], rows: readonly (reado
     ]
   };
 }
+
+/** Headers that say nothing about a table: unnamed ones, the loader's own (`_synced`), and the other halves of reference fields. */
+const isSide = (name: string): boolean => name.trim() === '' || /^_|_(link|value|display_value)$|\.(name|link|value)$/i.test(name);
 
 interface Look {
   weight: number;
