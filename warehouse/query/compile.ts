@@ -70,13 +70,23 @@ function pass(read: Read, checked: CheckedQuery, binder: Binder, span: Span, buc
     ...read.parts.map(({ part, expression }) => `${expression} AS ${alias(checked, part.name)}${suffix}`)
   ];
   const group = [...(key ? [key] : []), ...keys.map(({ column }) => column)];
-  const where = [...conditions, ...filters];
+  const where = [...conditions, ...filters, ...(group.length === 0 ? countedAtAll(read) : [])];
   return [
     `SELECT ${select.join(', ')}`,
     `FROM ${from}`,
     ...(where.length ? [`WHERE ${where.join(' AND ')}`] : []),
     ...(group.length ? [`GROUP BY ${group.join(', ')}`] : [])
   ].join('\n  ');
+}
+
+/**
+ * Rows at the data instant that some measure counts: the few open ones, which the scan finds by one column instead of reading all
+ * columns of every row. Only where nothing is grouped, since a group without such rows shows as zero.
+ */
+function countedAtAll({ kind, parts }: Read): string[] {
+  const wheres = parts.map(({ part }) => ('where' in part.aggregate ? part.aggregate.where : undefined));
+  if (kind !== 'as_of' || wheres.some((where) => where === undefined)) return [];
+  return [`(${[...new Set(wheres)].map((where) => `(${where})`).join(' OR ')})`];
 }
 
 interface Axis {
