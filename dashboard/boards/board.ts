@@ -76,3 +76,9 @@ export interface Board {
   cards: readonly Card[];
   panels: readonly Panel[];
 }
+
+/** One metric of the agreements with customers. Agreements between teams and with suppliers have figures of their own. */
+export const slaOf = (metric: string): Filter[] => [
+  { field: 'metric', op: 'in', values: [metric] },
+  { field: 'agreement_type', op: 'in', values: ['SLA'] }
+];

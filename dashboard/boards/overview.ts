@@ -1,4 +1,4 @@
-import type { Board } from './board.ts';
+import { slaOf, type Board } from './board.ts';
 
 export const overview: Board = {
   name: 'overview',
@@ -8,20 +8,20 @@ export const overview: Board = {
   cards: [
     {
       id: 'resolution',
-      title: 'Resolution attainment',
+      title: 'Resolution SLA',
       measure: 'service_level.attainment',
       second: 'service_level.breached',
       size: 'service_level.completed',
-      filters: [{ field: 'metric', op: 'in', values: ['resolution'] }],
+      filters: slaOf('resolution'),
       goal: true
     },
     {
       id: 'response',
-      title: 'Response attainment',
+      title: 'Response SLA',
       measure: 'service_level.attainment',
       second: 'service_level.breached',
       size: 'service_level.completed',
-      filters: [{ field: 'metric', op: 'in', values: ['response'] }],
+      filters: slaOf('response'),
       goal: true
     },
     {

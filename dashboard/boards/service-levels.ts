@@ -1,4 +1,4 @@
-import { ageBands, type Board } from './board.ts';
+import { ageBands, slaOf, type Board } from './board.ts';
 
 export const serviceLevels: Board = {
   name: 'service-levels',
@@ -8,29 +8,29 @@ export const serviceLevels: Board = {
   cards: [
     {
       id: 'resolution',
-      title: 'Resolution attainment',
+      title: 'Resolution SLA',
       measure: 'service_level.attainment',
       second: 'service_level.breached',
       size: 'service_level.completed',
-      filters: [{ field: 'metric', op: 'in', values: ['resolution'] }],
+      filters: slaOf('resolution'),
       goal: true
     },
     {
       id: 'response',
-      title: 'Response attainment',
+      title: 'Response SLA',
       measure: 'service_level.attainment',
       second: 'service_level.breached',
       size: 'service_level.completed',
-      filters: [{ field: 'metric', op: 'in', values: ['response'] }],
+      filters: slaOf('response'),
       goal: true
     },
     {
       id: 'fulfilment',
-      title: 'Fulfilment attainment',
+      title: 'Fulfilment SLA',
       measure: 'service_level.attainment',
       second: 'service_level.breached',
       size: 'service_level.completed',
-      filters: [{ field: 'metric', op: 'in', values: ['fulfilment'] }],
+      filters: slaOf('fulfilment'),
       goal: true
     },
     {

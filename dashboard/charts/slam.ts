@@ -22,7 +22,7 @@ export interface SlamEncoding {
   attainment: string;
   completed: string;
   /** Attainment goal, 0–1. */
-  goal: number;
+  goal: number | null;
 }
 
 /**
@@ -48,7 +48,7 @@ export function slam(table: Table, encoding: SlamEncoding): { periods: string[];
   return { periods, rows: rows.sort((a, b) => (a.now?.share ?? 2) - (b.now?.share ?? 2) || (a.member < b.member ? -1 : 1)) };
 }
 
-const cellOf = (period: string, share: number | null, completed: number, goal: number): SlamCell => ({
+const cellOf = (period: string, share: number | null, completed: number, goal: number | null): SlamCell => ({
   period,
   share,
   completed,

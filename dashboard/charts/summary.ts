@@ -103,7 +103,7 @@ function backlogSentence(table: Table, encoding: Of<'backlog'>, context: ChartCo
 function behaviourSentence(table: Table, encoding: Of<'behaviour'>, context: ChartContext): string {
   const { periods, unit, within, found } = behaviourOf(table, encoding, context);
   const grain = context.grain ?? 'week';
-  if (!within) return `Too few complete ${grain}s for natural limits: ${count(periods.length)} of 6.`;
+  if (!within) return `Too few ${grain}s with a value for natural limits: at least 6 are needed.`;
   const range = `mean ${meanInUnit(within.mean, unit)}, natural limits ${meanInUnit(within.lower, unit)} to ${meanInUnit(within.upper, unit)}`;
   if (found.length === 0) return `No signal: ${range}; the ups and downs are ordinary.`;
   const named = found.slice(-2).map((signal) => signalSentence(signal, periods, grain));

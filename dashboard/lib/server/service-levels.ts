@@ -20,7 +20,8 @@ export interface ServiceLevelSections {
   phrases: Phrase[];
   bullets: Bullet[];
   bulletQuery: Query;
-  slam: { grid: ReturnType<typeof slam>; goal: number; query: Query };
+  /** The goal is null where no target promises a share: nothing is judged then. */
+  slam: { grid: ReturnType<typeof slam>; goal: number | null; query: Query };
   timeSpent: { teams: Asked; states: Asked; both: Query };
 }
 
@@ -35,12 +36,15 @@ const timeBy = (...dimensions: string[]) => ({
   sort: [{ by: 'time.wall_seconds', descending: true }]
 });
 
+/** The first sentence is about promises to customers. */
+const sla: Query['filters'] = [{ field: 'agreement_type', op: 'in', values: ['SLA'] }];
+
 /** Runs the queries of the page in parallel and turns them into sentences, bars and the grid. */
 export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDate: string): Promise<ServiceLevelSections> {
   const query = (part: Parameters<typeof scoped>[0]): Query => scoped(part, scope);
   const queries = {
-    metrics: query({ measures: [attainment, goal, completed], dimensions: ['metric'] }),
-    months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month' }),
+    metrics: query({ measures: [attainment, goal, completed], dimensions: ['metric'], filters: sla }),
+    months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month', filters: sla }),
     groups: query({ measures: [breached], dimensions: ['priority', 'team'], sort: [{ by: breached, descending: true }] }),
     teams: query({ measures: [breached], dimensions: ['team'], sort: [{ by: breached, descending: true }], limit: 1 }),
     services: query({ measures: [breached], dimensions: ['service'], sort: [{ by: breached, descending: true }], limit: 1 }),
@@ -64,7 +68,7 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     askOrSay(reader, queries.timeByTeam),
     askOrSay(reader, queries.timeByState)
   ]);
-  const gridGoal = numberOf(total.rows[0]?.[goal]) ?? 0.95;
+  const gridGoal = numberOf(total.rows[0]?.[goal]) ?? null;
   const sum = numberOf(total.rows[0]?.[breached]) ?? 0;
   const at = (measure: string): { value: number; href: string } | null => {
     const value = numberOf(now.rows[0]?.[measure]);

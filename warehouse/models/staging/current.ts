@@ -75,7 +75,13 @@ function derived(type: RecordType): string[] {
   return hasLife(type) ? [...columns, ...ofLife(type)] : columns;
 }
 
-/** Hand-overs and re-openings as the source counts them, since it also sees those that no row tells; else from the course. */
+const told = (counted: string | undefined, seen: string): string =>
+  `coalesce(${counted ? `${counted}, ` : ''}CASE WHEN r.has_history OR ${seen} THEN ${seen} END)`;
+
+/**
+ * Hand-overs and re-openings as the source counts them, since it also sees those that no row tells; else from the course. Where neither
+ * tells, they are unknown, not none.
+ */
 function ofLife(type: RecordType): string[] {
   const counted = hasColumn(type, 'reopen_count');
   const age = 'CASE WHEN s.is_open THEN not_negative(seconds_between(l.opened_at, as_of())) END';
@@ -84,8 +90,8 @@ function ofLife(type: RecordType): string[] {
     's.is_open',
     's.is_resolved',
     's.is_cancelled',
-    counted ? 'coalesce(l.reopen_count > 0, s.is_reopened) AS is_reopened' : 's.is_reopened',
-    counted ? 'coalesce(l.reassignment_count > 0, s.is_reassigned) AS is_reassigned' : 's.is_reassigned',
+    `${told(counted ? 'l.reopen_count > 0' : undefined, 's.is_reopened')} AS is_reopened`,
+    `${told(counted ? 'l.reassignment_count > 0' : undefined, 's.is_reassigned')} AS is_reassigned`,
     's.team_count',
     `${age} AS age_seconds`,
     `age_band(${age}) AS age_band`,
