@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DeliveryReport, LandingProgress, LandingReport } from '#ingest/land.ts';
 import { landRecorded } from '#ingest/land-recorded.ts';
@@ -53,6 +53,7 @@ async function landed(setting: Setting, { mapping, feed, retry }: IngestOptions,
   if (files.length === 0 && !retry) return landFeeds(setting);
   if (retry && !mapping) throw new UsageError('ingest --retry needs --mapping NAME: the corrected mapping');
   if (!mapping) throw new UsageError('ingest: name a mapping with --mapping; `plimsoll doctor FILE` says which one fits, or drafts one');
+  if (!existsSync(home.config)) beginHome(setting, mapping);
   const progress = terminal.progress('landing');
   const onProgress = watch(progress);
   const reports: LandingReport[] = [];
@@ -60,6 +61,14 @@ async function landed(setting: Setting, { mapping, feed, retry }: IngestOptions,
   for (const file of files) reports.push(await landRecorded({ home, path: resolve(file), mapping, feed, now, onProgress }));
   progress.done();
   return reports;
+}
+
+/** A home's first load writes down the zone in which days and months are counted, so that nobody has to guess it. */
+function beginHome({ home, terminal }: Setting, mapping: string): void {
+  const zone = loadMapping(mapping, home).columns.get('opened_at')?.zone ?? 'UTC';
+  mkdirSync(home.root, { recursive: true });
+  writeFileSync(home.config, `organisation: Organisation\nzone: ${zone} # days, months and hours are counted in it\nfeeds: []\n`);
+  terminal.say(`new home ${home.root}: days are counted in ${zone}; correct it and the name in plimsoll.yaml, then plimsoll build`);
 }
 
 async function landFeeds({ home, now, terminal }: Setting): Promise<LandingReport[]> {

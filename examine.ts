@@ -12,7 +12,8 @@ export interface DoctorOptions {
 }
 
 /** Says what a file is and which mapping fits, or drafts one. Loads nothing. */
-export async function doctorCommand({ home, terminal }: Setting, { mapping, draft, zone }: DoctorOptions, [file]: string[]): Promise<void> {
+export async function doctorCommand(setting: Setting, { mapping, draft, zone }: DoctorOptions, [file]: string[]): Promise<void> {
+  const { home, terminal } = setting;
   if (draft && existsSync(draft)) throw new UsageError(`doctor --draft: ${draft} is there already, and is not overwritten`);
   const progress = terminal.progress('looking');
   const scratch = join(home.scratch, `doctor-${process.pid}`);
@@ -28,7 +29,7 @@ export async function doctorCommand({ home, terminal }: Setting, { mapping, draf
   else terminal.print(found.map((diagnosis) => ({ ...diagnosis })));
   const text = found.find((diagnosis) => diagnosis.mapping.text)?.mapping.text;
   if (draft && text) writeFileSync(draft, text);
-  advise(terminal, quoted(file!), found[0], draft && quoted(draft));
+  advise(setting, quoted(file!), found[0], draft && quoted(draft));
 }
 
 function show(terminal: Setting['terminal'], diagnosis: Diagnosis, draft: string | undefined): void {
@@ -71,13 +72,11 @@ const told = (row: Record<string, unknown>): Record<string, unknown> =>
 /** As a shell wants it. */
 const quoted = (path: string): string => (/^[\w./~+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
-function advise(terminal: Setting['terminal'], file: string, first: Diagnosis | undefined, draft: string | undefined): void {
+function advise({ home, terminal }: Setting, file: string, first: Diagnosis | undefined, draft: string | undefined): void {
   if (!first) return;
   const { mapping } = first;
-  if (mapping.isPreset) terminal.say(`\nnext: plimsoll ingest ${file} --mapping ${mapping.name}`);
-  else if (draft) terminal.say(`\nnext: read ${draft}, correct it, then: plimsoll ingest ${file} --mapping ${draft}`);
-  else
-    terminal.say(
-      `\nnext: plimsoll doctor ${file} --draft mapping.yaml, read and correct it, then: plimsoll ingest ${file} --mapping mapping.yaml`
-    );
+  const ingest = (name: string): string => `npx plimsoll ingest ${file} --mapping ${name} --home ${quoted(home.root)}`;
+  if (mapping.isPreset) terminal.say(`\nnext: ${ingest(mapping.name)}`);
+  else if (draft) terminal.say(`\nnext: read ${draft}, correct it, then: ${ingest(draft)}`);
+  else terminal.say(`\nnext: npx plimsoll doctor ${file} --draft mapping.yaml, read and correct it, then: ${ingest('mapping.yaml')}`);
 }
