@@ -77,8 +77,19 @@ export interface Board {
   panels: readonly Panel[];
 }
 
-/** One metric of the agreements with customers. Agreements between teams and with suppliers have figures of their own. */
-export const slaOf = (metric: string): Filter[] => [
-  { field: 'metric', op: 'in', values: [metric] },
-  { field: 'agreement_type', op: 'in', values: ['SLA'] }
-];
+/**
+ * Attainment of one metric under the agreements with customers, with its goal. Agreements between teams and with suppliers have
+ * figures of their own.
+ */
+export const slaCard = (metric: string, title: string): Card => ({
+  id: metric,
+  title,
+  measure: 'service_level.attainment',
+  second: 'service_level.breached',
+  size: 'service_level.completed',
+  filters: [
+    { field: 'metric', op: 'in', values: [metric] },
+    { field: 'agreement_type', op: 'in', values: ['SLA'] }
+  ],
+  goal: true
+});

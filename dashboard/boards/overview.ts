@@ -1,4 +1,4 @@
-import { slaOf, type Board } from './board.ts';
+import { slaCard, type Board } from './board.ts';
 
 export const overview: Board = {
   name: 'overview',
@@ -6,24 +6,8 @@ export const overview: Board = {
   question: 'Do we keep what we promised, does work pile up, and what keeps coming back?',
   filters: ['service', 'team', 'priority'],
   cards: [
-    {
-      id: 'resolution',
-      title: 'Resolution SLA',
-      measure: 'service_level.attainment',
-      second: 'service_level.breached',
-      size: 'service_level.completed',
-      filters: slaOf('resolution'),
-      goal: true
-    },
-    {
-      id: 'response',
-      title: 'Response SLA',
-      measure: 'service_level.attainment',
-      second: 'service_level.breached',
-      size: 'service_level.completed',
-      filters: slaOf('response'),
-      goal: true
-    },
+    slaCard('resolution', 'Resolution SLA'),
+    slaCard('response', 'Response SLA'),
     {
       id: 'backlog',
       title: 'Incident backlog',

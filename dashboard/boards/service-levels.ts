@@ -1,4 +1,4 @@
-import { ageBands, slaOf, type Board } from './board.ts';
+import { ageBands, slaCard, type Board } from './board.ts';
 
 export const serviceLevels: Board = {
   name: 'service-levels',
@@ -6,33 +6,9 @@ export const serviceLevels: Board = {
   question: 'Which promises are kept, which are missed, who held the work, and what is about to be missed?',
   filters: ['metric', 'agreement', 'target', 'service', 'team', 'priority'],
   cards: [
-    {
-      id: 'resolution',
-      title: 'Resolution SLA',
-      measure: 'service_level.attainment',
-      second: 'service_level.breached',
-      size: 'service_level.completed',
-      filters: slaOf('resolution'),
-      goal: true
-    },
-    {
-      id: 'response',
-      title: 'Response SLA',
-      measure: 'service_level.attainment',
-      second: 'service_level.breached',
-      size: 'service_level.completed',
-      filters: slaOf('response'),
-      goal: true
-    },
-    {
-      id: 'fulfilment',
-      title: 'Fulfilment SLA',
-      measure: 'service_level.attainment',
-      second: 'service_level.breached',
-      size: 'service_level.completed',
-      filters: slaOf('fulfilment'),
-      goal: true
-    },
+    slaCard('resolution', 'Resolution SLA'),
+    slaCard('response', 'Response SLA'),
+    slaCard('fulfilment', 'Fulfilment SLA'),
     {
       id: 'time',
       title: 'Working time used, median',
