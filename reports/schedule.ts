@@ -1,8 +1,8 @@
-import { schedule, type ScheduledTask } from 'node-cron';
 import type { Home } from '#warehouse/home.ts';
 import { openReader } from '#warehouse/query/reader.ts';
 import { openRegister, type Register } from '#warehouse/register/register.ts';
 import { claimRun, finishRun } from '#warehouse/register/runs.ts';
+import { startBeats, type Schedule } from '#warehouse/register/schedule-beats.ts';
 import { latestSlot } from '#warehouse/register/schedule-slots.ts';
 import type { Archived } from './archive.ts';
 import { readReportJobs, type ReportJob } from './config.ts';
@@ -49,22 +49,12 @@ async function runIfDue({ home, zone, now, onDone, onError }: DueReports, regist
   }
 }
 
-const catchUp = '*/5 * * * *';
-const silent = { info() {}, warn() {}, error() {}, debug() {} };
-
 /** Makes reports on their schedules until stopped, and at once what was missed while nothing ran. */
-export function scheduleReports(request: DueReports): { stop(): Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
-  const beat = (): Promise<void> => (running = running.then(() => runDueReports(request)).catch(request.onError));
-  const patterns = new Set([catchUp, ...readReportJobs(request.home).map((job) => job.schedule)]);
-  const tasks: ScheduledTask[] = [...patterns].map((pattern) =>
-    schedule(pattern, beat, { timezone: request.zone, noOverlap: true, name: `reports ${pattern}`, logger: silent })
-  );
-  void beat();
-  return {
-    async stop() {
-      for (const task of tasks) await task.destroy();
-      await running;
-    }
-  };
-}
+export const scheduleReports = (request: DueReports): Schedule =>
+  startBeats({
+    name: 'reports',
+    patterns: readReportJobs(request.home).map((job) => job.schedule),
+    zone: request.zone,
+    work: () => runDueReports(request),
+    onError: request.onError
+  });
