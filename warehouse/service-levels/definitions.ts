@@ -1,10 +1,11 @@
 import type { Calendar } from '../calendars/calendar.ts';
-import type { RecordType, State } from '../contract.ts';
+import type { RecordType } from '../contract.ts';
+import type { Condition } from './condition.ts';
 
 export const agreementTypes = ['SLA', 'OLA', 'UC'] as const;
 export type AgreementType = (typeof agreementTypes)[number];
 
-export const metrics = ['response', 'resolution', 'fulfilment', 'grant', 'revoke', 'workaround', 'root_cause'] as const;
+export const metrics = ['response', 'resolution', 'update', 'fulfilment', 'grant', 'revoke', 'workaround', 'root_cause'] as const;
 export type Metric = (typeof metrics)[number];
 
 export const reopenPolicies = ['resume', 'new_cycle', 'ignore'] as const;
@@ -13,23 +14,27 @@ export type ReopenPolicy = (typeof reopenPolicies)[number];
 export const priorityPolicies = ['retarget', 'restart'] as const;
 export type PriorityPolicy = (typeof priorityPolicies)[number];
 
-/** Moments of a record: entering one of the states, or one of its instants (contract columns). */
+export const goalUnits = ['elapsed', 'working_day'] as const;
+export type GoalUnit = (typeof goalUnits)[number];
+
+/** Moments of a record: one of its instants (contract columns), or the beginning of a stretch in which the condition holds. */
 export interface Moments {
-  states: readonly State[];
   fields: readonly string[];
+  condition?: Condition;
 }
 
-/** A column of the record that must be (or not be) one of the values. */
-export interface Condition {
+/** One step of a chain of fallbacks: what the value of a column stands for. */
+export interface ChainLink {
+  /** Column of the record; those of `courseColumns` are read as they were then, so that the clock is piecewise (R12). */
   column: string;
-  values: readonly (string | number | boolean)[];
-  isNegated: boolean;
+  /** Calendar name, or IANA zone, by value of the column. */
+  map: Readonly<Record<string, string>>;
 }
 
-/** Calendar of a target: one by name, or that of the team which holds the record. */
-export interface CalendarSource {
+/** The first link whose map knows the record's value counts, else the fallback. Which one it was is stored (R13). */
+export interface Chain {
+  links: readonly ChainLink[];
   fallback: string;
-  byTeam: Readonly<Record<string, string>>;
 }
 
 /** A promise about one metric of one record type. */
@@ -40,17 +45,30 @@ export interface Target {
   version: number;
   recordType: RecordType;
   metric: Metric;
-  conditions: readonly Condition[];
-  calendar: CalendarSource;
-  /** Seconds by priority; `fallback` also covers records without a priority. */
+  /** Which records, as they were then: the clock attaches in the first stretch from its start on in which this holds. */
+  when?: Condition;
+  calendar: Chain;
+  /** Replaces the zone of the calendar; links name columns of the record, and the fallback '' leaves the calendar's own. */
+  zone?: Chain;
+  /** Seconds of schedule or whole working days by priority, as `unit` says; `fallback` also covers records without a priority. */
   goals: { byPriority: ReadonlyMap<number, number>; fallback?: number };
-  unit: 'elapsed';
-  /** The first of these that the record has, in this order. */
+  unit: GoalUnit;
+  /** The first of the fields that the record has, in this order, else the first stretch in which the condition holds. */
   start: Moments;
+  /** Column of the record from which a clock counts that attaches later (R10). */
+  retroactiveStart?: string;
+  /** Whether pauses between a retroactive start and the attachment count as pauses (R10). */
+  hasRetroactivePause: boolean;
   /** Whichever comes first. */
   stop: Moments;
-  cancel: readonly State[];
-  pause: readonly State[];
+  /** Completes the clock and begins the next cycle, each time it begins to hold (R1). */
+  reset?: Condition;
+  cancel?: Condition;
+  /** Cancels when `when` no longer holds. */
+  isCancelledWhenUnmet: boolean;
+  pause?: Condition;
+  /** Ends a pause; without it a pause lasts as long as its condition. */
+  resume?: Condition;
   reopen: ReopenPolicy;
   priorityChange: PriorityPolicy;
   /** Share of clocks to be met and share of the goal at which a clock is at risk, both 0–1. */

@@ -15,3 +15,9 @@ export function parseDuration(text: string): number | undefined {
 
 /** True when a duration speaks of days, whose meaning must be said (R6). */
 export const speaksOfDays = (text: string): boolean => /\d\s*d/.test(text);
+
+/** `1d`, `5d` as whole working days; undefined for anything else: half a working day has no end that all agree on. */
+export function parseDays(text: string): number | undefined {
+  const days = Number(/^\s*(\d+)\s*d\s*$/.exec(text)?.[1]);
+  return days > 0 ? days : undefined;
+}

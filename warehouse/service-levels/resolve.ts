@@ -1,20 +1,18 @@
 import { alwaysOpen, everyDay, parseDayWindow, type Calendar, type DayWindow, type Holiday } from '../calendars/calendar.ts';
-import { contract, states, type State } from '../contract.ts';
-import { parseDuration } from './duration.ts';
-import type { Agreement, CalendarSource, Condition, Metric, Moments, Target } from './definitions.ts';
+import { columnsOf, type Condition } from './condition.ts';
+import type { Agreement, Chain, ChainLink, GoalUnit, Metric, Moments, Target } from './definitions.ts';
+import { parseDays, parseDuration } from './duration.ts';
+import { anyOf, cancelOf, conditionOf, inStates, momentsOf, resetOf } from './resolve-condition.ts';
 import { weekdays, type AgreementEntry, type CalendarEntry, type TargetEntry } from './schema.ts';
 
-const listOf = <T>(value: T | readonly T[] | undefined): T[] =>
-  value === undefined ? [] : Array.isArray(value) ? [...value] : [value as T];
-const isState = (word: string): word is State => (states as readonly string[]).includes(word);
-
 /** What stops a clock when the target does not say. For `response` any sign that somebody took it up (R15: the page names it). */
-export const defaultMoments: Record<Metric, { start: readonly string[]; stop: readonly string[] }> = {
+export const defaultMoments: Record<Metric, { start: readonly string[]; stop: readonly string[]; reset?: 'replied' }> = {
   response: {
     start: ['opened_at'],
     stop: ['first_response_at', 'acknowledged_at', 'answered_at', 'in_progress', 'on_hold', 'resolved', 'closed']
   },
   resolution: { start: ['opened_at'], stop: ['resolved', 'closed'] },
+  update: { start: ['opened_at'], stop: ['resolved', 'closed'], reset: 'replied' },
   fulfilment: { start: ['opened_at'], stop: ['resolved', 'closed'] },
   grant: { start: ['opened_at'], stop: ['granted_at'] },
   revoke: { start: ['revoke_due_at'], stop: ['revoked_at'] },
@@ -65,21 +63,27 @@ export function resolveAgreements(entries: readonly AgreementEntry[]): Agreement
 
 function resolveTarget(entry: TargetEntry, agreement: string, version: number): Target {
   const defaults = defaultMoments[entry.metric];
-  const stop = closing(moments(listOf(entry.stop ?? defaults.stop), entry.record_type));
+  const stop = closing(momentsOf(entry.stop ?? [...defaults.stop], entry.record_type));
+  const unit = entry.unit ?? 'elapsed';
   return {
     id: `${agreement}/${entry.name}@${version}`,
     name: entry.name,
     version,
     recordType: entry.record_type,
     metric: entry.metric,
-    conditions: Object.entries(entry.when ?? {}).map(([column, wanted]) => conditionOf(column, wanted)),
-    calendar: calendarSource(entry.calendar),
-    goals: goalsOf(entry.goals),
-    unit: 'elapsed',
-    start: moments(listOf(entry.start ?? defaults.start), entry.record_type),
+    when: conditionOf(entry.when),
+    calendar: chainOf(entry.calendar ?? alwaysOpen.name),
+    zone: entry.zone === undefined ? undefined : chainOf(entry.zone),
+    goals: goalsOf(entry.goals, unit),
+    unit,
+    start: momentsOf(entry.start ?? [...defaults.start], entry.record_type),
+    retroactiveStart: entry.retroactive_start,
+    hasRetroactivePause: entry.retroactive_pause ?? true,
     stop,
-    cancel: listOf(entry.cancel ?? 'cancelled'),
-    pause: listOf(entry.pause),
+    reset: resetOf(entry.reset ?? defaults.reset),
+    ...cancelOf(entry.cancel),
+    pause: conditionOf(entry.pause),
+    resume: conditionOf(entry.resume),
     reopen: entry.reopen ?? (stop.fields.length > 0 || entry.metric === 'response' ? 'ignore' : 'resume'),
     priorityChange: entry.priority_change ?? 'retarget',
     attainment: entry.attainment,
@@ -87,32 +91,25 @@ function resolveTarget(entry: TargetEntry, agreement: string, version: number): 
   };
 }
 
-/** Words that are columns the record type lacks are left out: a default such as `first_response_at` stands for what is there. */
-function moments(words: readonly string[], recordType: TargetEntry['record_type']): Moments {
-  const fields = words.filter((word) => !isState(word) && contract[recordType].some(({ name }) => name === word));
-  return { states: words.filter(isState), fields };
-}
-
 /** Closed is an end wherever any state is: a record closed after its stop has not been reopened. */
-const closing = ({ states, fields }: Moments): Moments => ({
-  states: states.length === 0 || states.includes('closed') ? states : [...states, 'closed'],
-  fields
-});
+function closing({ fields, condition }: Moments): Moments {
+  if (!condition || !columnsOf(condition).includes('state')) return condition ? { fields, condition } : { fields };
+  return { fields, condition: isClosedIn(condition) ? condition : (anyOf([condition, inStates(['closed'])]) as Condition) };
+}
+const isClosedIn = (condition: Condition): boolean =>
+  condition.kind === 'in' && condition.column === 'state' && condition.values.includes('closed');
 
-type Wanted = NonNullable<TargetEntry['when']>[string];
-
-function conditionOf(column: string, wanted: Wanted): Condition {
-  if (typeof wanted === 'object' && !Array.isArray(wanted)) return { column, values: listOf(wanted.not), isNegated: true };
-  return { column, values: listOf(wanted), isNegated: false };
+/** A name alone stands for itself; in a list the last name is the last resort. */
+function chainOf(entry: NonNullable<TargetEntry['calendar']>): Chain {
+  if (typeof entry === 'string') return { links: [], fallback: entry };
+  if (!Array.isArray(entry)) return { links: [{ column: 'team', map: entry.by_team }], fallback: entry.default };
+  const links = entry.filter((part) => typeof part !== 'string').map(({ by, map }): ChainLink => ({ column: by, map }));
+  return { links, fallback: entry.find((part) => typeof part === 'string') ?? '' };
 }
 
-function calendarSource(entry: TargetEntry['calendar']): CalendarSource {
-  if (entry === undefined) return { fallback: alwaysOpen.name, byTeam: {} };
-  return typeof entry === 'string' ? { fallback: entry, byTeam: {} } : { fallback: entry.default, byTeam: entry.by_team };
-}
-
-function goalsOf(entry: TargetEntry['goals']): Target['goals'] {
-  const seconds = Object.entries(entry).map(([priority, text]) => [priority, parseDuration(text) ?? 0] as const);
-  const byPriority = new Map(seconds.filter(([priority]) => priority !== 'default').map(([priority, goal]) => [Number(priority), goal]));
-  return { byPriority, fallback: seconds.find(([priority]) => priority === 'default')?.[1] };
+function goalsOf(entry: TargetEntry['goals'], unit: GoalUnit): Target['goals'] {
+  const parse = unit === 'working_day' ? parseDays : parseDuration;
+  const amounts = Object.entries(entry).map(([priority, text]) => [priority, parse(text) ?? 0] as const);
+  const byPriority = new Map(amounts.filter(([priority]) => priority !== 'default').map(([priority, goal]) => [Number(priority), goal]));
+  return { byPriority, fallback: amounts.find(([priority]) => priority === 'default')?.[1] };
 }
