@@ -1,0 +1,143 @@
+import type { CalendarEntry, TargetEntry } from '#warehouse/service-levels/schema.ts';
+import { courseKeys, type ClockRow, type WorldRecord } from '../world.ts';
+import { list } from './condition.ts';
+import type { Piece, Played } from './play.ts';
+import { Hours } from './wall-clock.ts';
+
+const always: CalendarEntry = { name: '24x7', zone: 'UTC', hours: 'always' };
+const unitSeconds = { s: 1, m: 60, h: 3600, d: 86_400 };
+const inSeconds = (text: string): number =>
+  [...text.matchAll(/(\d+)\s*([smhd])/g)].reduce((sum, [, n, unit]) => sum + Number(n) * unitSeconds[unit as 's'], 0);
+
+const known = new WeakMap<readonly CalendarEntry[], Map<string, Hours>>();
+
+/** The hours of a calendar in a zone, or in its own ('' or none). */
+function hoursOf(calendars: readonly CalendarEntry[], name: string, zone: string | undefined): Hours {
+  let all = known.get(calendars);
+  if (!all) known.set(calendars, (all = new Map()));
+  const key = JSON.stringify([name, zone]);
+  const versions = [always, ...calendars].filter((calendar) => calendar.name === name);
+  if (!all.has(key)) all.set(key, new Hours(versions, zone || undefined));
+  return all.get(key)!;
+}
+
+type ChainEntry = NonNullable<TargetEntry['calendar']>;
+interface Links {
+  links: { by: string; map: Record<string, string> }[];
+  last: string | undefined;
+}
+
+function linksOf(chain: ChainEntry | undefined): Links {
+  if (chain === undefined || typeof chain === 'string') return { links: [], last: chain };
+  if (!Array.isArray(chain)) return { links: [{ by: 'team', map: chain.by_team }], last: chain.default };
+  return {
+    links: chain.filter((part) => typeof part !== 'string'),
+    last: chain.find((part) => typeof part === 'string')
+  };
+}
+
+/** The first link that knows the value counts. */
+function chosen(chain: ChainEntry | undefined, { read }: Piece): string | undefined {
+  const { links, last } = linksOf(chain);
+  for (const { by, map } of links) {
+    const value = read(by);
+    if (value !== undefined && Object.hasOwn(map, String(value))) return map[String(value)];
+  }
+  return last;
+}
+
+const isByCourse = (chain: ChainEntry | undefined): boolean =>
+  linksOf(chain).links.some(({ by }) => (courseKeys as readonly string[]).includes(by));
+const allOf = (chain: ChainEntry | undefined): (string | undefined)[] => {
+  const { links, last } = linksOf(chain);
+  return [...links.flatMap(({ map }) => Object.values(map)), last];
+};
+
+/** The clock that must come of what was played; none where no goal covers it. */
+export function judge(
+  clock: Played,
+  record: WorldRecord,
+  target: TargetEntry,
+  calendars: readonly CalendarEntry[],
+  asOf: number
+): Partial<ClockRow>[] {
+  const hoursIn = (piece: Piece): Hours => hoursOf(calendars, chosen(target.calendar, piece) ?? '24x7', chosen(target.zone, piece));
+  const hoursAtStart = hoursIn(clock.pieces[0]!);
+  const goalIn = ({ row }: Piece): number | undefined => {
+    const text = target.goals[(row.priority === undefined ? 'default' : String(row.priority)) as 'default'] ?? target.goals.default;
+    if (text === undefined) return undefined;
+    return target.unit === 'working_day' ? hoursAtStart.ofWorkingDays(clock.start, parseInt(text)) : inSeconds(text);
+  };
+  const last = clock.pieces.at(-1)!;
+  const goal = goalIn(last);
+  if (goal === undefined) return [];
+
+  let [elapsed, actual, paused] = [0, 0, 0];
+  let due: number | undefined;
+  let isEver = false;
+  let goalSince = -Infinity;
+  for (const piece of clock.pieces) {
+    const { from, to } = piece;
+    const goalThen = goalIn(piece);
+    if (to > from && goalThen !== goal) goalSince = to;
+    if (piece.isPaused) paused += to - from;
+    else {
+      const open = hoursIn(piece).between(from, to);
+      if (due === undefined && elapsed + open >= goal) due = hoursIn(piece).until(from, goal - elapsed);
+      elapsed += open;
+      actual += to - from;
+      if (to > from && elapsed > (goalThen ?? Infinity)) isEver = true;
+    }
+  }
+  const isDone = clock.end !== undefined;
+  const isBreached = elapsed > goal && !clock.isCancelled;
+  const stage = clock.isCancelled ? 'cancelled' : isBreached ? 'breached' : isDone ? 'met' : last.isPaused ? 'paused' : 'running';
+  due ??= hoursIn(last).until(clock.end ?? asOf, goal - elapsed);
+  const exact = {
+    record_id: record.id,
+    target: target.name,
+    cycle: clock.cycle,
+    started: clock.start,
+    stopped: clock.end ?? null,
+    goal,
+    due: stage === 'paused' || stage === 'cancelled' ? null : (due ?? null),
+    breached: isBreached ? Math.max(due!, goalSince) : null,
+    elapsed,
+    actual,
+    paused,
+    remaining: clock.isCancelled ? null : goal - elapsed,
+    stage,
+    is_completed: isDone && !clock.isCancelled,
+    is_breached: isBreached,
+    is_ever_breached: isEver || elapsed > goal,
+    is_exact: true,
+    team: last.row.team ?? null,
+    priority: last.row.priority ?? null
+  };
+  if (record.hasHistory ?? true) return [exact];
+  return [{ ...exact, ...boundsOf(clock, target, exact, () => everyHours(last, target, calendars), asOf) }];
+}
+
+/** All hours that a clock may have had to be counted on. */
+function everyHours(last: Piece, target: TargetEntry, calendars: readonly CalendarEntry[]): Hours[] {
+  const names = isByCourse(target.calendar) ? allOf(target.calendar) : [chosen(target.calendar, last)];
+  const zones = isByCourse(target.zone) ? allOf(target.zone) : [chosen(target.zone, last)];
+  return names.flatMap((name) => zones.map((zone) => hoursOf(calendars, name ?? '24x7', zone)));
+}
+
+/** What a clock without history may have used, least and most (R21). */
+function boundsOf(
+  clock: Played,
+  target: TargetEntry,
+  { goal, stage, is_completed }: { goal: number; stage: string; is_completed: boolean },
+  every: () => Hours[],
+  asOf: number
+): Partial<ClockRow> {
+  const used = every().map((hours) => hours.between(clock.start, clock.end ?? asOf));
+  const isPausing = target.pause !== undefined && list<unknown>(target.pause).length > 0;
+  const [least, most] = [isPausing ? 0 : Math.min(...used), Math.max(...used)];
+  const bounds = { elapsed_least: least, elapsed_most: most, is_exact: least === most };
+  if (stage === 'cancelled') return bounds;
+  if (least <= goal && goal < most) return { ...bounds, stage: 'undetermined', is_completed };
+  return bounds;
+}
