@@ -23,19 +23,27 @@ export function openWindows(versions: readonly Calendar[], from: number, to: num
   return cumulate(merge(versions.flatMap((version) => spansOf(version, from, to))));
 }
 
+/** Windows of one version in `[from, to)`, each by itself, with the local midnight (as if UTC) of the date it begins on. */
+export function dayWindows(calendar: Calendar, from: number, to: number): (Span & { midnight: number })[] {
+  return offsetSegments(calendar.zone, from, to).flatMap((segment) => windowsOfSegment(calendar, segment));
+}
+
 function spansOf(calendar: Calendar, from: number, to: number): Span[] {
   return offsetSegments(calendar.zone, from, to).flatMap((segment) => spansOfSegment(calendar, segment));
 }
 
 /** Local wall time is counted in seconds as if the zone were UTC; within one offset it differs from the instant by a constant. */
-function spansOfSegment(calendar: Calendar, { from, to, offset }: OffsetSegment): Span[] {
+const spansOfSegment = (calendar: Calendar, segment: OffsetSegment): Span[] =>
+  windowsOfSegment(calendar, segment).map(({ from, to }) => ({ from, to }));
+
+function windowsOfSegment(calendar: Calendar, { from, to, offset }: OffsetSegment): (Span & { midnight: number })[] {
   const valid = validity(calendar);
   const local = { from: Math.max(from + offset, valid.from), to: Math.min(to + offset, valid.to) };
-  const spans: Span[] = [];
+  const spans: (Span & { midnight: number })[] = [];
   for (let day = Math.floor(local.from / secondsOfDay) - 1; day * secondsOfDay < local.to; day++)
     for (const open of daySpans(calendar, day)) {
       const clipped = clip(open, local);
-      if (clipped) spans.push({ from: clipped.from - offset, to: clipped.to - offset });
+      if (clipped) spans.push({ from: clipped.from - offset, to: clipped.to - offset, midnight: day * secondsOfDay });
     }
   return spans;
 }

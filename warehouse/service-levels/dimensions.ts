@@ -1,6 +1,10 @@
 import { isAlwaysOpen } from '../calendars/calendar.ts';
 import type { Connection, Value } from '../connection.ts';
-import type { Definitions } from './definitions.ts';
+import { states } from '../contract.ts';
+import type { Condition } from './condition.ts';
+import { bitsOf, isOfState } from './condition-sql.ts';
+import type { Definitions, Moments } from './definitions.ts';
+import { stateBits } from './sql.ts';
 import { planPass } from './plan.ts';
 
 async function insertRows(connection: Connection, table: string, rows: readonly (readonly Value[])[]): Promise<void> {
@@ -50,8 +54,8 @@ export async function writeTargets(connection: Connection, { agreements }: Defin
   await connection.run('CREATE OR REPLACE TABLE dim.goal (target_id VARCHAR, priority TINYINT, goal_seconds BIGINT)');
   for (const agreement of agreements)
     for (const target of agreement.targets) {
-      const words = ({ states, fields }: { states: readonly string[]; fields: readonly string[] }) => [...fields, ...states].join(', ');
-      const teams = Object.entries(target.calendar.byTeam).map(([team, calendar]) => `${team}: ${calendar}`);
+      const words = ({ fields, condition }: Moments) => [...fields, ...stateWords(condition)].join(', ');
+      const links = target.calendar.links.flatMap(({ column, map }) => Object.entries(map).map(([value, name]) => `${column} ${value}: ${name}`));
       await insertRows(connection, 'dim.target', [
         [
           target.id,
@@ -65,10 +69,10 @@ export async function writeTargets(connection: Connection, { agreements }: Defin
           target.unit,
           target.attainment ?? null,
           target.warnAt,
-          [...teams, target.calendar.fallback].join('; '),
+          [...links, target.calendar.fallback].join('; '),
           words(target.start),
           words(target.stop),
-          target.pause.join(', '),
+          stateWords(target.pause).join(', '),
           target.reopen,
           target.priorityChange,
           agreement.validFrom ?? null,
@@ -78,6 +82,9 @@ export async function writeTargets(connection: Connection, { agreements }: Defin
       await insertRows(connection, 'dim.goal', goalRows(target.id, target.goals));
     }
 }
+
+const stateWords = (condition: Condition | undefined): string[] =>
+  isOfState(condition) ? states.filter((state) => bitsOf(condition) & stateBits([state])) : ['condition'];
 
 /** One row per priority 1–5 that has a goal, and one without priority where the default covers that. */
 function goalRows(id: string, { byPriority, fallback }: { byPriority: ReadonlyMap<number, number>; fallback?: number }): Value[][] {

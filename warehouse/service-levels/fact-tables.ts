@@ -19,7 +19,12 @@ export const calendarEnum = (plan: Plan): string => enumOf(['', ...plan.calendar
 /** Whether a segment counts. */
 export const kindEnum = enumOf(['running', 'paused']);
 
-/** Columns of `fact.clock`, in order. Durations are seconds; `remaining_seconds` is below 0 once the goal is overrun. */
+/**
+ * Columns of `fact.clock`, in order. Durations are seconds; `remaining_seconds` is below 0 once the goal is overrun. `is_completed`: it
+ * stopped and the verdict is known. `is_exact`: the least and the most it can have used are the same (R21). `stopped_by`: the instant,
+ * state or rule that ended it; `stop_state_source`: the source's word where it was cancelled (merged, deleted, …). `calendar_source` and
+ * `zone_source`: the link of the chain that was used, `fixed` for the last resort.
+ */
 export function clockColumns(plan: Plan): Columns {
   const names = namesOf(plan);
   return {
@@ -35,6 +40,9 @@ export function clockColumns(plan: Plan): Columns {
     priority: 'TINYINT',
     team: 'VARCHAR',
     service: 'VARCHAR',
+    customer: 'VARCHAR',
+    supplier: 'VARCHAR',
+    category: 'VARCHAR',
     started_at: 'TIMESTAMPTZ',
     stopped_at: 'TIMESTAMPTZ',
     goal_seconds: 'BIGINT',
@@ -42,15 +50,21 @@ export function clockColumns(plan: Plan): Columns {
     breached_at: 'TIMESTAMPTZ',
     elapsed_business_seconds: 'BIGINT',
     elapsed_actual_seconds: 'BIGINT',
+    elapsed_least_seconds: 'BIGINT',
+    elapsed_most_seconds: 'BIGINT',
     paused_seconds: 'BIGINT',
     remaining_seconds: 'BIGINT',
     stage: enumOf(stages),
+    stopped_by: 'VARCHAR',
+    stop_state_source: 'VARCHAR',
     is_completed: 'BOOLEAN',
     is_breached: 'BOOLEAN',
     is_ever_breached: 'BOOLEAN',
     is_exact: 'BOOLEAN',
     calendar: names.calendar,
     calendar_version: 'INTEGER',
+    calendar_source: 'VARCHAR',
+    zone_source: 'VARCHAR',
     target_version: 'INTEGER',
     start_date: 'DATE',
     stop_date: 'DATE',
@@ -82,8 +96,8 @@ export function segmentColumns(plan: Plan): Columns {
 
 /** Columns of `fact.uncovered`: records to which a target attaches but has no goal for their priority (R22). */
 export function uncoveredColumns(plan: Plan): Columns {
-  const { record_type, record_id, target_id, agreement, target, metric, priority, team, service, opened_date } = clockColumns(plan);
-  return { record_type, record_id, target_id, agreement, target, metric, priority, team, service, opened_date } as Columns;
+  const { record_type, record_id, target_id, agreement, target, metric, priority, team, service, customer, opened_date } = clockColumns(plan);
+  return { record_type, record_id, target_id, agreement, target, metric, priority, team, service, customer, opened_date } as Columns;
 }
 
 export const createTable = (connection: Connection, name: string, columns: Columns): Promise<void> =>

@@ -1,45 +1,59 @@
+import { conditionSql, isOfState, type Course } from './condition-sql.ts';
 import { openSecondsSql, slotKeySql, type Grid } from './grid-tables.ts';
+import { linkSql } from './links.ts';
 import type { Plan, PlannedTarget } from './plan.ts';
-import { stateBits } from './sql.ts';
 
 /**
  * One row per clock and stretch of its record's course, cut to the clock: the segments before they get their names. Open seconds are
  * differences of two look-ups in the calendar that is in force in that stretch (R12).
  * Pieces of no length stay where they tell how a clock begins or stands now.
- * Columns: record_key, cycle, n, from_s, to_s, open_from (open seconds before from_s), business, is_paused, bit, team_key, priority, calendar_index.
+ * Columns: record_key, cycle, n, from_s, to_s, open_from (open seconds before from_s), business, is_paused, bit, team_key, priority,
+ * calendar_index, calendar_link, zone_link, interval, and supplier where it varies.
  */
-export function piecesSql(target: PlannedTarget, plan: Plan, grid: Grid): string {
-  const resting = stateBits([...target.pause, ...target.stop.states, ...target.cancel]);
+export function piecesSql(target: PlannedTarget, plan: Plan, grid: Grid, course: Course): string {
+  const link = linkSql(target, plan, course);
+  const supplier = course.varying.has('supplier') ? ', s.supplier' : '';
+  const resting = restingSql(target, course);
+  const needsRecord = link.needsRecord || resting.needsRecord;
   return `
-  SELECT p.record_key, p.cycle, p.n, p.from_s, p.to_s, ${openSecondsSql('a', 'p.from_s')} AS open_from,
-    (${openSecondsSql('b', 'p.to_s')} - ${openSecondsSql('a', 'p.from_s')})::INTEGER AS business, p.is_paused, p.bit, p.team_key, p.priority, p.calendar_index
+  SELECT p.* EXCLUDE (start_s, is_now), ${openSecondsSql('a', 'p.from_s')} AS open_from,
+    (${openSecondsSql('b', 'p.to_s')} - ${openSecondsSql('a', 'p.from_s')})::INTEGER AS business
   FROM (
-    SELECT c.record_key, c.cycle, s.n, CASE WHEN s.n = 1 THEN c.start_s ELSE greatest(s.from_s, c.start_s) END AS from_s, least(s.to_s, c.stop_s) AS to_s, c.start_s, c.stop_s IS NULL AND s.is_last AS is_now,
-      (s.bit & ${resting}) <> 0 AS is_paused, s.bit, s.team_key, s.priority, ${calendarIndexSql(target, plan)} AS calendar_index
-    FROM staging.clock_stretch s
+    SELECT c.record_key, c.cycle, s.n, CASE WHEN s.n = 1 THEN c.start_s ELSE greatest(s.from_s, c.start_s) END AS from_s, least(s.to_s, c.stop_s) AS to_s, c.start_s,
+      c.stop_s IS NULL AND s.is_last AS is_now, ${resting.sql} AS is_paused, s.bit, s.team_key, s.priority, s."interval"${supplier}, ${link.columns}
+    FROM ${resting.stretches} s
     JOIN staging.clock_span c ON c.record_key = s.record_key AND s.n >= c.first_n AND (c.end_n IS NULL OR s.n < c.end_n)
-    ${isByTeam(target) ? 'LEFT JOIN staging.clock_team_calendar k ON k.team_key = s.team_key' : ''}
+    ${needsRecord ? `JOIN staging.clock_record_${target.recordType} r ON r.record_key = s.record_key` : ''}
+    ${link.joins}
   ) p
   JOIN staging.clock_slot a ON a.key = ${slotKeySql(grid, 'p.calendar_index', 'p.from_s')}
   JOIN staging.clock_slot b ON b.key = ${slotKeySql(grid, 'p.calendar_index', 'p.to_s')}
   WHERE p.from_s < p.to_s OR (p.from_s = p.to_s AND (p.to_s = p.start_s OR p.is_now))`;
 }
 
-export const isByTeam = (target: PlannedTarget): boolean => Object.keys(target.calendar.byTeam).length > 0;
-const indexOf = (plan: Plan, name: string): number => plan.calendars.findIndex((calendar) => calendar.name === name);
-
-function calendarIndexSql(target: PlannedTarget, plan: Plan): string {
-  const fallback = indexOf(plan, target.calendar.fallback);
-  return isByTeam(target) ? `coalesce(k.calendar_index, ${fallback})::INTEGER` : `${fallback}::INTEGER`;
-}
-
-/** Calendars of the teams that a target names; others fall back. */
-export function teamCalendarSql(target: PlannedTarget, plan: Plan): { sql: string; values: string[] } {
-  const entries = Object.entries(target.calendar.byTeam);
-  const rows = entries.map(([, calendar]) => `(?, ${indexOf(plan, calendar)})`).join(', ');
+/** Whether a stretch does not count: paused, or ended and later resumed. A pause with \`resume\` is latched until that holds. */
+function restingSql(target: PlannedTarget, course: Course): { sql: string; stretches: string; needsRecord: boolean } {
+  const { when, stop, cancel, pause, resume, isCancelledWhenUnmet, retroactiveStart, hasRetroactivePause } = target;
+  const sql = (condition: typeof pause): string => (condition ? conditionSql(condition, course) : 'FALSE');
+  const unmet = isCancelledWhenUnmet && when ? `NOT ${conditionSql(when, course)}` : 'FALSE';
+  const ended = [sql(stop.condition), sql(cancel), unmet].filter((each) => each !== 'FALSE');
+  const isPaused = resume ? 's.is_latched' : sql(pause);
+  const resting = `(${[isPaused, ...ended].join(' OR ')})`;
+  const counted = retroactiveStart && !hasRetroactivePause ? `(${resting} AND s.n >= c.attach_n)` : resting;
+  const conditions = [stop.condition, cancel, pause, resume, ...(isCancelledWhenUnmet ? [when] : [])];
   return {
-    sql: `CREATE OR REPLACE TABLE staging.clock_team_calendar AS
-      SELECT t.team_key, c.calendar_index::INTEGER AS calendar_index FROM (VALUES ${rows}) c (team, calendar_index) JOIN staging.clock_team t ON t.team = c.team`,
-    values: entries.map(([team]) => team)
+    sql: counted,
+    stretches: resume ? latchedSql(target, sql(pause), sql(resume)) : 'staging.clock_stretch',
+    needsRecord: conditions.some((each) => !isOfState(each))
   };
 }
+
+/** The last stretch, among those looked at, that paused or resumed tells; both at once resume (R1). */
+const latchedSql = ({ recordType }: PlannedTarget, pause: string, resume: string): string => `(
+      SELECT s.*, coalesce(last_value(CASE WHEN s.resumes THEN FALSE WHEN s.pauses THEN TRUE END IGNORE NULLS) OVER (PARTITION BY s.record_key ORDER BY s.n ROWS UNBOUNDED PRECEDING), FALSE) AS is_latched
+      FROM (
+        SELECT s.*, ${pause} AS pauses, ${resume} AS resumes FROM staging.clock_stretch s
+        JOIN staging.clock_record_${recordType} r ON r.record_key = s.record_key
+        JOIN (SELECT record_key, min(looked_s) AS looked_s FROM staging.clock_span GROUP BY record_key) q ON q.record_key = s.record_key
+        WHERE s.to_s > q.looked_s OR s.is_last OR s.from_s = q.looked_s
+      ) s)`;

@@ -2,9 +2,11 @@ import { addBusinessSeconds } from '../calendars/business-time.ts';
 import type { Calendar } from '../calendars/calendar.ts';
 import { openWindows, type OpenWindow } from '../calendars/windows.ts';
 import { recordTypes, type RecordType } from '../contract.ts';
-import type { Agreement, Definitions, Target } from './definitions.ts';
+import { allOf } from './resolve-condition.ts';
+import type { Agreement, Definitions, GoalUnit, Target } from './definitions.ts';
 
 export interface PlannedCalendar {
+  /** Name of a calendar, or `name (zone)` where a target reads its hours in another zone. */
   name: string;
   /** Versions in order of validity. */
   versions: readonly Calendar[];
@@ -22,7 +24,11 @@ export interface PlannedTarget extends Target {
 /** Everything the pass needs that SQL does not know: targets by number, calendars as windows over the span of the data. */
 export interface Plan {
   targets: readonly PlannedTarget[];
+  /** First those of `baseNames`, then for each of `zones` the same in that zone. */
   calendars: readonly PlannedCalendar[];
+  baseNames: readonly string[];
+  /** Zones that targets name. */
+  zones: readonly string[];
   /** Data instant, epoch seconds. */
   asOf: number;
   /** First instant that any clock can touch, epoch seconds. */
@@ -41,23 +47,63 @@ const furthestDue = 40 * 366 * day;
  */
 export function planPass(definitions: Definitions, zone: string, from: number, asOf: number): Plan {
   const targets = plannedTargets(definitions, zone);
-  const longest = Math.max(0, ...targets.flatMap(({ goals }) => [...goals.byPriority.values(), goals.fallback ?? 0]));
-  const names = [...new Set(definitions.calendars.map(({ name }) => name))];
-  const calendars = names.map((name) => {
-    const versions = definitions.calendars.filter((calendar) => calendar.name === name).sort((a, b) => a.version - b.version);
-    return { name, versions, windows: windowsBeyond(versions, from, asOf, longest) };
+  const reach = reachOf(targets);
+  const baseNames = [...new Set(definitions.calendars.map(({ name }) => name))];
+  const versionsOf = (name: string): Calendar[] =>
+    definitions.calendars.filter((calendar) => calendar.name === name).sort((a, b) => a.version - b.version);
+  const zones = [...new Set(targets.flatMap((target) => zonesOf(target)))];
+  const zoned = zones.flatMap((other) =>
+    baseNames.map((name) => {
+      const isUsed = targets.some((target) => zonesOf(target).includes(other) && calendarsOf(target).includes(name));
+      const versions = versionsOf(name).map((version) => ({ ...version, zone: other }));
+      return { name: `${name} (${other})`, versions, windows: isUsed ? windowsBeyond(versions, from, asOf, reach) : [] };
+    })
+  );
+  const calendars = baseNames.map((name) => {
+    const versions = versionsOf(name);
+    return { name, versions, windows: windowsBeyond(versions, from, asOf, reach) };
   });
-  return { targets, calendars, asOf, from, zone };
+  return { targets, calendars: [...calendars, ...zoned], baseNames, zones, asOf, from, zone };
+}
+
+/** Calendars that clocks of a target may run on, by name. */
+export const calendarsOf = ({ calendar }: Pick<Target, 'calendar'>): string[] => [
+  ...new Set([...calendar.links.flatMap(({ map }) => Object.values(map)), calendar.fallback])
+];
+const zonesOf = ({ zone }: Pick<Target, 'zone'>): string[] =>
+  zone ? [...zone.links.flatMap(({ map }) => Object.values(map)), zone.fallback].filter((name) => name !== '') : [];
+
+/** Numbers, in `Plan.calendars`, of all calendars that clocks of a target may run on. */
+export function calendarNumbers(target: PlannedTarget, { baseNames, zones }: Plan): number[] {
+  const base = calendarsOf(target).map((name) => baseNames.indexOf(name));
+  const others = zonesOf(target).flatMap((zone) => base.map((number) => baseNames.length * (1 + zones.indexOf(zone)) + number));
+  return target.zone && target.zone.fallback !== '' ? others : [...base, ...others];
+}
+
+/** How much open time, and how many working days, must lie beyond the data instant. */
+function reachOf(targets: readonly PlannedTarget[]): Reach {
+  const longest = (unit: GoalUnit): number =>
+    Math.max(0, ...targets.filter((target) => target.unit === unit).flatMap(({ goals }) => [...goals.byPriority.values(), goals.fallback ?? 0]));
+  return { seconds: longest('elapsed'), days: longest('working_day') };
+}
+interface Reach {
+  seconds: number;
+  days: number;
 }
 
 export const typesOf = (plan: Plan): RecordType[] =>
   recordTypes.filter((type) => plan.targets.some(({ recordType }) => recordType === type));
 
-function plannedTargets({ agreements }: Definitions, zone: string): PlannedTarget[] {
+/** Targets by number; the services of an agreement are part of what its targets are about. */
+export function plannedTargets({ agreements }: Definitions, zone: string): PlannedTarget[] {
   return agreements
     .flatMap((agreement) => agreement.targets.map((target) => ({ agreement, target })))
     .map(({ agreement, target }, number) => ({
       ...target,
+      when: allOf([
+        agreement.services.length > 0 ? { kind: 'in', column: 'service', values: agreement.services } : undefined,
+        target.when
+      ]),
       number,
       agreement,
       validFrom: agreement.validFrom === undefined ? undefined : midnight(agreement.validFrom, zone, 0),
@@ -68,9 +114,17 @@ function plannedTargets({ agreements }: Definitions, zone: string): PlannedTarge
 const midnight = (date: string, zone: string, daysLater: number): number =>
   Math.floor(Temporal.PlainDate.from(date).add({ days: daysLater }).toZonedDateTime(zone).epochMilliseconds / 1000);
 
-function windowsBeyond(versions: readonly Calendar[], from: number, asOf: number, seconds: number): OpenWindow[] {
-  for (let reach = seconds + 30 * day; ; reach *= 3) {
+function windowsBeyond(versions: readonly Calendar[], from: number, asOf: number, { seconds, days }: Reach): OpenWindow[] {
+  for (let reach = seconds + 3 * days * day + 30 * day; ; reach *= 3) {
     const windows = openWindows(versions, from, asOf + Math.min(reach, furthestDue));
-    if (reach >= furthestDue || addBusinessSeconds(windows, asOf, seconds + 1) !== undefined) return windows;
+    const isEnough = addBusinessSeconds(windows, asOf, seconds + 1) !== undefined && hasDays(windows, asOf, days);
+    if (reach >= furthestDue || isEnough) return windows;
   }
+}
+
+/** Whether so many dates with open time lie ahead; windows that touch are merged, so whole days are counted by their length. */
+function hasDays(windows: readonly OpenWindow[], asOf: number, days: number): boolean {
+  if (days === 0) return true;
+  const ahead = windows.filter(({ to }) => to > asOf);
+  return ahead.reduce((sum, { from, to }) => sum + Math.max(1, Math.floor((to - Math.max(from, asOf)) / day)), 0) > days + 2;
 }

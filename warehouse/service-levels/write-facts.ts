@@ -1,8 +1,10 @@
 import { literal } from '../connection.ts';
+import type { Chain } from './definitions.ts';
 import type { Plan, PlannedTarget } from './plan.ts';
 import { calendarEnum, kindEnum } from './fact-tables.ts';
 import type { Grid } from './grid-tables.ts';
-import { isByTeam } from './pieces.ts';
+import type { Course } from './condition-sql.ts';
+import { linkWords } from './links.ts';
 import { localDateSql, pack, stateNameSql } from './sql.ts';
 import { verdictsSql } from './verdicts.ts';
 
@@ -27,10 +29,6 @@ function calendarVersion({ calendars }: Plan, index: string, date: string): stri
 const clockId = ({ recordType, id }: PlannedTarget): string =>
   `(hash(${literal(recordType)}, r.record_id, ${literal(id)}, v.cycle) >> 1)::BIGINT`;
 
-/** Exact where the history is known, or where an instant told the end and neither pauses nor teams could change the sum (R21). */
-const isExact = (target: PlannedTarget): string =>
-  target.pause.length === 0 && !isByTeam(target) ? 'v.has_history OR v.is_by_field' : 'v.has_history';
-
 /** Columns of `fact.clock` that tell of the target, the same for all its clocks. */
 function targetColumns({ agreement, ...target }: PlannedTarget): string {
   return `${literal(target.recordType)} AS record_type, ${literal(target.id)} AS target_id, ${literal(agreement.name)} AS agreement, ${literal(agreement.type)} AS agreement_type,
@@ -43,11 +41,13 @@ export function insertClocksSql(target: PlannedTarget, plan: Plan, grid: Grid): 
   return `INSERT INTO fact.clock BY NAME
     SELECT * EXCLUDE (calendar_index), ${calendarName(plan, 'calendar_index')} AS calendar, ${calendarVersion(plan, 'calendar_index', 'start_date')} AS calendar_version FROM (
       SELECT ${clockId(target)} AS clock_id, r.record_id, v.cycle, ${targetColumns(target)},
-        nullif(v.priority, 0) AS priority, m.team, r.service, ${instant('v.start_s')} AS started_at, ${instant('v.stop_s')} AS stopped_at, v.goal AS goal_seconds,
+        nullif(v.priority, 0) AS priority, m.team, r.service, r.customer, r.supplier, r.category, ${instant('v.start_s')} AS started_at, ${instant('v.stop_s')} AS stopped_at, v.goal AS goal_seconds,
         ${instant('v.due_s')} AS due_at, ${instant('v.breached_s')} AS breached_at, v.elapsed AS elapsed_business_seconds,
-        v.actual AS elapsed_actual_seconds, v.paused AS paused_seconds, CASE WHEN NOT v.is_cancelled THEN v.goal - v.elapsed END AS remaining_seconds,
+        v.actual AS elapsed_actual_seconds, v.least AS elapsed_least_seconds, v.most AS elapsed_most_seconds, v.paused AS paused_seconds, CASE WHEN NOT v.is_cancelled THEN v.goal - v.elapsed END AS remaining_seconds,
         v.stage, v.stage IN ('met', 'breached') AND v.stop_s IS NOT NULL AS is_completed, v.stage = 'breached' AS is_breached, v.is_ever_breached,
-        ${isExact(target)} AS is_exact, v.last_calendar AS calendar_index, ${date('v.start_s')} AS start_date,
+        v.least = v.most AS is_exact, v.stopped_by, CASE WHEN v.is_cancelled THEN r.state_source END AS stop_state_source,
+        ${linkWord(target.calendar, pack.calendarLink('v.last'))} AS calendar_source, ${target.zone ? linkWord(target.zone, pack.zoneLink('v.last')) : 'NULL'} AS zone_source,
+        v.last_calendar AS calendar_index, ${date('v.start_s')} AS start_date,
         CASE WHEN v.stop_s IS NOT NULL THEN ${date('v.stop_s')} END AS stop_date, r.opened_date
       FROM staging.clock_record_${target.recordType} r
       JOIN (${verdictsSql(grid)}) v ON v.record_key = r.record_key
@@ -55,12 +55,16 @@ export function insertClocksSql(target: PlannedTarget, plan: Plan, grid: Grid): 
     )`;
 }
 
-export function insertSegmentsSql(target: PlannedTarget, plan: Plan): string {
+/** The words of the chain's links by their number. */
+const linkWord = (chain: Chain, link: string): string =>
+  `CASE ${link} ${linkWords(chain).map((word, at) => `WHEN ${at} THEN ${literal(word)}`).join(' ')} END`;
+
+export function insertSegmentsSql(target: PlannedTarget, plan: Plan, course: Course): string {
   return `INSERT INTO fact.segment BY NAME
     SELECT ${clockId(target)} AS clock_id, (p.n - v.first_n + 1)::INTEGER AS segment_number,
       ${instant('p.from_s')} AS from_at, ${instant('p.to_s')} AS to_at, CASE WHEN p.is_paused THEN 'paused'::${kindEnum} ELSE 'running'::${kindEnum} END AS kind,
       p.business AS business_seconds, p.to_s - p.from_s AS wall_seconds, p.to_s - p.from_s - p.business AS out_of_hours_seconds,
-      m.team, r.supplier, nullif(p.priority, 0) AS priority, ${stateNameSql('p.bit')} AS state, ${calendarName(plan, 'p.calendar_index')} AS calendar, p.n AS interval_number
+      m.team, ${course.varying.has('supplier') ? 'p' : 'r'}.supplier, nullif(p.priority, 0) AS priority, ${stateNameSql('p.bit')} AS state, ${calendarName(plan, 'p.calendar_index')} AS calendar, p."interval" AS interval_number
     FROM staging.clock_piece p
     JOIN staging.clock_total v ON v.record_key = p.record_key AND v.cycle = p.cycle AND v.goal IS NOT NULL
     JOIN staging.clock_record_${target.recordType} r ON r.record_key = p.record_key
@@ -72,7 +76,7 @@ export function insertSegmentsSql(target: PlannedTarget, plan: Plan): string {
 export function insertUncoveredSql(target: PlannedTarget): string {
   return `INSERT INTO fact.uncovered BY NAME
     SELECT ${literal(target.recordType)} AS record_type, r.record_id, ${literal(target.id)} AS target_id, ${literal(target.agreement.name)} AS agreement,
-      ${literal(target.name)} AS target, ${literal(target.metric)} AS metric, nullif(${pack.priority('t.last')}, 0) AS priority, m.team, r.service, r.opened_date
+      ${literal(target.name)} AS target, ${literal(target.metric)} AS metric, nullif(${pack.priority('t.last')}, 0) AS priority, m.team, r.service, r.customer, r.opened_date
     FROM staging.clock_record_${target.recordType} r
     JOIN staging.clock_total t ON t.record_key = r.record_key AND t.goal IS NULL AND NOT t.is_cancelled AND t.cycle = 1
     LEFT JOIN staging.clock_team m ON m.team_key = ${pack.team('t.last')}`;

@@ -1,0 +1,51 @@
+import type { Calendar } from './calendar.ts';
+import { offsetSegments } from './offsets.ts';
+import { dayWindows } from './windows.ts';
+
+/** A window of a calendar with the working day it belongs to: a local date on which a window begins. */
+export interface WorkingDayWindow {
+  /** Epoch second at which it opens. */
+  from: number;
+  /** Ordinal of its date among the working days. */
+  day: number;
+  /** Local midnight of its date, in seconds as if the zone were UTC. */
+  midnight: number;
+}
+
+/** A stretch of constant distance from UTC, by local wall time. */
+export interface LocalStretch {
+  from: number;
+  to: number;
+  offset: number;
+}
+
+/** Windows of all versions of a calendar in `[from, to)` by their beginning, numbered by working day. */
+export function workingDayWindows(versions: readonly Calendar[], from: number, to: number): WorkingDayWindow[] {
+  const windows = versions
+    .flatMap((version) => dayWindows(version, from, to))
+    .sort((a, b) => a.from - b.from || a.midnight - b.midnight);
+  const dates = [...new Set(windows.map(({ midnight }) => midnight))].sort((a, b) => a - b);
+  const ordinal = new Map(dates.map((midnight, index) => [midnight, index]));
+  return windows.map(({ from: opens, midnight }) => ({ from: opens, day: ordinal.get(midnight)!, midnight }));
+}
+
+/** The distances from UTC that a calendar's versions keep in `[from, to)`, in order; epoch seconds. */
+export function localStretches(versions: readonly Calendar[], from: number, to: number): LocalStretch[] {
+  return versions
+    .flatMap((version) => {
+      const [first, last] = [version.validFrom, version.validTo].map((date) => (date === undefined ? undefined : date));
+      return offsetSegments(version.zone, from, to).map((segment) => clip(segment, version.zone, first, last));
+    })
+    .filter((segment) => segment.from < segment.to)
+    .sort((a, b) => a.from - b.from);
+}
+
+function clip(segment: LocalStretch, zone: string, first: string | undefined, last: string | undefined): LocalStretch {
+  const midnight = (date: string, days: number): number =>
+    Math.floor(Temporal.PlainDate.from(date).add({ days }).toZonedDateTime(zone).epochMilliseconds / 1000);
+  return {
+    offset: segment.offset,
+    from: first === undefined ? segment.from : Math.max(segment.from, midnight(first, 0)),
+    to: last === undefined ? segment.to : Math.min(segment.to, midnight(last, 1))
+  };
+}
