@@ -28,6 +28,21 @@ export function dayWindows(calendar: Calendar, from: number, to: number): (Span 
   return offsetSegments(calendar.zone, from, to).flatMap((segment) => windowsOfSegment(calendar, segment));
 }
 
+/** Windows in which at least `least` of the calendars are open, in order. */
+export function commonWindows(calendars: readonly (readonly OpenWindow[])[], least: number): OpenWindow[] {
+  const turns = calendars
+    .flatMap((windows) => windows.flatMap(({ from, to }) => [{ at: from, by: 1 }, { at: to, by: -1 }]))
+    .sort((a, b) => a.at - b.at);
+  const spans: Span[] = [];
+  let open = 0;
+  for (const [index, { at, by }] of turns.entries()) {
+    open += by;
+    const until = turns[index + 1]?.at ?? at;
+    if (open >= least && until > at) spans.push({ from: at, to: until });
+  }
+  return cumulate(merge(spans));
+}
+
 function spansOf(calendar: Calendar, from: number, to: number): Span[] {
   return offsetSegments(calendar.zone, from, to).flatMap((segment) => spansOfSegment(calendar, segment));
 }

@@ -15,7 +15,7 @@ const namesOf = (plan: Plan) => ({
 });
 
 /** Names of calendars as a type. */
-export const calendarEnum = (plan: Plan): string => enumOf(['', ...plan.calendars.map(({ name }) => name)]);
+export const calendarEnum = (plan: Plan): string => enumOf(['', ...plan.calendars.flatMap(({ name }) => name || [])]);
 /** Whether a segment counts. */
 export const kindEnum = enumOf(['running', 'paused']);
 

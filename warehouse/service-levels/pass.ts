@@ -48,13 +48,18 @@ export async function runPass(options: PassOptions): Promise<void> {
     course = await writeCourse(connection, source, targets, asOf, changed);
     from = await firstInstant(connection, targets);
   }
-  const plan = planPass(definitions, options.zone, Math.min(from ?? asOf, asOf), asOf);
+  const plan = planPass(definitions, options.zone, Math.min(from ?? asOf, asOf), asOf, await isSomeUntold(connection, types));
   if (plan.calendars.length > limits.calendars)
     throw new Error(`${plan.calendars.length} calendars and zones: the service-level pass handles at most ${limits.calendars}`);
   if (changed) await removeRecords(connection, changed);
   else await createFacts(connection, plan);
   if (from !== undefined && course) await runTargets(options, plan, course);
   await dropScratch(connection, plan, types);
+}
+
+async function isSomeUntold(connection: Connection, types: readonly RecordType[]): Promise<boolean> {
+  for (const type of types) if (await connection.one(`SELECT 1 FROM staging.clock_record_${type} WHERE NOT is_told LIMIT 1`)) return true;
+  return false;
 }
 
 /**

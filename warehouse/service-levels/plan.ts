@@ -1,6 +1,6 @@
 import { addBusinessSeconds } from '../calendars/business-time.ts';
 import type { Calendar } from '../calendars/calendar.ts';
-import { openWindows, type OpenWindow } from '../calendars/windows.ts';
+import { commonWindows, openWindows, type OpenWindow } from '../calendars/windows.ts';
 import { recordTypes, type RecordType } from '../contract.ts';
 import { allOf } from './resolve-condition.ts';
 import type { Agreement, Definitions, GoalUnit, Target } from './definitions.ts';
@@ -29,6 +29,8 @@ export interface Plan {
   baseNames: readonly string[];
   /** Zones that targets name. */
   zones: readonly string[];
+  /** By target: numbers of the made-up calendars that are open when all of its calendars are, and when any is. */
+  bounds: ReadonlyMap<number, { all: number; any: number }>;
   /** Data instant, epoch seconds. */
   asOf: number;
   /** First instant that any clock can touch, epoch seconds. */
@@ -44,8 +46,9 @@ const furthestDue = 40 * 366 * day;
  * Lays out the pass. Calendars are expanded from `from` until the longest goal of all targets is sure to end in them.
  * @param from epoch seconds of the first instant that a clock can touch
  * @param asOf epoch seconds of the data instant
+ * @param hasBounds whether records without history need their bounds
  */
-export function planPass(definitions: Definitions, zone: string, from: number, asOf: number): Plan {
+export function planPass(definitions: Definitions, zone: string, from: number, asOf: number, hasBounds = false): Plan {
   const targets = plannedTargets(definitions, zone);
   const reach = reachOf(targets);
   const baseNames = [...new Set(definitions.calendars.map(({ name }) => name))];
@@ -63,7 +66,30 @@ export function planPass(definitions: Definitions, zone: string, from: number, a
     const versions = versionsOf(name);
     return { name, versions, windows: windowsBeyond(versions, from, asOf, reach) };
   });
-  return { targets, calendars: [...calendars, ...zoned], baseNames, zones, asOf, from, zone };
+  const known = { targets, calendars: [...calendars, ...zoned], baseNames, zones, bounds: new Map(), asOf, from, zone };
+  return hasBounds ? withBounds(known) : known;
+}
+
+/** Adds the made-up calendars that bound a clock whose calendar nobody knows (R21); their names never leave the pass. */
+function withBounds(plan: Plan): Plan {
+  const calendars = [...plan.calendars];
+  const bounds = new Map<number, { all: number; any: number }>();
+  const kept = new Map<string, { all: number; any: number }>();
+  for (const target of plan.targets) {
+    const numbers = calendarNumbers(target, plan);
+    if (numbers.length < 2) continue;
+    const key = numbers.toSorted((a, b) => a - b).join(' ');
+    const windows = numbers.map((number) => plan.calendars[number]!.windows);
+    const made = kept.get(key) ?? { all: calendars.length, any: calendars.length + 1 };
+    if (!kept.has(key))
+      calendars.push(
+        { name: '', versions: [], windows: commonWindows(windows, numbers.length) },
+        { name: '', versions: [], windows: commonWindows(windows, 1) }
+      );
+    kept.set(key, made);
+    bounds.set(target.number, made);
+  }
+  return { ...plan, calendars, bounds };
 }
 
 /** Calendars that clocks of a target may run on, by name. */

@@ -11,11 +11,11 @@ import { verdictsSql } from './verdicts.ts';
 const instant = (seconds: string): string => `to_timestamp(${seconds})`;
 const numberOrNull = (value: number | undefined): string => (value === undefined ? 'NULL' : String(value));
 const calendarName = (plan: Plan, index: string): string =>
-  `CASE ${index} ${plan.calendars.map(({ name }, at) => `WHEN ${at} THEN ${literal(name)}::${calendarEnum(plan)}`).join(' ')} END`;
+  `CASE ${index} ${plan.calendars.filter(({ name }) => name).map(({ name }, at) => `WHEN ${at} THEN ${literal(name)}::${calendarEnum(plan)}`).join(' ')} END`;
 
 /** Version of a calendar in force on a date. */
 function calendarVersion({ calendars }: Plan, index: string, date: string): string {
-  const branches = calendars.flatMap(({ versions }, at) => {
+  const branches = calendars.filter(({ name }) => name).flatMap(({ versions }, at) => {
     const later = versions.slice(1).reverse();
     const dated = later.map(
       ({ validFrom, version }) => `WHEN ${index} = ${at} AND ${date} >= DATE ${literal(validFrom ?? '0001-01-01')} THEN ${version}`
