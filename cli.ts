@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { queryCommand, reportCommand } from './ask.ts';
-import { buildCommand, ingestCommand, sampleCommand, validateCommand } from './commands.ts';
+import { buildCommand, ingestCommand, sampleCommand } from './commands.ts';
+import { validateCommand } from './define.ts';
 import { doctorCommand } from './examine.ts';
 import type { Setting } from './setting.ts';
 import { scheduleCommand, startCommand } from './start.ts';
@@ -102,7 +103,9 @@ function program(): Command {
     .option('--draft <file>', 'write the drafted mapping there')
     .option('--zone <name>', 'zone in which the clock of the export runs, for times that name none')
     .action(act(doctorCommand));
-  command('validate', 'check the configuration, calendars, agreements, mappings and reports').action(act(validateCommand));
+  command('validate', 'check the configuration, calendars, agreements, mappings and reports')
+    .option('--schema', 'write the JSON Schemas of calendars and agreements beside them, for editors')
+    .action(act(validateCommand));
   return root;
 }
 

@@ -5,11 +5,7 @@ import { landRecorded } from '#ingest/land-recorded.ts';
 import { loadMapping } from '#ingest/mapping.ts';
 import { retryRejections } from '#ingest/retry.ts';
 import { runFeeds } from '#ingest/run-feeds.ts';
-import { readFeeds } from '#ingest/feeds.ts';
 import { createSampleHome, writeSample, type SampleProgress } from '#ingest/sample/index.ts';
-import { readReportJobs } from '#reports/config.ts';
-import { readConfig } from '#warehouse/config.ts';
-import { describeIssue, validateDefinitions } from '#warehouse/service-levels/validate.ts';
 import { buildShown, UsageError, type Setting } from './setting.ts';
 import type { Progress } from './terminal.ts';
 
@@ -134,26 +130,3 @@ const sampleWatch =
   (progress: Progress) =>
   ({ step, done, total }: SampleProgress): void =>
     progress.update(total > 0 ? done / total : undefined, step);
-
-/** Every definition of a home, read by the code that will use it. */
-export async function validateCommand({ home, terminal }: Setting): Promise<void> {
-  if (!existsSync(home.config)) throw new Error(`${home.root} has no plimsoll.yaml: \`plimsoll sample\` makes a home with one`);
-  const problems: string[] = [];
-  const attempt = (work: () => unknown): void => {
-    try {
-      work();
-    } catch (error) {
-      problems.push((error as Error).message);
-    }
-  };
-  attempt(() => readConfig(home));
-  attempt(() => readFeeds(home).feeds.forEach((feed) => attempt(() => loadMapping(feed.mapping, home))));
-  attempt(() => readReportJobs(home));
-  const { errors, warnings } = validateDefinitions(home);
-  problems.push(...errors.map(describeIssue));
-  terminal.print([
-    ...problems.map((problem) => ({ severity: 'error', problem })),
-    ...warnings.map((warning) => ({ severity: 'warning', problem: describeIssue(warning) }))
-  ]);
-  if (problems.length > 0) process.exitCode = 1;
-}

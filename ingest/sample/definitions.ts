@@ -77,16 +77,24 @@ const underpinning = {
 };
 
 const reports = [{ name: 'monthly-service-levels', schedule: '0 6 1 * *', formats: ['html', 'csv'] }];
+/** Editors offer keys and words, and mark mistakes, by the schema named in the first line. */
+const schemed = (name: string, text: string) => `# yaml-language-server: $schema=${name}.schema.json\n${text}`;
 const yaml = (comment: string, content: unknown) =>
   `# ${comment}\n` + stringify(content, { lineWidth: 120, singleQuote: true, aliasDuplicateObjects: false });
 
 /** The definitions of the made-up organisation by file name. */
 export const definitionFiles: Readonly<Record<string, string>> = {
-  'calendars.yaml': yaml('Working hours by place: local wall time in the IANA zone, with its public holidays.', {
-    calendars: sampleCalendars.map(calendarEntry)
-  }),
-  'agreements.yaml': yaml('What was promised to whom: goals by priority, on the calendar of the team that holds the record.', {
-    agreements: [standard, underpinning]
-  }),
+  'calendars.yaml': schemed(
+    'calendars',
+    yaml('Working hours by place: local wall time in the IANA zone, with its public holidays.', {
+      calendars: sampleCalendars.map(calendarEntry)
+    })
+  ),
+  'agreements.yaml': schemed(
+    'agreements',
+    yaml('What was promised to whom: goals by priority, on the calendar of the team that holds the record.', {
+      agreements: [standard, underpinning]
+    })
+  ),
   'reports.yaml': yaml('Reports on schedule (minute hour day month weekday, reporting zone).', { reports })
 };

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { homeAt } from '#warehouse/home.ts';
+import { definitionSchemas } from '#warehouse/service-levels/json-schema.ts';
 import { definitionFiles } from './definitions.ts';
 import { fileNames, mappings } from './headers.ts';
 import { parseInstant, day, iso } from './instants.ts';
@@ -63,7 +64,8 @@ export async function createSampleHome({ home, ...given }: HomeOptions): Promise
   const draft = homeAt(`${root}.unfinished`);
   await rm(draft.root, { recursive: true, force: true });
   await mkdir(draft.definitions, { recursive: true });
-  for (const [name, text] of Object.entries(definitionFiles)) await writeFile(join(draft.definitions, name), text);
+  for (const [name, text] of Object.entries({ ...definitionFiles, ...definitionSchemas() }))
+    await writeFile(join(draft.definitions, name), text);
   const names = Object.fromEntries(sampleFiles.map((table) => [table, deliveryName(table, options)]));
   const truth = await writeFiles(draft.inbox, names, given);
   await writeFile(join(draft.root, fileNames.truth), JSON.stringify(truth, undefined, 2) + '\n');

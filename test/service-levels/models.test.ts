@@ -77,7 +77,7 @@ test('definitions become dimensions, clocks and their daily sums', async () => {
     { calendar: 'office', version: 2, is_always_open: false }
   ]);
   expect(await connection.all('SELECT target_id, agreement_type, party, attainment_goal, calendar_source FROM dim.target')).toEqual([
-    { target_id: 'Gold/Resolution@1', agreement_type: 'SLA', party: 'Sales', attainment_goal: 0.95, calendar_source: 'office' }
+    { target_id: 'Gold/Resolution@1', agreement_type: 'SLA', party: 'Sales', attainment_goal: 0.95, calendar_source: 'the calendar office' }
   ]);
   expect(await connection.all('SELECT priority, goal_seconds / 3600 AS h FROM dim.goal ORDER BY 1 NULLS LAST')).toEqual(
     [1, 2, 3, 4, 5, null].map((priority) => ({ priority, h: priority === 1 ? 4 : 8 }))

@@ -52,7 +52,7 @@ describe('good definitions', () => {
       reopen: 'resume',
       priorityChange: 'retarget',
       warnAt: 0.75,
-      stop: { states: ['resolved', 'closed'], fields: [] }
+      stop: { fields: [], condition: { kind: 'in', column: 'state', values: ['resolved', 'closed'] } }
     });
     expect(target?.goals).toEqual({ byPriority: new Map([[1, 14_400]]), fallback: 5400 });
   });
@@ -99,7 +99,7 @@ describe('faulty definitions are refused with place and way out', () => {
     [
       'a day whose meaning is not said (R6)',
       'calendar: office\ngoals: { default: 2d }',
-      'definitions/agreements.yaml:9:9: "goals": a day can mean 24 hours of schedule or one working day. Add unit: elapsed (24 hours of schedule), or say the goal in hours.'
+      'definitions/agreements.yaml:9:9: "goals": a day can mean 24 hours of schedule or one working day. Add unit: elapsed (24 hours of schedule) or unit: working_day, or say the goal in hours.'
     ],
     [
       'an unknown calendar',
@@ -119,7 +119,7 @@ describe('faulty definitions are refused with place and way out', () => {
     [
       'an unknown state',
       'calendar: office\ngoals: { default: 4h }\nstop: [resolvd]',
-      'definitions/agreements.yaml:10:9: "stop": "resolvd" is neither a state nor an instant of incident. Did you mean "resolved"?'
+      'definitions/agreements.yaml:10:16: "resolvd" is neither a state nor an instant of incident. Did you mean "resolved"?'
     ],
     [
       'a column that is not there',

@@ -1,8 +1,9 @@
 import { alwaysOpen, parseDayWindow } from '../calendars/calendar.ts';
 import { isZone } from '../calendars/offsets.ts';
-import { checkVersions, didYouMean, error, type Finding } from './finding.ts';
+import { didYouMean, error, warning, type Finding } from './finding.ts';
 import type { CalendarEntry } from './schema.ts';
 import type { Path } from './source-file.ts';
+import { checkVersions, isDate } from './version-rules.ts';
 
 /** Everything about calendars that their shape alone cannot tell. */
 export function checkCalendars(entries: readonly CalendarEntry[]): Finding[] {
@@ -33,8 +34,13 @@ function checkCalendar(entry: CalendarEntry, index: number): Finding[] {
           'Write "09:00-17:00"; a whole day is "00:00-24:00", over midnight "22:00-06:00".'
         )
       );
+  if (!isEverOpen(entry))
+    found.push(warning([...path, 'hours'], `"${entry.name}" is never open, so no time would ever count`, 'Say its hours.'));
   return found;
 }
+
+const isEverOpen = ({ hours, special }: CalendarEntry): boolean =>
+  hours === 'always' || [...Object.values(hours), ...Object.values(special ?? {})].some((windows) => (windows ?? []).length > 0);
 
 function datesOf(entry: CalendarEntry): [Path, string][] {
   const holidays = (entry.holidays ?? []).map((holiday, index): [Path, string] =>
@@ -43,15 +49,7 @@ function datesOf(entry: CalendarEntry): [Path, string][] {
   const keys = (['special', 'breaks'] as const).flatMap((key) =>
     Object.keys(entry[key] ?? {}).map((date): [Path, string] => [[key, date], date])
   );
-  const validity = (['valid_from', 'valid_to'] as const).flatMap((key): [Path, string][] => (entry[key] ? [[[key], entry[key]]] : []));
-  return [...holidays, ...keys, ...validity];
-}
-
-/** `MM-DD` counts as a date when some year has it. */
-function isDate(text: string): boolean {
-  const full = text.length === 5 ? `2024-${text}` : text;
-  const parsed = new Date(`${full}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === full;
+  return [...holidays, ...keys];
 }
 
 function windowTexts(entry: CalendarEntry): [Path, string][] {

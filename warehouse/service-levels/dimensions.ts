@@ -1,11 +1,9 @@
 import { isAlwaysOpen } from '../calendars/calendar.ts';
 import type { Connection, Value } from '../connection.ts';
-import { states } from '../contract.ts';
-import type { Condition } from './condition.ts';
-import { bitsOf, isOfState } from './condition-sql.ts';
-import type { Definitions, Moments } from './definitions.ts';
-import { stateBits } from './sql.ts';
+import type { Agreement, Definitions, Target } from './definitions.ts';
 import { planPass } from './plan.ts';
+import { chainWords, momentsWords, targetSentences } from './target-words.ts';
+import { conditionWords } from './words.ts';
 
 async function insertRows(connection: Connection, table: string, rows: readonly (readonly Value[])[]): Promise<void> {
   for (const row of rows) await connection.run(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`, row);
@@ -46,48 +44,51 @@ export async function writeCalendars(connection: Connection, definitions: Defini
 
 const fiveYears = 5 * 366 * 86_400;
 
-/** Writes `dim.target` and `dim.goal`. */
+/** Writes `dim.target`, `dim.target_rule` (every rule as a sentence) and `dim.goal`. */
 export async function writeTargets(connection: Connection, { agreements }: Definitions): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TABLE dim.target (target_id VARCHAR, agreement VARCHAR, agreement_type VARCHAR, party VARCHAR, target VARCHAR, version INTEGER,
-    record_type VARCHAR, metric VARCHAR, unit VARCHAR, attainment_goal DOUBLE, warn_at DOUBLE, calendar_source VARCHAR, start_moments VARCHAR, stop_moments VARCHAR,
-    pause_states VARCHAR, reopen_policy VARCHAR, priority_policy VARCHAR, valid_from DATE, valid_to DATE)`);
-  await connection.run('CREATE OR REPLACE TABLE dim.goal (target_id VARCHAR, priority TINYINT, goal_seconds BIGINT)');
-  for (const agreement of agreements)
-    for (const target of agreement.targets) {
-      const words = ({ fields, condition }: Moments) => [...fields, ...stateWords(condition)].join(', ');
-      const links = target.calendar.links.flatMap(({ column, map }) => Object.entries(map).map(([value, name]) => `${column} ${value}: ${name}`));
-      await insertRows(connection, 'dim.target', [
-        [
-          target.id,
-          agreement.name,
-          agreement.type,
-          agreement.party ?? null,
-          target.name,
-          target.version,
-          target.recordType,
-          target.metric,
-          target.unit,
-          target.attainment ?? null,
-          target.warnAt,
-          [...links, target.calendar.fallback].join('; '),
-          words(target.start),
-          words(target.stop),
-          stateWords(target.pause).join(', '),
-          target.reopen,
-          target.priorityChange,
-          agreement.validFrom ?? null,
-          agreement.validTo ?? null
-        ]
-      ]);
-      await insertRows(connection, 'dim.goal', goalRows(target.id, target.goals));
-    }
+  await connection.run(`CREATE OR REPLACE TABLE dim.target (target_id VARCHAR, agreement VARCHAR, agreement_type VARCHAR, party VARCHAR, services VARCHAR, target VARCHAR,
+    version INTEGER, record_type VARCHAR, metric VARCHAR, unit VARCHAR, attainment_goal DOUBLE, warn_at DOUBLE, applies_when VARCHAR, calendar_source VARCHAR,
+    zone_source VARCHAR, start_moments VARCHAR, stop_moments VARCHAR, pause_condition VARCHAR, reopen_policy VARCHAR, priority_policy VARCHAR, valid_from DATE, valid_to DATE)`);
+  await connection.run('CREATE OR REPLACE TABLE dim.target_rule (target_id VARCHAR, position INTEGER, rule VARCHAR, sentence VARCHAR)');
+  await connection.run('CREATE OR REPLACE TABLE dim.goal (target_id VARCHAR, priority TINYINT, goal_seconds BIGINT, goal_days INTEGER)');
+  const targets = agreements.flatMap((agreement) => agreement.targets.map((target) => ({ agreement, target })));
+  for (const { agreement, target } of targets) {
+    await insertRows(connection, 'dim.target', [targetRow(agreement, target)]);
+    const rules = targetSentences(target).map(({ rule, sentence }, position): Value[] => [target.id, position, rule, sentence]);
+    await insertRows(connection, 'dim.target_rule', rules);
+    await insertRows(connection, 'dim.goal', goalRows(target));
+  }
 }
 
-const stateWords = (condition: Condition | undefined): string[] =>
-  isOfState(condition) ? states.filter((state) => bitsOf(condition) & stateBits([state])) : ['condition'];
+const targetRow = (agreement: Agreement, target: Target): Value[] => [
+  target.id,
+  agreement.name,
+  agreement.type,
+  agreement.party ?? null,
+  agreement.services.length > 0 ? agreement.services.join(', ') : null,
+  target.name,
+  target.version,
+  target.recordType,
+  target.metric,
+  target.unit,
+  target.attainment ?? null,
+  target.warnAt,
+  target.when ? conditionWords(target.when) : null,
+  chainWords(target.calendar, 'calendar'),
+  target.zone ? chainWords(target.zone, 'time zone') : null,
+  momentsWords(target.start, true),
+  momentsWords(target.stop, false),
+  target.pause ? conditionWords(target.pause) : null,
+  target.reopen,
+  target.priorityChange,
+  agreement.validFrom ?? null,
+  agreement.validTo ?? null
+];
 
-/** One row per priority 1–5 that has a goal, and one without priority where the default covers that. */
-function goalRows(id: string, { byPriority, fallback }: { byPriority: ReadonlyMap<number, number>; fallback?: number }): Value[][] {
-  const priorities = [1, 2, 3, 4, 5].map((priority) => [id, priority, byPriority.get(priority) ?? fallback ?? null]);
-  return [...priorities, [id, null, fallback ?? null]].filter((row) => row[2] !== null);
+/** One row per priority 1–5 that has a goal, and one without priority where the default covers that; seconds of schedule, or days. */
+function goalRows({ id, unit, goals: { byPriority, fallback } }: Target): Value[][] {
+  const all: [number | null, number | undefined][] = [1, 2, 3, 4, 5].map((priority) => [priority, byPriority.get(priority) ?? fallback]);
+  return [...all, [null, fallback] as const].flatMap(([priority, goal]) =>
+    goal === undefined ? [] : [unit === 'working_day' ? [id, priority, null, goal] : [id, priority, goal, null]]
+  );
 }

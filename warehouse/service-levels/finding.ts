@@ -10,34 +10,13 @@ export interface Finding {
 
 export const error = (path: Path, reason: string, suggestion: string): Finding => ({ path, reason, suggestion, severity: 'error' });
 export const warning = (path: Path, reason: string, suggestion: string): Finding => ({ path, reason, suggestion, severity: 'warning' });
-export const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
 export const didYouMean = (word: string, known: readonly string[], otherwise: string): string => {
   const close = nearest(word, known);
   return close ? `Did you mean "${close}"?` : otherwise;
 };
-
-type Versioned = { name: string; version?: number; valid_from?: string; valid_to?: string };
-
-/** R17: two versions in force on one day would make every clock twice. */
-export function checkVersions(entries: readonly Versioned[], kind: 'calendars' | 'agreements'): Finding[] {
-  return entries.flatMap((entry, index) => {
-    const path = [kind, index];
-    const found: Finding[] = [];
-    if (entry.valid_from && entry.valid_to && entry.valid_to < entry.valid_from)
-      found.push(error([...path, 'valid_to'], `ends on ${entry.valid_to}, before it begins on ${entry.valid_from}`, 'Swap the two dates.'));
-    for (const other of entries.slice(0, index).filter(({ name }) => name === entry.name)) {
-      if ((entry.valid_from ?? '') <= (other.valid_to ?? '9999') && (other.valid_from ?? '') <= (entry.valid_to ?? '9999'))
-        found.push(
-          error(
-            [...path, 'name'],
-            `"${entry.name}" stands here twice for the same days`,
-            'End the older version with valid_to the day before valid_from of the newer.'
-          )
-        );
-      if (entry.version !== undefined && entry.version === other.version)
-        found.push(error([...path, 'version'], `"${entry.name}" has version ${entry.version} twice`, 'Count versions up.'));
-    }
-    return found;
-  });
-}
+export const isError = ({ severity }: Finding): boolean => severity === 'error';
+/** A map of YAML, as against a list or a value. */
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A value in a message: texts in quotes, everything else as JSON. */
+export const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';

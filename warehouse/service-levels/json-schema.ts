@@ -1,13 +1,27 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { agreementsFile, calendarsFile } from './schema.ts';
+import { spokenDefinitions } from './condition-schema.ts';
+import { agreementsFile, calendarsFile, spokenSchemas } from './schema.ts';
 
-/** JSON Schemas of the definitions files by file name, for editors; kept beside this module and in step with it by a test. */
+/**
+ * JSON Schemas of the definitions files by file name, for editors; kept beside this module and in step with it by a test.
+ * `plimsoll validate --schema` writes them beside the definitions of a home.
+ */
 export function definitionSchemas(): Record<string, string> {
-  const options = { errorMode: 'ignore' } as const;
   return {
-    'calendars.schema.json': text({ title: 'Plimsoll calendars', ...toJsonSchema(calendarsFile, options) }),
-    'agreements.schema.json': text({ title: 'Plimsoll agreements', ...toJsonSchema(agreementsFile, options) })
+    'calendars.schema.json': text({ ...dialect, title: 'Plimsoll calendars', ...toJsonSchema(calendarsFile, { errorMode: 'ignore' }) }),
+    'agreements.schema.json': text({ ...dialect, title: 'Plimsoll agreements', ...agreements(), $defs: spokenDefinitions() })
   };
 }
+
+const dialect = { $schema: 'http://json-schema.org/draft-07/schema#' };
+
+const agreements = (): object =>
+  toJsonSchema(agreementsFile, {
+    errorMode: 'ignore',
+    overrideSchema: ({ valibotSchema }) => {
+      const name = Object.entries(spokenSchemas).find(([, schema]) => (schema as unknown) === valibotSchema)?.[0];
+      return name === undefined ? undefined : { $ref: `#/$defs/${name}` };
+    }
+  });
 
 const text = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;

@@ -18,7 +18,10 @@ const targetModel: CodeModel = {
   name: 'dim.target',
   grain: 'one target and version of an agreement',
   reads: [],
-  also: [{ name: 'dim.goal', grain: 'one target and priority that has a goal' }],
+  also: [
+    { name: 'dim.target_rule', grain: 'one rule of a target, as a sentence' },
+    { name: 'dim.goal', grain: 'one target and priority that has a goal' }
+  ],
   run: ({ connection, home }) => writeTargets(connection, loadDefinitions(home))
 };
 

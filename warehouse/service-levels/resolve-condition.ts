@@ -71,7 +71,9 @@ export function cancelOf(entry: TargetEntry['cancel'] = 'cancelled'): Ending {
 export function resetOf(entry: TargetEntry['reset']): Condition | undefined {
   if (entry === undefined) return undefined;
   if (entry === 'replied') return { kind: 'replied' };
-  if (typeof entry === 'object' && 'changed' in entry)
-    return { kind: 'changed', columns: listOf(entry.changed as string | string[]).filter(isCourseColumn) };
+  if (isChange(entry)) return { kind: 'changed', columns: listOf(entry.changed).filter(isCourseColumn) };
   return conditionOf(entry as ConditionEntry);
 }
+
+export const isChange = (entry: unknown): entry is { changed: string | string[] } =>
+  typeof entry === 'object' && entry !== null && !Array.isArray(entry) && 'changed' in entry;

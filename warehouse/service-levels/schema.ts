@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { recordTypes, states, type State } from '../contract.ts';
-import { courseColumns, type Scalar } from './condition.ts';
+import { recordTypes, type State } from '../contract.ts';
+import type { Scalar } from './condition.ts';
 import { agreementTypes, goalUnits, metrics, priorityPolicies, reopenPolicies } from './definitions.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1, 'a name may not be empty'));
@@ -33,9 +33,6 @@ export const calendarsFile = v.strictObject({ calendars: v.array(calendar) });
 const needsUnit = 'a goal needs its unit: "30m", "4h", "2d"';
 const duration = v.pipe(v.string(needsUnit), v.regex(/^\s*(\d+(\.\d+)?\s*(min|[smhd])\s*)+$/, needsUnit));
 const priority = v.picklist(['1', '2', '3', '4', '5', 'default'], 'a priority is 1 to 5, or default');
-const scalar = v.union([v.string(), v.number(), v.boolean()]);
-const valueList = v.union([scalar, v.null(), v.array(v.union([scalar, v.null()]))]);
-const bound = v.union([v.number(), v.string()]);
 const shareMessage = 'a share is at most 1: 95 % is 0.95';
 const share = v.pipe(v.number(), v.gtValue(0, 'a share lies above 0'), v.maxValue(1, shareMessage));
 
@@ -55,38 +52,27 @@ export interface ConditionMap {
 /** A state, several states, or columns. */
 export type ConditionEntry = State | State[] | ConditionMap;
 
-const wanted = v.union([
-  valueList,
-  v.strictObject({ not: valueList }),
-  v.strictObject({ from: v.optional(bound), to: v.optional(bound) }),
-  v.strictObject({ contains: v.string() }),
-  v.strictObject({ starts_with: v.string() })
-]);
-const state = v.picklist(states);
-const condition: v.GenericSchema<ConditionEntry> = v.lazy(() => v.union([state, v.array(state), conditionMap]));
-const conditionMap: v.GenericSchema<ConditionMap> = v.lazy(() =>
-  v.intersect([
-    v.looseObject({ any: v.optional(v.array(condition)), all: v.optional(v.array(condition)), not: v.optional(condition) }),
-    v.record(name, v.union([wanted, condition, v.array(condition)]))
-  ])
-) as v.GenericSchema<ConditionMap>;
-
+/** Conditions and chains speak of columns of the record type, so rules check them, with the contract at hand; here they only get their types. */
+const spoken = <T>(): v.CustomSchema<T, undefined> => v.custom<T>(() => true);
+const conditionMap = spoken<ConditionMap>();
+const condition = spoken<ConditionEntry>();
+type Moment = string | ConditionMap;
 /** Instants and states by name, and conditions: whichever comes first. */
-const moment = v.union([v.string(), conditionMap]);
-const moments = v.union([moment, v.array(moment)]);
+const moments = spoken<Moment | Moment[]>();
 /** `when_ends`: when the record no longer is one that the target is about. */
-const cancel = v.union([condition, v.literal('when_ends'), v.array(v.union([v.literal('when_ends'), condition]))]);
-const courseWord = v.picklist(courseColumns);
+const cancel = spoken<'when_ends' | ConditionEntry | ('when_ends' | State | ConditionMap)[]>();
 /** `replied`: a public reply by an agent; `changed`: a new value of one of the columns. */
-const reset = v.union([v.literal('replied'), v.strictObject({ changed: v.union([courseWord, v.array(courseWord)]) }), condition]);
-
-const link = v.strictObject({ by: name, map: v.record(name, name) });
+const reset = spoken<'replied' | { changed: string | string[] } | ConditionEntry>();
+export interface LinkEntry {
+  by: string;
+  map: Record<string, string>;
+}
 /** One name, or links in order with a name last: the first link whose map knows the record's value counts. */
-const chain = v.union([
-  name,
-  v.strictObject({ by_team: v.record(name, name), default: name }),
-  v.pipe(v.array(v.union([link, name])), v.minLength(1, 'a chain needs a last resort'))
-]);
+export type ChainEntry = string | { by_team: Record<string, string>; default: string } | (LinkEntry | string)[];
+const chain = spoken<ChainEntry>();
+
+/** By the name of their definition in the JSON Schema. */
+export const spokenSchemas = { conditionMap, condition, moments, cancel, reset, chain };
 
 const target = v.strictObject({
   name,

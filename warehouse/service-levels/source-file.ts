@@ -47,10 +47,19 @@ export function parseSource<T>(file: string, text: string, schema: Schema<T>, kn
     );
     return { content: undefined, issues, issueAt };
   }
-  const parsed = v.safeParse(schema, document.toJS());
+  const parsed = v.safeParse(schema, contentOf(document));
   if (parsed.success) return { content: parsed.output, issues: [], issueAt };
   const issues = parsed.issues.flatMap(leaves).map((leaf) => issueAt(leaf.path, leaf.reason, suggestionFor(leaf, knownKeys)));
   return { content: undefined, issues, issueAt };
+}
+
+/** Aliases that would grow beyond measure are refused by the parser while it expands them: such a file is no map. */
+function contentOf(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return 'aliases that expand without end';
+  }
 }
 
 interface Leaf {

@@ -21,8 +21,22 @@ export interface Validation {
 const calendarKeys = ['name', 'version', 'zone', 'valid_from', 'valid_to', 'hours', 'holidays', 'special', 'breaks', 'date'];
 const dayKeys = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'calendars'];
 const agreementKeys = ['agreements', 'name', 'version', 'type', 'party', 'services', 'valid_from', 'valid_to', 'targets'];
-const targetKeys = ['record_type', 'metric', 'when', 'calendar', 'goals', 'unit', 'start', 'stop', 'cancel', 'pause'];
-const policyKeys = ['reopen', 'priority_change', 'attainment', 'warn_at', 'by_team', 'default', 'not'];
+const targetKeys = [
+  'record_type',
+  'metric',
+  'when',
+  'calendar',
+  'goals',
+  'unit',
+  'start',
+  'stop',
+  'cancel',
+  'pause',
+  'resume',
+  'reset',
+  'zone'
+];
+const policyKeys = ['reopen', 'priority_change', 'attainment', 'warn_at', 'retroactive_start', 'retroactive_pause', 'default'];
 
 /**
  * Reads and checks the calendars and agreements of a home. Files that are not there are no error: then there are no agreements,
@@ -37,10 +51,7 @@ export function validateDefinitions(home: Home): Validation {
   const isKnown = !calendars || calendars.content !== undefined;
   const found = [
     ...findings(calendars, checkCalendars(calendarEntries)),
-    ...findings(
-      agreements,
-      checkAgreements(agreementEntries, names).filter(({ reason }) => isKnown || !reason.startsWith('there is no calendar'))
-    )
+    ...findings(agreements, checkAgreements(agreementEntries, isKnown ? names : undefined))
   ];
   const errors = [...(calendars?.issues ?? []), ...(agreements?.issues ?? []), ...ofSeverity(found, 'error')];
   const warnings = [...(agreements ? [] : [noAgreements]), ...ofSeverity(found, 'warning')];
