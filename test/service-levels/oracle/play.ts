@@ -102,7 +102,12 @@ export function play(record: WorldRecord, target: TargetEntry, asOf: number, isV
 }
 
 /** Whether each stretch is paused; a pause with `resume` lasts until that holds. */
-function pausesOf(type: WorldRecord['type'], target: TargetEntry, all: readonly Stretch[], isSeen: (stretch: Stretch) => boolean): boolean[] {
+function pausesOf(
+  type: WorldRecord['type'],
+  target: TargetEntry,
+  all: readonly Stretch[],
+  isSeen: (stretch: Stretch) => boolean
+): boolean[] {
   let isOn = false;
   return all.map((stretch) => {
     const holds = (entry: TargetEntry['pause']) =>

@@ -213,7 +213,7 @@ export class Hours {
     const today = Math.floor(wall / secondsOfDay);
     const began = covers(windows(today), wall - today * secondsOfDay) ? today : today - 1;
     let day = began;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       if (++day > began + patience) return undefined;
       if (this.isWorkingDay(day)) left--;
     }
