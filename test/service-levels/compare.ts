@@ -80,50 +80,76 @@ async function tell(connection: Connection, scene: Scene, differences: Differenc
   return `${differences.length} histories differ; the first, as small as it still does:\n${JSON.stringify({ ...least, ...left[0] }, undefined, 1)}`;
 }
 
-/** Leaves out rows, values and words one by one as long as the two routes still disagree. */
+/**
+ * Leaves out rows, values and words as long as the two routes still disagree. Candidates for the record, and for the target, are tried
+ * all in one pass; calendars one by one.
+ */
 export async function minimised(connection: Connection, scene: Scene): Promise<Scene> {
-  const differs = async (other: Scene): Promise<boolean> => {
-    try {
-      return (await differencesIn(connection, other)).differences.length > 0;
-    } catch {
-      return false;
-    }
-  };
   let least = scene;
-  for (let isSmaller = true; isSmaller;) {
-    isSmaller = false;
-    for (const smaller of smallerScenes(least))
-      if (await differs(smaller)) {
-        least = smaller;
-        isSmaller = true;
-        break;
-      }
+  for (let smaller: Scene | undefined = scene; smaller;) {
+    least = smaller;
+    smaller = (await differing(connection, smallerRecords(least))) ?? (await differing(connection, smallerTargets(least)));
+    if (!smaller) for (const other of smallerSettings(least)) if ((smaller ??= await differing(connection, [other]))) break;
   }
   return least;
+}
+
+/** The first of some scenes of one record and one target that still differs, all played in one pass: they share everything else. */
+async function differing(connection: Connection, scenes: readonly Scene[]): Promise<Scene | undefined> {
+  if (scenes.length === 0) return undefined;
+  const named = scenes.map(({ records: [record], targets: [target] }, index) => ({
+    record: { ...record!, id: `${record!.id} ${index}` },
+    target: { ...target!, name: `${target!.name} ${index}` }
+  }));
+  const isOneTarget = scenes.every(({ targets }) => targets[0] === scenes[0]!.targets[0]);
+  const together = {
+    ...scenes[0]!,
+    records: isOneTarget ? named.map(({ record }) => record) : [named[0]!.record],
+    targets: isOneTarget ? [named[0]!.target] : named.map(({ target }) => target)
+  };
+  const { differences } = await differencesIn(connection, together);
+  const at = named.findIndex(({ record, target }) =>
+    differences.some((each) => (isOneTarget ? each.record === record.id : each.target === target.name))
+  );
+  return scenes[at];
 }
 
 const withoutKey = <T extends object>(value: T, key: string): T =>
   Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)) as T;
 
-function* smallerScenes(scene: Scene): Generator<Scene> {
-  const [record, target] = [scene.records[0]!, scene.targets[0]!];
+function smallerRecords(scene: Scene): Scene[] {
+  const record = scene.records[0]!;
   const { course, fields = {} } = record;
-  for (const index of course.keys())
-    if (course.length > 1) yield { ...scene, records: [{ ...record, course: course.filter((_, other) => other !== index) }] };
-  const needed = ['name', 'record_type', 'metric', 'start', 'stop', 'goals'];
-  for (const key of Object.keys(target)) if (!needed.includes(key)) yield { ...scene, targets: [withoutKey(target, key)] };
-  for (const key of Object.keys(fields)) yield { ...scene, records: [{ ...record, fields: withoutKey(fields, key) }] };
   const columns = [...new Set(course.flatMap((row) => Object.keys(row)))].filter((key) => key !== 'at' && key !== 'state');
-  for (const key of columns) yield { ...scene, records: [{ ...record, course: course.map((row) => withoutKey(row, key)) }] };
-  for (const key of Object.keys(scene.agreement)) yield { ...scene, agreement: withoutKey(scene.agreement, key) };
-  for (const name of ['one', 'two']) {
+  const records = [
+    ...(course.length > 1 ? course.map((_, index) => ({ ...record, course: course.toSpliced(index, 1) })) : []),
+    ...columns.map((key) => ({ ...record, course: course.map((row) => withoutKey(row, key)) })),
+    ...Object.keys(fields).map((key) => ({ ...record, fields: withoutKey(fields, key) }))
+  ];
+  return records.map((each) => ({ ...scene, records: [each] }));
+}
+
+function smallerTargets(scene: Scene): Scene[] {
+  const target = scene.targets[0]!;
+  const needed = ['name', 'record_type', 'metric', 'start', 'stop', 'goals'];
+  const keys = Object.keys(target).filter((key) => !needed.includes(key));
+  return keys.map((key) => ({ ...scene, targets: [withoutKey(target, key)] }));
+}
+
+function smallerSettings(scene: Scene): Scene[] {
+  const { calendars, agreement } = scene;
+  const plainly = ['one', 'two'].flatMap((name) => {
     const plain = { name, zone: 'UTC', hours: 'always' as const };
-    const others = scene.calendars.filter((calendar) => calendar.name !== name);
-    const isPlain = JSON.stringify(scene.calendars.filter((calendar) => calendar.name === name)) === JSON.stringify([plain]);
-    if (!isPlain) yield { ...scene, calendars: [...others, plain] };
-  }
-  for (const [index, calendar] of scene.calendars.entries())
-    for (const key of ['special', 'breaks', 'holidays', 'valid_from', 'valid_to'])
-      if (key in calendar) yield { ...scene, calendars: scene.calendars.with(index, withoutKey(calendar, key)) };
-  if (scene.zone !== 'UTC') yield { ...scene, zone: 'UTC' };
+    const own = calendars.filter((calendar) => calendar.name === name);
+    return JSON.stringify(own) === JSON.stringify([plain]) ? [] : [[...calendars.filter((calendar) => calendar.name !== name), plain]];
+  });
+  const parts = ['special', 'breaks', 'holidays', 'valid_from', 'valid_to'];
+  const simpler = calendars.flatMap((calendar, index) =>
+    parts.filter((key) => key in calendar).map((key) => calendars.with(index, withoutKey(calendar, key)))
+  );
+  return [
+    ...[...plainly, ...simpler].map((calendars) => ({ ...scene, calendars })),
+    ...Object.keys(agreement).map((key) => ({ ...scene, agreement: withoutKey(agreement, key) })),
+    ...(scene.zone === 'UTC' ? [] : [{ ...scene, zone: 'UTC' }])
+  ];
 }

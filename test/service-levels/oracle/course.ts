@@ -38,10 +38,10 @@ export function stretchesOf(record: WorldRecord, asOf: number): Stretch[] {
 
 const isLastOfSecond = (rows: readonly CourseRow[], index: number): boolean => rows[index + 1]?.at !== rows[index]!.at;
 
-/** Those of the row that ends its second; until it comes, those of the seconds before. A record's first second has them from its beginning. */
+/** Those of the row that ends its second; until it comes, those of the seconds before, or the first ones. */
 function valuesToldToTheSecond(rows: readonly CourseRow[], index: number): Partial<CourseRow> {
   const { at } = rows[index]!;
-  const before = isLastOfSecond(rows, index) ? undefined : rows.findLast((row) => row.at < at);
-  const telling = before ?? rows.findLast((row) => row.at === at)!;
+  const before = rows.findLast((row) => row.at < at);
+  const telling = isLastOfSecond(rows, index) ? rows[index]! : (before ?? rows[0]!);
   return Object.fromEntries(toldToTheSecond.map((key) => [key, telling[key]]));
 }

@@ -120,8 +120,9 @@ export function judge(
 
 /** All hours that a clock may have had to be counted on. */
 function everyHours(last: Piece, target: TargetEntry, calendars: readonly CalendarEntry[]): Hours[] {
-  const names = isByCourse(target.calendar) ? allOf(target.calendar) : [chosen(target.calendar, last)];
-  const zones = isByCourse(target.zone) ? allOf(target.zone) : [chosen(target.zone, last)];
+  const isKnown = !isByCourse(target.calendar) && !isByCourse(target.zone);
+  const names = isKnown ? [chosen(target.calendar, last)] : allOf(target.calendar);
+  const zones = isKnown ? [chosen(target.zone, last)] : allOf(target.zone);
   return names.flatMap((name) => zones.map((zone) => hoursOf(calendars, name ?? '24x7', zone)));
 }
 
@@ -129,15 +130,14 @@ function everyHours(last: Piece, target: TargetEntry, calendars: readonly Calend
 function boundsOf(
   clock: Played,
   target: TargetEntry,
-  { goal, stage, is_completed }: { goal: number; stage: string; is_completed: boolean },
+  { goal, stage, elapsed }: { goal: number; stage: string; elapsed: number },
   every: () => Hours[],
   asOf: number
 ): Partial<ClockRow> {
+  if (stage === 'cancelled') return { elapsed_least: elapsed, elapsed_most: elapsed };
   const used = every().map((hours) => hours.between(clock.start, clock.end ?? asOf));
   const isPausing = target.pause !== undefined && list<unknown>(target.pause).length > 0;
   const [least, most] = [isPausing ? 0 : Math.min(...used), Math.max(...used)];
   const bounds = { elapsed_least: least, elapsed_most: most, is_exact: least === most };
-  if (stage === 'cancelled') return bounds;
-  if (least <= goal && goal < most) return { ...bounds, stage: 'undetermined', is_completed };
-  return bounds;
+  return least <= goal && goal < most ? { ...bounds, stage: 'undetermined', is_completed: false } : bounds;
 }

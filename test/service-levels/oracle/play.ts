@@ -88,7 +88,7 @@ export function play(record: WorldRecord, target: TargetEntry, asOf: number, isV
   const isSeen = ({ from, to }: Stretch): boolean => to > t0 || from === t0;
   const attaching = all.findIndex((stretch) => isSeen(stretch) && rules.isWanted(stretch) && !rules.isEnded(stretch));
   if (attaching === -1) return [];
-  const attached = Math.max(t0, all[attaching]!.from);
+  const attached = attaching === 0 ? t0 : Math.max(t0, all[attaching]!.from);
   const retroactive = target.retroactive_start === undefined ? undefined : known(target.retroactive_start);
   const start = Math.min(retroactive ?? attached, attached);
   if (!isValid(start)) return [];
@@ -185,7 +185,7 @@ class Course {
     const at = stretch.from;
     const hasEnded = clock.end !== undefined;
     if (rules.isEnded(stretch)) {
-      if (!hasEnded) this.end(at, !rules.isStopped(stretch));
+      if (!hasEnded) this.end(at, !rules.isStopped(stretch) && !rules.isReset(stretch, before));
     } else if (rules.reopen === 'ignore' && hasEnded) {
       return false;
     } else if (!hasEnded && rules.isReset(stretch, before)) {
