@@ -19,7 +19,7 @@ const sceneCount = 16;
 test('random courses on random calendars over changes of clocks: the engine agrees with counting minutes, to the second', async () => {
   let clocks = 0;
   const law = fc.asyncProperty(scene, async (each) => {
-    clocks += await compareScene(connection, each);
+    clocks += (await compareScene(connection, each)).clocks;
   });
   await fc.assert(law, { numRuns: sceneCount, seed: 1912, endOnFailure: true });
   expect(clocks).toBeGreaterThan(200);

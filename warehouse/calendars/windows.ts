@@ -31,7 +31,12 @@ export function dayWindows(calendar: Calendar, from: number, to: number): (Span 
 /** Windows in which at least `least` of the calendars are open, in order. */
 export function commonWindows(calendars: readonly (readonly OpenWindow[])[], least: number): OpenWindow[] {
   const turns = calendars
-    .flatMap((windows) => windows.flatMap(({ from, to }) => [{ at: from, by: 1 }, { at: to, by: -1 }]))
+    .flatMap((windows) =>
+      windows.flatMap(({ from, to }) => [
+        { at: from, by: 1 },
+        { at: to, by: -1 }
+      ])
+    )
     .sort((a, b) => a.at - b.at);
   const spans: Span[] = [];
   let open = 0;

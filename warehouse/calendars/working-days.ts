@@ -21,9 +21,7 @@ export interface LocalStretch {
 
 /** Windows of all versions of a calendar in `[from, to)` by their beginning, numbered by working day. */
 export function workingDayWindows(versions: readonly Calendar[], from: number, to: number): WorkingDayWindow[] {
-  const windows = versions
-    .flatMap((version) => dayWindows(version, from, to))
-    .sort((a, b) => a.from - b.from || a.midnight - b.midnight);
+  const windows = versions.flatMap((version) => dayWindows(version, from, to)).sort((a, b) => a.from - b.from || a.midnight - b.midnight);
   const dates = [...new Set(windows.map(({ midnight }) => midnight))].sort((a, b) => a - b);
   const ordinal = new Map(dates.map((midnight, index) => [midnight, index]));
   return windows.map(({ from: opens, midnight }) => ({ from: opens, day: ordinal.get(midnight)!, midnight }));

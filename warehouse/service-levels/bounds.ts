@@ -1,8 +1,7 @@
 import { identifier } from '../connection.ts';
 import { milestones } from '../models/staging/columns.ts';
-import type { Course } from './condition-sql.ts';
+import { isCourseColumn } from './condition.ts';
 import { openSecondsSql, slotKeySql, type Grid } from './grid-tables.ts';
-import { isPiecewise } from './links.ts';
 import type { Plan, PlannedTarget } from './plan.ts';
 import { pack } from './sql.ts';
 
@@ -12,15 +11,18 @@ import { pack } from './sql.ts';
  * course, time counts at least while all of the target's calendars are open and at most while any is, unless the source says that the
  * record never changed hands. Clocks that nothing of this concerns are not in it: what they tell is exact.
  */
-export function boundsSql(target: PlannedTarget, plan: Plan, grid: Grid, course: Course): string {
+export function boundsSql(target: PlannedTarget, plan: Plan, grid: Grid): string {
   const made = plan.bounds.get(target.number);
-  const hands = made ? handsSql(target, course) : 'FALSE';
+  const hands = made ? handsSql(target) : 'FALSE';
   const told = Object.values(milestones[target.recordType] ?? {}).map((name) => `coalesce(t.stop_s = r.${identifier(`${name}_s`)}, FALSE)`);
   const isStopTold = `(t.stop_s IS NULL OR t.is_by_field ${told.map((each) => `OR ${each}`).join(' ')})`;
   const pauses = target.pause ? 'TRUE' : 'FALSE';
   const last = pack.calendar('t.last');
-  const open = (calendar: string): string => `${openSecondsSql(`${calendar}_to`, 't.end_s')} - ${openSecondsSql(`${calendar}_from`, 't.start_s')}`;
-  const slots = (calendar: string): string => `JOIN staging.clock_slot ${calendar}_from ON ${calendar}_from.key = ${slotKeySql(grid, `t.${calendar}_calendar`, 't.start_s')}
+  const open = (calendar: string): string =>
+    `${openSecondsSql(`${calendar}_to`, 't.end_s')} - ${openSecondsSql(`${calendar}_from`, 't.start_s')}`;
+  const slots = (
+    calendar: string
+  ): string => `JOIN staging.clock_slot ${calendar}_from ON ${calendar}_from.key = ${slotKeySql(grid, `t.${calendar}_calendar`, 't.start_s')}
     JOIN staging.clock_slot ${calendar}_to ON ${calendar}_to.key = ${slotKeySql(grid, `t.${calendar}_calendar`, 't.end_s')}`;
   return `
   SELECT t.record_key, t.cycle, CASE WHEN ${pauses} OR NOT t.is_stop_told THEN 0 ELSE ${open('least')} END::BIGINT AS least, (${open('most')})::BIGINT AS most
@@ -36,9 +38,9 @@ export function boundsSql(target: PlannedTarget, plan: Plan, grid: Grid, course:
   ${slots('most')}`;
 }
 
-/** Whether the calendar may have been another one earlier. */
-function handsSql(target: PlannedTarget, course: Course): string {
-  if (!isPiecewise(target, course)) return 'FALSE';
-  const links = [...target.calendar.links, ...(target.zone?.links ?? [])].filter(({ column }) => course.varying.has(column));
+/** Whether the calendar may have been another one earlier: also where no record of this build shows a change of the column. */
+function handsSql({ calendar, zone }: PlannedTarget): string {
+  const links = [...calendar.links, ...(zone?.links ?? [])].filter(({ column }) => isCourseColumn(column));
+  if (links.length === 0) return 'FALSE';
   return links.every(({ column }) => column === 'team') ? 'coalesce(r.reassignment_count::BIGINT <> 0, TRUE)' : 'TRUE';
 }

@@ -90,7 +90,8 @@ const scalar = (value: Scalar): string => (typeof value === 'string' ? literal(v
 const bound = (value: number | string): string =>
   typeof value === 'number' ? String(value) : Number.isNaN(Date.parse(value)) ? literal(value) : `TIMESTAMPTZ ${literal(withZone(value))}`;
 /** An instant without a zone is UTC. */
-const withZone = (text: string): string => (/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`.replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1T00:00:00Z'));
+const withZone = (text: string): string =>
+  /(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`.replace(/^(\d{4}-\d{2}-\d{2})Z$/, '$1T00:00:00Z');
 
 /** Conditions on the team by the keys of `staging.clock_team` that meet them; key 0 is no team. */
 export async function teamKeys(connection: Connection, conditions: readonly Condition[]): Promise<Map<Condition, number[]>> {

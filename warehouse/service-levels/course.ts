@@ -92,11 +92,11 @@ async function varyingOf(connection: Connection, source: CourseSource, wanted: r
 const courseSql = (told: string, words: readonly string[], asOf: number, kept: string | undefined): string => `
   SELECT s.record_key, s.interval_number::INTEGER AS n,
     greatest(0, ${secondsSql('s.from_at')}) AS from_s, least(coalesce(${secondsSql('s.to_at')}, ${asOf}), ${asOf}) AS to_s,
-    s.to_at IS NULL AS is_last, ${stateBitSql('s.state')} AS bit, ${stateBitSql('s.state_before')} AS bit_before,
+    (s.to_at IS NULL OR ${secondsSql('s.to_at')} > ${asOf}) AS is_last, ${stateBitSql('s.state')} AS bit, ${stateBitSql('s.state_before')} AS bit_before,
     coalesce(t.team_key, 0)::INTEGER AS team_key, coalesce(s.priority, 0)::UTINYINT AS priority, s.interval_number::INTEGER AS "interval"
     ${words.map((name) => `, s.${identifier(name)}::VARCHAR AS ${identifier(name)}`).join('')}
   FROM ${told} s LEFT JOIN staging.clock_team t ON t.team = s.team::VARCHAR
-  ${kept ? `WHERE s.record_key IN (${kept})` : ''}`;
+  WHERE ${secondsSql('s.from_at')} <= ${asOf} ${kept ? `AND s.record_key IN (${kept})` : ''}`;
 
 const stillSql = (type: RecordType, words: readonly string[], asOf: number): string => `
   SELECT s.record_key, 1::INTEGER AS n, s.opened_at_s AS from_s, ${asOf}::BIGINT AS to_s, TRUE AS is_last, ${stateBits(['new'])}::UTINYINT AS bit, 0::UTINYINT AS bit_before,

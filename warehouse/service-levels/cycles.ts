@@ -1,8 +1,8 @@
 import { identifier } from '../connection.ts';
 import type { Condition } from './condition.ts';
 import { conditionSql, type Course } from './condition-sql.ts';
+import { entryPack, unpack } from './entry.ts';
 import type { PlannedTarget } from './plan.ts';
-import { entryPack, unpack } from './spans.ts';
 
 /**
  * Clocks of a target by the rules of `docs/service-levels.md`, over the whole course of each candidate: attaching (R1), reset, cancel,
@@ -41,7 +41,9 @@ function cycledSql(target: PlannedTarget, course: Course, only?: string): string
   const hasReset = reset !== undefined;
   const begins = [
     ...(hasReset ? ["WHEN is_reset AND NOT is_ended THEN 'reset'"] : []),
-    ...(priorityChange === 'restart' ? ["WHEN NOT is_ended AND NOT is_gap AND priority_before <> 0 AND priority <> priority_before THEN 'priority'"] : []),
+    ...(priorityChange === 'restart'
+      ? ["WHEN NOT is_ended AND NOT is_gap AND priority_before <> 0 AND priority <> priority_before THEN 'priority'"]
+      : []),
     ...(reopen === 'new_cycle' ? ["WHEN run > 0 AND n = candidate_n THEN 'reopened'"] : [])
   ];
   const begunBy = begins.length > 0 ? `CASE WHEN n = attach_n THEN NULL ${begins.join(' ')} END` : 'NULL';

@@ -96,7 +96,8 @@ export function segmentColumns(plan: Plan): Columns {
 
 /** Columns of `fact.uncovered`: records to which a target attaches but has no goal for their priority (R22). */
 export function uncoveredColumns(plan: Plan): Columns {
-  const { record_type, record_id, target_id, agreement, target, metric, priority, team, service, customer, opened_date } = clockColumns(plan);
+  const { record_type, record_id, target_id, agreement, target, metric, priority, team, service, customer, opened_date } =
+    clockColumns(plan);
   return { record_type, record_id, target_id, agreement, target, metric, priority, team, service, customer, opened_date } as Columns;
 }
 

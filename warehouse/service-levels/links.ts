@@ -61,9 +61,12 @@ function chainSql(kind: 'calendar' | 'zone', { links }: Chain, fallback: number,
     return `${course.varying.has(column) ? 's' : 'r'}.${identifier(column)}::VARCHAR`;
   };
   return {
-    joins: links.map(({ column }, at) => `LEFT JOIN ${tableOf(kind, at)} ${alias(at)} ON ${alias(at)}.value = ${valueOf(column)}`).join(' '),
+    joins: links
+      .map(({ column }, at) => `LEFT JOIN ${tableOf(kind, at)} ${alias(at)} ON ${alias(at)}.value = ${valueOf(column)}`)
+      .join(' '),
     index: `coalesce(${[...links.map((_, at) => `${alias(at)}.index`), String(fallback)].join(', ')})`,
-    link: links.length > 0 ? `CASE ${links.map((_, at) => `WHEN ${alias(at)}.index IS NOT NULL THEN ${at + 1}`).join(' ')} ELSE 0 END` : '0',
+    link:
+      links.length > 0 ? `CASE ${links.map((_, at) => `WHEN ${alias(at)}.index IS NOT NULL THEN ${at + 1}`).join(' ')} ELSE 0 END` : '0',
     needsRecord: links.some(({ column }) => !course.varying.has(column))
   };
 }

@@ -106,7 +106,7 @@ async function writeVerdicts(
 ): Promise<void> {
   await write(connection, 'clock_total', totalsSql(target, plan.asOf));
   await write(connection, 'clock_crossing', crossingsSql(target, course));
-  await write(connection, 'clock_bound', boundsSql(target, plan, grid, course));
+  await write(connection, 'clock_bound', boundsSql(target, plan, grid));
   await connection.run(insertClocksSql(target, plan, grid));
   if (writes === 'all') await connection.run(insertSegmentsSql(target, plan, course));
   await connection.run(insertUncoveredSql(target));

@@ -109,7 +109,10 @@ export function calendarNumbers(target: PlannedTarget, { baseNames, zones }: Pla
 /** How much open time, and how many working days, must lie beyond the data instant. */
 function reachOf(targets: readonly PlannedTarget[]): Reach {
   const longest = (unit: GoalUnit): number =>
-    Math.max(0, ...targets.filter((target) => target.unit === unit).flatMap(({ goals }) => [...goals.byPriority.values(), goals.fallback ?? 0]));
+    Math.max(
+      0,
+      ...targets.filter((target) => target.unit === unit).flatMap(({ goals }) => [...goals.byPriority.values(), goals.fallback ?? 0])
+    );
   return { seconds: longest('elapsed'), days: longest('working_day') };
 }
 interface Reach {
@@ -126,10 +129,7 @@ export function plannedTargets({ agreements }: Definitions, zone: string): Plann
     .flatMap((agreement) => agreement.targets.map((target) => ({ agreement, target })))
     .map(({ agreement, target }, number) => ({
       ...target,
-      when: allOf([
-        agreement.services.length > 0 ? { kind: 'in', column: 'service', values: agreement.services } : undefined,
-        target.when
-      ]),
+      when: allOf([agreement.services.length > 0 ? { kind: 'in', column: 'service', values: agreement.services } : undefined, target.when]),
       number,
       agreement,
       validFrom: agreement.validFrom === undefined ? undefined : midnight(agreement.validFrom, zone, 0),

@@ -35,7 +35,8 @@ export async function writeRecords(
     const read = readBy(targets.filter(({ recordType }) => recordType === type));
     const columns = [...new Set([...recordColumns, 'reassignment_count', ...read])].map((name) => {
       const column = columnOf(name);
-      const value = column?.type === 'instant' ? `CASE WHEN f.${name} <= to_timestamp(${asOf}) THEN f.${name} END` : `f.${identifier(name)}`;
+      const value =
+        column?.type === 'instant' ? `CASE WHEN f.${name} <= to_timestamp(${asOf}) THEN f.${name} END` : `f.${identifier(name)}`;
       return column ? `${value} AS ${identifier(name)}` : `NULL::${columnTypes.text} AS ${identifier(name)}`;
     });
     const seconds = instantsOf(type, targets).map((name) => {

@@ -2,25 +2,13 @@ import { identifier } from '../connection.ts';
 import type { Condition } from './condition.ts';
 import { bitsOf, conditionSql, isOfState, isStill, type Course } from './condition-sql.ts';
 import { courseEndingSql } from './cycles.ts';
+import { entryPack, unpack } from './entry.ts';
 import type { PlannedTarget } from './plan.ts';
 import { stateNameSql } from './sql.ts';
 
 /**
- * Packs an entry into an end so that `min` and `max` find the first and the last: second, order, state, and whether it cancels.
- * @param entry alias of a row with from_s, n and bit
- */
-export const entryPack = (entry: string, cancels: string): string =>
-  `(${entry}.from_s * 268435456 + ${entry}.n * 256 + ${entry}.bit * 2 + CASE WHEN ${cancels} THEN 1 ELSE 0 END)`;
-export const unpack = {
-  seconds: (packed: string) => `(${packed} // 268435456)`,
-  n: (packed: string) => `((${packed} // 256) & 1048575)`,
-  bit: (packed: string) => `((${packed} // 2) & 127)`,
-  cancels: (packed: string) => `((${packed} & 1) <> 0)`
-};
-
-/**
  * One row per clock (record and cycle) of a target: from when to when, and what ended it.
- * Columns: record_key, cycle, is_told, start_s, looked_s (from which on its course is looked at), stop_s (NULL while it runs), attach_n, first_n and end_n (its course: stretches from the
+ * Columns: record_key, cycle, is_told, start_s, looked_s (from which on its course is looked at), attached_s, stop_s (NULL while it runs), first_n and end_n (its course: stretches from the
  * one up to before the other, or all), is_cancelled, is_by_field, stopped_by.
  */
 export function spansSql(target: PlannedTarget, course: Course, asOf: number): string {
@@ -38,7 +26,7 @@ export function spansSql(target: PlannedTarget, course: Course, asOf: number): s
     SELECT *, stop_field_s IS NOT NULL AND stop_field_s <= coalesce(end_s, stop_field_s) AS is_by_field
     FROM bounded WHERE cycle = 1 OR stop_field_s IS NULL OR stop_field_s > start_s
   )
-  SELECT record_key, cycle::INTEGER AS cycle, is_told, start_s, looked_s, attach_n, first_n, is_by_field,
+  SELECT record_key, cycle::INTEGER AS cycle, is_told, start_s, looked_s, attached_s, first_n, is_by_field,
     CASE WHEN is_by_field THEN stop_field_s ELSE end_s END AS stop_s,
     CASE WHEN ending IS NULL THEN cut_n ELSE ${unpack.n('ending')} END AS end_n,
     NOT is_by_field AND CASE WHEN ending IS NULL THEN coalesce(cut_by = 'priority', FALSE) ELSE ${unpack.cancels('ending')} END AS is_cancelled,
@@ -81,7 +69,9 @@ function plainEndingSql(target: PlannedTarget): string {
   const isEntry = `(s.bit_before & ${endBits(target)}) = 0`;
   const pack = entryPack('s', `(s.bit & ${bitsOf(target.stop.condition)}) = 0`);
   const ending =
-    target.reopen === 'resume' ? `CASE WHEN bool_or(s.is_last) THEN max(${pack}) FILTER (${isEntry}) END` : `min(${pack}) FILTER (${isEntry})`;
+    target.reopen === 'resume'
+      ? `CASE WHEN bool_or(s.is_last) THEN max(${pack}) FILTER (${isEntry}) END`
+      : `min(${pack}) FILTER (${isEntry})`;
   return `
     SELECT a.record_key, 1 AS cycle, a.is_told, a.t0 AS start_s, a.t0 AS looked_s, a.t0 AS attached_s, 1 AS attach_n, 1 AS first_n, a.stop_field_s, a.stop_field,
       e.ending, NULL::BIGINT AS cut_s, NULL::BIGINT AS cut_n, NULL::VARCHAR AS cut_by

@@ -3,10 +3,13 @@ import type { Connection } from '../connection.ts';
 import { calendarNumbers, type Plan, type PlannedTarget } from './plan.ts';
 
 /** The numbers of days that the goals of a target name. */
-const daysOf = ({ goals }: PlannedTarget): number[] => [...new Set([...goals.byPriority.values(), ...(goals.fallback ? [goals.fallback] : [])])];
+const daysOf = ({ goals }: PlannedTarget): number[] => [
+  ...new Set([...goals.byPriority.values(), ...(goals.fallback ? [goals.fallback] : [])])
+];
 
 /** A goal in seconds: what it says, or for working days the column of `staging.clock_workday w` that holds it. */
-export const amountSql = ({ unit }: PlannedTarget, amount: number): string => (unit === 'working_day' ? `w.days_${amount}` : `${amount}::BIGINT`);
+export const amountSql = ({ unit }: PlannedTarget, amount: number): string =>
+  unit === 'working_day' ? `w.days_${amount}` : `${amount}::BIGINT`;
 /** Join that `amountSql` needs. */
 export const workdayJoin = ({ unit }: PlannedTarget, clock: string): string =>
   unit === 'working_day' ? `LEFT JOIN staging.clock_workday w ON w.record_key = ${clock}.record_key AND w.cycle = ${clock}.cycle` : '';
@@ -50,7 +53,9 @@ const openBefore = (window: string, at: string): string =>
   `coalesce(${window}.before + least(${at}, ${window}.open_to) - ${window}.open_from, 0)`;
 
 async function writeDays(connection: Connection, plan: Plan, numbers: readonly number[]): Promise<void> {
-  await connection.run('CREATE OR REPLACE TABLE staging.clock_day_window (calendar_index INTEGER, from_s BIGINT, day INTEGER, midnight BIGINT)');
+  await connection.run(
+    'CREATE OR REPLACE TABLE staging.clock_day_window (calendar_index INTEGER, from_s BIGINT, day INTEGER, midnight BIGINT)'
+  );
   await connection.run(
     'CREATE OR REPLACE TABLE staging.clock_local (calendar_index INTEGER, from_s BIGINT, to_s BIGINT, local_offset BIGINT, local_to BIGINT)'
   );
@@ -64,7 +69,9 @@ async function writeDays(connection: Connection, plan: Plan, numbers: readonly n
     await insert(connection, 'staging.clock_day_window', days);
     await insert(connection, 'staging.clock_local', stretches);
   }
-  await connection.run('CREATE OR REPLACE TABLE staging.clock_day AS SELECT DISTINCT calendar_index, day, midnight FROM staging.clock_day_window');
+  await connection.run(
+    'CREATE OR REPLACE TABLE staging.clock_day AS SELECT DISTINCT calendar_index, day, midnight FROM staging.clock_day_window'
+  );
 }
 
 async function insert(connection: Connection, table: string, rows: readonly string[]): Promise<void> {

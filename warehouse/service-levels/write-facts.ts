@@ -11,17 +11,22 @@ import { verdictsSql } from './verdicts.ts';
 const instant = (seconds: string): string => `to_timestamp(${seconds})`;
 const numberOrNull = (value: number | undefined): string => (value === undefined ? 'NULL' : String(value));
 const calendarName = (plan: Plan, index: string): string =>
-  `CASE ${index} ${plan.calendars.filter(({ name }) => name).map(({ name }, at) => `WHEN ${at} THEN ${literal(name)}::${calendarEnum(plan)}`).join(' ')} END`;
+  `CASE ${index} ${plan.calendars
+    .filter(({ name }) => name)
+    .map(({ name }, at) => `WHEN ${at} THEN ${literal(name)}::${calendarEnum(plan)}`)
+    .join(' ')} END`;
 
 /** Version of a calendar in force on a date. */
 function calendarVersion({ calendars }: Plan, index: string, date: string): string {
-  const branches = calendars.filter(({ name }) => name).flatMap(({ versions }, at) => {
-    const later = versions.slice(1).reverse();
-    const dated = later.map(
-      ({ validFrom, version }) => `WHEN ${index} = ${at} AND ${date} >= DATE ${literal(validFrom ?? '0001-01-01')} THEN ${version}`
-    );
-    return [...dated, `WHEN ${index} = ${at} THEN ${versions[0]?.version ?? 1}`];
-  });
+  const branches = calendars
+    .filter(({ name }) => name)
+    .flatMap(({ versions }, at) => {
+      const later = versions.slice(1).reverse();
+      const dated = later.map(
+        ({ validFrom, version }) => `WHEN ${index} = ${at} AND ${date} >= DATE ${literal(validFrom ?? '0001-01-01')} THEN ${version}`
+      );
+      return [...dated, `WHEN ${index} = ${at} THEN ${versions[0]?.version ?? 1}`];
+    });
   return `CASE ${branches.join(' ')} END`;
 }
 
@@ -57,7 +62,9 @@ export function insertClocksSql(target: PlannedTarget, plan: Plan, grid: Grid): 
 
 /** The words of the chain's links by their number. */
 const linkWord = (chain: Chain, link: string): string =>
-  `CASE ${link} ${linkWords(chain).map((word, at) => `WHEN ${at} THEN ${literal(word)}`).join(' ')} END`;
+  `CASE ${link} ${linkWords(chain)
+    .map((word, at) => `WHEN ${at} THEN ${literal(word)}`)
+    .join(' ')} END`;
 
 export function insertSegmentsSql(target: PlannedTarget, plan: Plan, course: Course): string {
   return `INSERT INTO fact.segment BY NAME
