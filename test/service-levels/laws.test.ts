@@ -88,7 +88,7 @@ describe('laws of clocks, on random courses and calendars', () => {
 
 function split(row: CourseRow, until: number, share: number): CourseRow[] {
   const at = row.at + Math.floor((until - row.at) * share);
-  return at > row.at ? [row, { ...row, at }] : [row];
+  return at > row.at ? [row, { ...row, at, replied: undefined }] : [row];
 }
 
 interface PauseVectors {

@@ -60,7 +60,7 @@ describe('publishing', () => {
     writeFileSync(path, JSON.stringify({ ...manifest, rows: { ...manifest.rows, in: 99 } }));
     await expect(buildAt(home)).rejects.toThrow(/Nothing was published.*\n {2}rows_add_up: 1 offending row.*\n {4}.*"rows_in":99/);
     expect(currentBuild(home)?.buildId).toBe(before.buildId);
-    expect(readdirSync(home.warehouse).sort()).toEqual([`${before.buildId}.duckdb`, 'current.json']);
+    expect(readdirSync(home.warehouse).sort()).toEqual([`${before.buildId}.duckdb`, 'current.json'].sort());
   });
 
   it('refuses a second build at the same time and says so', async () => {
