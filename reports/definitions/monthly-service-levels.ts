@@ -97,7 +97,7 @@ function sections(period: ReportPeriod): Section[] {
     {
       name: 'coverage',
       title: 'What these figures leave out',
-      note: 'Clocks without full history carry an upper bound; cancelled clocks and records without a target are not counted above.',
+      note: 'Clocks without full history carry bounds, and count as undetermined where the goal lies between; cancelled clocks and records without a target are not counted above.',
       query: { ...within(period), measures: ['service_level.inexact', 'service_level.cancelled', 'service_level.uncovered'] },
       view: { as: 'table' }
     }

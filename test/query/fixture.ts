@@ -182,7 +182,8 @@ const histories = ['incident', 'request', 'problem', 'change'].map(
 
 const clocks = [
   `CREATE TABLE fact.clock AS
-   SELECT row_number() OVER (ORDER BY record_id) AS clock_id, 'incident' AS record_type, record_id, 'meridian/resolution' AS target_id, 1 AS cycle,
+   SELECT row_number() OVER (ORDER BY record_id) AS clock_id, 'incident' AS record_type, record_id, 'meridian/resolution' AS target_id, 1 AS cycle, 'resolved' AS stopped_by, 'fixed' AS calendar_source,
+     NULL::VARCHAR AS customer, NULL::VARCHAR AS supplier, NULL::VARCHAR AS category,
      'Meridian' AS agreement, 'SLA' AS agreement_type, 'Resolution' AS target, 'resolution' AS metric, priority, CAST(team AS VARCHAR) AS team, service, opened_at AS started_at,
      CASE WHEN resolved_at < ${asOf} THEN resolved_at END AS stopped_at, 400000 AS goal_seconds, opened_at + to_seconds(400000) AS due_at, CAST(NULL AS TIMESTAMPTZ) AS breached_at,
      coalesce(resolve_seconds, 500000) AS elapsed_business_seconds, coalesce(resolve_seconds, 500000) AS elapsed_actual_seconds, 0 AS paused_seconds,

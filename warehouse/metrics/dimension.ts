@@ -111,10 +111,24 @@ export const dimensions: readonly Dimension[] = [
   over({ name: 'target_id', label: 'Target id', meaning: 'Target by its id.' }, ['clock', 'segment']),
   over({ name: 'metric', label: 'Metric', meaning: 'Response, resolution, fulfilment and so on.' }, ['clock', 'segment']),
   over({ name: 'cycle', label: 'Cycle', meaning: 'Which cycle of a reopened record.', type: 'integer' }, ['clock', 'segment']),
-  over({ name: 'stage', label: 'Stage', meaning: 'Where a clock stands.', order: ['running', 'paused', 'met', 'breached', 'cancelled'] }, [
-    'clock',
-    'segment'
-  ]),
+  over(
+    {
+      name: 'stage',
+      label: 'Stage',
+      meaning: 'Where a clock stands.',
+      order: ['running', 'paused', 'met', 'breached', 'undetermined', 'cancelled']
+    },
+    ['clock', 'segment']
+  ),
   over({ name: 'calendar', label: 'Calendar', meaning: 'Working hours a clock counts.' }, ['clock', 'segment']),
+  over({ name: 'stopped_by', label: 'Stopped by', meaning: 'The instant, state or rule that ended a clock.' }, ['clock']),
+  over(
+    {
+      name: 'calendar_source',
+      label: 'Calendar chosen by',
+      meaning: 'Link of the chain that chose the calendar; fixed is the last resort.'
+    },
+    ['clock']
+  ),
   over({ name: 'segment_kind', label: 'Running or paused', meaning: 'What a stretch of a clock is.' }, ['segment'], 'kind')
 ];

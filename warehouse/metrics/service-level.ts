@@ -3,6 +3,7 @@ import type { Measure } from './measure.ts';
 
 const make = author('service_level', 'clock');
 const completed = 'is_completed';
+const stopped = "stopped_at IS NOT NULL AND stage <> 'cancelled'";
 const running = "stopped_at IS NULL AND stage <> 'cancelled'";
 
 export const serviceLevelMeasures: Measure[] = [
@@ -123,9 +124,39 @@ export const serviceLevelMeasures: Measure[] = [
     direction: 'down',
     needs: ['started_at']
   }),
+  make.count('undetermined', {
+    label: 'Undetermined clocks',
+    meaning: 'Clocks that stopped and whose history is missing: they may have been met or breached, and count as neither.',
+    date: 'stop_date',
+    where: "stage = 'undetermined' AND stopped_at IS NOT NULL",
+    direction: 'down',
+    needs: ['is_exact']
+  }),
+  make.share('attainment_least', {
+    label: 'Attainment at least',
+    meaning: 'Share of stopped clocks met if all undetermined ones were breached.',
+    date: 'stop_date',
+    where: stopped,
+    numerator: "stage = 'met'",
+    denominator: 'clocks stopped, not cancelled',
+    nullRule: 'Cancelled and running clocks leave numerator and denominator.',
+    direction: 'up',
+    needs: ['started_at']
+  }),
+  make.share('attainment_most', {
+    label: 'Attainment at most',
+    meaning: 'Share of stopped clocks met if all undetermined ones were met.',
+    date: 'stop_date',
+    where: stopped,
+    numerator: "stage <> 'breached'",
+    denominator: 'clocks stopped, not cancelled',
+    nullRule: 'Cancelled and running clocks leave numerator and denominator.',
+    direction: 'up',
+    needs: ['started_at']
+  }),
   make.count('inexact', {
     label: 'Inexact clocks',
-    meaning: 'Completed clocks whose history is missing: their time is an upper bound.',
+    meaning: 'Completed clocks whose history is missing: their time is known within bounds, the verdict is not in doubt.',
     date: 'stop_date',
     where: `${completed} AND NOT is_exact`,
     direction: 'down',
@@ -133,7 +164,7 @@ export const serviceLevelMeasures: Measure[] = [
   }),
   make.share('inexact_share', {
     label: 'Inexact clocks %',
-    meaning: 'Share of completed clocks whose time is only an upper bound.',
+    meaning: 'Share of completed clocks whose time is only known within bounds.',
     date: 'stop_date',
     where: completed,
     numerator: 'NOT is_exact',

@@ -15,4 +15,4 @@ answer AS (
 )
 SELECT d0 AS "stage", m0 AS "service_level.attainment", coalesce(m1, 0) AS "service_level.inexact"
 FROM answer
-ORDER BY CASE d0 WHEN 'running' THEN 0 WHEN 'paused' THEN 1 WHEN 'met' THEN 2 WHEN 'breached' THEN 3 WHEN 'cancelled' THEN 4 ELSE 5 END ASC NULLS LAST
+ORDER BY CASE d0 WHEN 'running' THEN 0 WHEN 'paused' THEN 1 WHEN 'met' THEN 2 WHEN 'breached' THEN 3 WHEN 'undetermined' THEN 4 WHEN 'cancelled' THEN 5 ELSE 6 END ASC NULLS LAST
