@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Home } from './home.ts';
@@ -26,11 +27,20 @@ export function codeVersion(): string {
 }
 
 function hashCode(warehouseFolder: string): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify([process.versions['tz'], ...buildingPackages.map(packageVersion)]));
   const own = readdirSync(warehouseFolder).filter((name) => name.endsWith('.ts'));
   const areas = buildingCode.flatMap((area) => filesUnder(join(warehouseFolder, area)).map((name) => `${area}/${name}`));
   for (const file of [...own, ...areas].sort()) hash.update(`\n${file}\n`).update(readFileSync(join(warehouseFolder, file)));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Packages and data that decide what a calendar holds; the time zone database comes with the runtime. */
+const buildingPackages = ['date-holidays', 'date-holidays-parser', 'astronomia', 'ical.js'];
+
+function packageVersion(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  const folder = entry.slice(0, entry.lastIndexOf(join('node_modules', name)) + join('node_modules', name).length);
+  return `${name}@${(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version}`;
 }
 
 function filesUnder(folder: string): string[] {

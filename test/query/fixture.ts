@@ -248,5 +248,8 @@ const metaTables = (buildId: string): string[] => [
   `CREATE TABLE dim.calendar AS SELECT '24x7' AS calendar, 1 AS version, 'UTC' AS zone, TRUE AS is_always_open`,
   `CREATE TABLE dim.target AS SELECT 'meridian/resolution' AS target_id, 'Meridian' AS agreement, 'SLA' AS agreement_type, 'All' AS party, 'Resolution' AS target,
      'incident' AS record_type, 'resolution' AS metric, 'elapsed' AS unit, 0.95 AS attainment_goal, 0.75 AS warn_at, 'fixed' AS calendar_source`,
+  `CREATE TABLE dim.calendar_hours AS SELECT '24x7' AS calendar, 1 AS version, 1 AS weekday, 0 AS from_seconds, 86400 AS to_seconds`,
+  `CREATE TABLE dim.calendar_day AS SELECT '24x7' AS calendar, 1 AS version, DATE '2026-01-01' AS day, 'holiday' AS kind, 'New Year' AS name, NULL::VARCHAR AS hours`,
+  `CREATE TABLE dim.target_rule AS SELECT 'meridian/resolution' AS target_id, 0 AS position, 'when' AS rule, 'It is about all incidents.' AS sentence`,
   `CREATE TABLE dim.goal AS SELECT 'meridian/resolution' AS target_id, 1 AS priority, 400000 AS goal_seconds`
 ];

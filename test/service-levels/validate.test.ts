@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { holidaysIn } from '#warehouse/calendars/closures.ts';
+import { definitionsSha256 } from '#warehouse/fingerprint.ts';
 import { homeAt, type Home } from '#warehouse/home.ts';
 import { definitionSchemas } from '#warehouse/service-levels/json-schema.ts';
 import { parseDuration } from '#warehouse/service-levels/duration.ts';
@@ -159,6 +161,65 @@ describe('faulty definitions are refused with place and way out', () => {
   test('and the build stops with all of it', () => {
     expect(() => loadDefinitions(homeWith({ 'agreements.yaml': agreement('goals: { 1: 4 }') }))).toThrow(
       'definitions/agreements.yaml:8:18'
+    );
+  });
+});
+
+describe('holidays by name and of files', () => {
+  const office = (holidays: string): string => `calendars:
+  - name: office
+    zone: Europe/Berlin
+    hours: always
+    holidays: ${holidays}
+`;
+  const ics =
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Shutdown\r\nDTSTART;VALUE=DATE:20260803\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+  const told = (holidays: string, files: Record<string, string> = {}): string[] => {
+    const { errors, warnings } = validateDefinitions(homeWith({ 'calendars.yaml': office(holidays), ...files }));
+    return [...errors, ...warnings].filter(({ file }) => file.endsWith('calendars.yaml')).map(describeIssue);
+  };
+  test('are known and there', () => {
+    expect(
+      told("[{ country: DE, state: BE, without: [Boxing Day] }, '12-24', { ical: team.ics, without: [Shutdown] }]", { 'team.ics': ics })
+    ).toEqual([]);
+    const home = homeWith({ 'calendars.yaml': office('[{ ical: team.ics }]'), 'team.ics': ics });
+    expect(holidaysIn(loadDefinitions(home).calendars[1]!, 2026)).toEqual([{ date: '2026-08-03', name: 'Shutdown' }]);
+    const config = { organisation: 'x', zone: 'UTC', feeds: [] };
+    const before = definitionsSha256(home, config as never);
+    writeFileSync(join(home.definitions, 'team.ics'), ics.replace('0803', '0804'));
+    expect(definitionsSha256(home, config as never)).not.toBe(before);
+  });
+  test.each<[string, string]>([
+    ['[{ country: Germany }]', '5:27: no country "Germany" of the world is known. Did you mean "DE"?'],
+    ['[{ country: XX }]', '5:27: no country "XX" of the world is known. Write the two letters of ISO 3166-1: DE.'],
+    ['[{ country: DE, state: Bayern }]', '5:38: no state "Bayern" of DE is known. Did you mean "BY"?'],
+    ['[{ country: SG, state: X }]', '5:38: no state "X" of SG is known. There are none: leave it out.'],
+    ['[{ country: DE, without: [Boxing Days] }]', '5:41: "Boxing Days" is no holiday there. Did you mean "Boxing Day"?'],
+    [
+      '[{ country: DE, types: [publik] }]',
+      '5:39: "publik" is not one of public, bank, school, optional, observance. Did you mean "public"?'
+    ],
+    [
+      '[{ ical: gone.ics }]',
+      '5:24: "gone.ics" cannot be used: there is no file gone.ics beside the definitions. Put an iCalendar file (RFC 5545) there.'
+    ],
+    [
+      '[{ ical: ../secret.ics }]',
+      '5:24: "../secret.ics": an iCalendar file lies in the folder of the definitions and ends in .ics. Correct the value; the JSON Schema lists what is allowed.'
+    ],
+    [
+      '[{ ical: linked.ics }]',
+      '5:24: "linked.ics" cannot be used: linked.ics lies outside of the definitions. Put an iCalendar file (RFC 5545) there.'
+    ],
+    ['[{ date: 2026-13-01, name: x }]', '5:24: "2026-13-01": 2026-13-01 is no date. Check day and month.'],
+    ['[{ day: 2026-01-01 }]', '5:16: "date" is missing. Add it.']
+  ])('%s', (holidays, message) => {
+    const home = homeWith({ 'calendars.yaml': office(holidays) });
+    writeFileSync(join(home.root, 'outside.ics'), ics);
+    symlinkSync(join(home.root, 'outside.ics'), join(home.definitions, 'linked.ics'));
+    const { errors, warnings } = validateDefinitions(home);
+    expect([...errors, ...warnings.filter(({ line }) => line > 1)].map(describeIssue)[0]).toContain(
+      `definitions/calendars.yaml:${message}`
     );
   });
 });

@@ -1,3 +1,5 @@
+import type { ClosureRule } from './closures.ts';
+
 /** Seconds of a local day, 0–86,400; `to` may pass 86,400 when a window crosses midnight. Half open: `[from, to)`. */
 export interface DayWindow {
   from: number;
@@ -28,6 +30,8 @@ export interface Calendar {
   holidays: readonly Holiday[];
   special: Readonly<Record<string, readonly DayWindow[]>>;
   breaks: Readonly<Record<string, readonly DayWindow[]>>;
+  /** Holidays by name and events of iCalendar files, told year by year. */
+  closures?: ClosureRule;
 }
 
 const secondsOfDay = 86_400;
@@ -51,7 +55,7 @@ const isWholeDay = (windows: readonly DayWindow[]) => windows.some(({ from, to }
 /** True when no second is ever closed. */
 export function isAlwaysOpen(calendar: Calendar): boolean {
   const exceptions = [calendar.holidays, Object.keys(calendar.special), Object.keys(calendar.breaks)];
-  return calendar.week.every(isWholeDay) && exceptions.every((list) => list.length === 0);
+  return calendar.closures === undefined && calendar.week.every(isWholeDay) && exceptions.every((list) => list.length === 0);
 }
 
 const clockTime = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
@@ -74,4 +78,13 @@ export function parseDayWindow(text: string): DayWindow | undefined {
   const [from, to] = parts.map(parseTimeOfDay);
   if (parts.length !== 2 || from === undefined || to === undefined || from === to || from === secondsOfDay) return undefined;
   return { from, to: to > from ? to : to + secondsOfDay };
+}
+
+/** A window as it is written: `09:00-17:00`, over midnight `22:00-06:00`. */
+export const windowWords = ({ from, to }: DayWindow): string =>
+  `${timeWords(from)}-${timeWords(to > secondsOfDay ? to - secondsOfDay : to)}`;
+
+function timeWords(seconds: number): string {
+  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0'));
+  return parts.slice(0, seconds % 60 === 0 ? 2 : 3).join(':');
 }

@@ -1,4 +1,5 @@
 import type { Calendar, DayWindow } from './calendar.ts';
+import { breaksOn, isHoliday } from './closures.ts';
 import { offsetSegments, type OffsetSegment } from './offsets.ts';
 
 /** A stretch of open time in epoch seconds, `[from, to)`, with the open seconds of all windows before it. */
@@ -80,7 +81,7 @@ function daySpans(calendar: Calendar, day: number): Span[] {
   const shift = ({ from, to }: DayWindow, start: number): Span => ({ from: start + from, to: start + to });
   const open = windowsOfDay(calendar, day).map((window) => shift(window, day * secondsOfDay));
   const breaks = [day - 1, day, day + 1].flatMap((date) =>
-    (calendar.breaks[dateText(date)] ?? []).map((window) => shift(window, date * secondsOfDay))
+    breaksOn(calendar, dateText(date)).map((window) => shift(window, date * secondsOfDay))
   );
   return breaks.reduce((spans, cut) => spans.flatMap((span) => without(span, cut)), open);
 }
@@ -89,7 +90,7 @@ function windowsOfDay(calendar: Calendar, day: number): readonly DayWindow[] {
   const date = dateText(day);
   const special = calendar.special[date];
   if (special) return special;
-  if (calendar.holidays.some((holiday) => holiday.date === date || holiday.date === date.slice(5))) return [];
+  if (isHoliday(calendar, date)) return [];
   return calendar.week[(((day + 3) % 7) + 7) % 7] ?? [];
 }
 

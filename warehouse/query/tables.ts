@@ -74,7 +74,14 @@ export const readableTables = {
   models: { from: 'meta.model', order: 'name', grain: 'table of the warehouse' },
   build: { from: 'meta.build', order: 'build_id', grain: 'build' },
   calendars: { from: 'dim.calendar', order: 'calendar, version', grain: 'calendar' },
+  calendar_hours: {
+    from: 'dim.calendar_hours',
+    order: 'calendar, version, weekday, from_seconds',
+    grain: 'window of the week of a calendar'
+  },
+  calendar_days: { from: 'dim.calendar_day', order: 'calendar, version, day, kind', grain: 'day unlike the week of a calendar' },
   targets: { from: 'dim.target', order: 'agreement, target_id', grain: 'target' },
+  target_rules: { from: 'dim.target_rule', order: 'target_id, position', grain: 'rule of a target' },
   goals: { from: 'dim.goal', order: 'target_id, priority', grain: 'goal of a target' },
   members: { from: 'dim.member', order: 'dimension, record_count DESC, member', grain: 'value of a dimension' },
   history: { from: 'fact.history', order: 'record_type, record_id, interval_number', grain: 'stretch of a record' }

@@ -1,13 +1,18 @@
 import { alwaysOpen, parseDayWindow } from '../calendars/calendar.ts';
 import { isZone } from '../calendars/offsets.ts';
 import { didYouMean, error, warning, type Finding } from './finding.ts';
+import { checkHolidays } from './holiday-rules.ts';
+import type { ReadFile } from './resolve.ts';
 import type { CalendarEntry } from './schema.ts';
 import type { Path } from './source-file.ts';
 import { checkVersions, isDate } from './version-rules.ts';
 
 /** Everything about calendars that their shape alone cannot tell. */
-export function checkCalendars(entries: readonly CalendarEntry[]): Finding[] {
-  return [...entries.flatMap(checkCalendar), ...checkVersions(entries, 'calendars')];
+export function checkCalendars(entries: readonly CalendarEntry[], read: ReadFile): Finding[] {
+  return [
+    ...entries.flatMap((entry, index) => [...checkCalendar(entry, index), ...checkHolidays(entry, ['calendars', index], read)]),
+    ...checkVersions(entries, 'calendars')
+  ];
 }
 
 function checkCalendar(entry: CalendarEntry, index: number): Finding[] {
@@ -43,9 +48,10 @@ const isEverOpen = ({ hours, special }: CalendarEntry): boolean =>
   hours === 'always' || [...Object.values(hours), ...Object.values(special ?? {})].some((windows) => (windows ?? []).length > 0);
 
 function datesOf(entry: CalendarEntry): [Path, string][] {
-  const holidays = (entry.holidays ?? []).map((holiday, index): [Path, string] =>
-    typeof holiday === 'string' ? [['holidays', index], holiday] : [['holidays', index, 'date'], holiday.date]
-  );
+  const holidays = (entry.holidays ?? []).flatMap((holiday, index): [Path, string][] => {
+    if (typeof holiday === 'string') return [[['holidays', index], holiday]];
+    return 'date' in holiday ? [[['holidays', index, 'date'], holiday.date]] : [];
+  });
   const keys = (['special', 'breaks'] as const).flatMap((key) =>
     Object.keys(entry[key] ?? {}).map((date): [Path, string] => [[key, date], date])
   );

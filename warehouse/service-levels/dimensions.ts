@@ -1,4 +1,5 @@
-import { isAlwaysOpen } from '../calendars/calendar.ts';
+import { isAlwaysOpen, windowWords, type Calendar, type DayWindow } from '../calendars/calendar.ts';
+import { holidaysIn } from '../calendars/closures.ts';
 import type { Connection, Value } from '../connection.ts';
 import type { Agreement, Definitions, Target } from './definitions.ts';
 import { planPass } from './plan.ts';
@@ -10,23 +11,36 @@ async function insertRows(connection: Connection, table: string, rows: readonly 
 }
 
 /**
- * Writes `dim.calendar` and `dim.calendar_window`. Windows reach from five years before the data instant to the end of the longest
- * goal; a record's page splits its segments by them.
+ * Writes `dim.calendar`, its hours of the week, its days that are unlike the week, and `dim.calendar_window`. Windows reach from five
+ * years before the data instant to the end of the longest goal; a record's page splits its segments by them. Days cover the years
+ * from five before the data instant to two after it.
  * @param asOf epoch seconds
  */
 export async function writeCalendars(connection: Connection, definitions: Definitions, asOf: number): Promise<void> {
   await connection.run(
     'CREATE OR REPLACE TABLE dim.calendar (calendar VARCHAR, version INTEGER, zone VARCHAR, is_always_open BOOLEAN, valid_from DATE, valid_to DATE)'
   );
-  const rows = definitions.calendars.map((calendar) => [
-    calendar.name,
-    calendar.version,
-    calendar.zone,
-    isAlwaysOpen(calendar),
-    calendar.validFrom ?? null,
-    calendar.validTo ?? null
-  ]);
-  await insertRows(connection, 'dim.calendar', rows);
+  await connection.run(
+    'CREATE OR REPLACE TABLE dim.calendar_hours (calendar VARCHAR, version INTEGER, weekday TINYINT, from_seconds INTEGER, to_seconds INTEGER)'
+  );
+  await connection.run(
+    'CREATE OR REPLACE TABLE dim.calendar_day (calendar VARCHAR, version INTEGER, day DATE, kind VARCHAR, name VARCHAR, hours VARCHAR)'
+  );
+  for (const calendar of definitions.calendars) {
+    const { name, version, zone, validFrom, validTo } = calendar;
+    await insertRows(connection, 'dim.calendar', [[name, version, zone, isAlwaysOpen(calendar), validFrom ?? null, validTo ?? null]]);
+    const hours = calendar.week.flatMap((day, index) => day.map(({ from, to }): Value[] => [name, version, index + 1, from, to]));
+    await insertRows(connection, 'dim.calendar_hours', hours);
+    const days = daysUnlike(calendar, asOf).map(({ date, kind, name: told, hours: text }): Value[] => [
+      name,
+      version,
+      date,
+      kind,
+      told,
+      text
+    ]);
+    await insertRows(connection, 'dim.calendar_day', days);
+  }
   await connection.run('CREATE OR REPLACE TABLE dim.calendar_window (calendar VARCHAR, open_at TIMESTAMPTZ, close_at TIMESTAMPTZ)');
   const { calendars } = planPass(definitions, 'UTC', asOf - fiveYears, asOf);
   for (const { name, windows } of calendars)
@@ -40,6 +54,28 @@ export async function writeCalendars(connection: Connection, definitions: Defini
         [name]
       );
     }
+}
+
+interface UnlikeDay {
+  date: string;
+  kind: 'holiday' | 'special' | 'break';
+  name: string | null;
+  hours: string | null;
+}
+
+/** Days on which a calendar is not as its week says, over the years around the data instant in which the version counts. */
+function daysUnlike(calendar: Calendar, asOf: number): UnlikeDay[] {
+  const now = new Date(asOf * 1000).getUTCFullYear();
+  const years = Array.from({ length: 8 }, (_, index) => now - 5 + index);
+  const holidays = years
+    .flatMap((year) => holidaysIn(calendar, year))
+    .map(({ date, name }): UnlikeDay => ({ date, kind: 'holiday', name, hours: null }));
+  const told = (kind: 'special' | 'break', days: Readonly<Record<string, readonly DayWindow[]>>): UnlikeDay[] =>
+    Object.entries(days).map(([date, windows]) => ({ date, kind, name: null, hours: windows.map(windowWords).join(', ') }));
+  const breaks = years.flatMap((year) => told('break', calendar.closures?.(year).breaks ?? {}));
+  const all = [...holidays, ...told('special', calendar.special), ...told('break', calendar.breaks), ...breaks];
+  const { validFrom = '', validTo = '9999' } = calendar;
+  return all.filter(({ date }) => date >= validFrom && date <= validTo).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 const fiveYears = 5 * 366 * 86_400;

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { spokenDefinitions } from './condition-schema.ts';
-import { agreementsFile, calendarsFile, spokenSchemas } from './schema.ts';
+import { agreementsFile, calendarsFile, holidaySchemas, spokenSchemas } from './schema.ts';
 
 /**
  * JSON Schemas of the definitions files by file name, for editors; kept beside this module and in step with it by a test.
@@ -8,12 +8,19 @@ import { agreementsFile, calendarsFile, spokenSchemas } from './schema.ts';
  */
 export function definitionSchemas(): Record<string, string> {
   return {
-    'calendars.schema.json': text({ ...dialect, title: 'Plimsoll calendars', ...toJsonSchema(calendarsFile, { errorMode: 'ignore' }) }),
+    'calendars.schema.json': text({ ...dialect, title: 'Plimsoll calendars', ...calendars() }),
     'agreements.schema.json': text({ ...dialect, title: 'Plimsoll agreements', ...agreements(), $defs: spokenDefinitions() })
   };
 }
 
 const dialect = { $schema: 'http://json-schema.org/draft-07/schema#' };
+
+const calendars = (): object =>
+  toJsonSchema(calendarsFile, {
+    errorMode: 'ignore',
+    overrideSchema: ({ valibotSchema }) =>
+      (valibotSchema as unknown) === holidaySchemas.holiday ? toJsonSchema(holidaySchemas.forms, { errorMode: 'ignore' }) : undefined
+  });
 
 const agreements = (): object =>
   toJsonSchema(agreementsFile, {

@@ -10,7 +10,11 @@ const calendarModel: CodeModel = {
   name: 'dim.calendar',
   grain: 'one calendar and version',
   reads: [],
-  also: [{ name: 'dim.calendar_window', grain: 'one open window of a calendar, over the span of the data' }],
+  also: [
+    { name: 'dim.calendar_hours', grain: 'one window of the week of a calendar' },
+    { name: 'dim.calendar_day', grain: 'one day on which a calendar is not as its week says' },
+    { name: 'dim.calendar_window', grain: 'one open window of a calendar, over the span of the data' }
+  ],
   run: ({ connection, home, build }) => writeCalendars(connection, loadDefinitions(home), epochSeconds(build.asOf))
 };
 

@@ -1,9 +1,12 @@
 import { alwaysOpen, everyDay, parseDayWindow, type Calendar, type DayWindow, type Holiday } from '../calendars/calendar.ts';
+import { joinRules } from '../calendars/closures.ts';
+import { readCalendarFile } from '../calendars/ical.ts';
+import { publicHolidays } from '../calendars/public-holidays.ts';
 import { columnsOf, type Condition } from './condition.ts';
 import type { Agreement, Chain, ChainLink, GoalUnit, Metric, Moments, Target } from './definitions.ts';
 import { parseDays, parseDuration } from './duration.ts';
 import { anyOf, cancelOf, conditionOf, inStates, momentsOf, resetOf } from './resolve-condition.ts';
-import { weekdays, type AgreementEntry, type CalendarEntry, type TargetEntry } from './schema.ts';
+import { weekdays, type AgreementEntry, type CalendarEntry, type HolidayEntry, type TargetEntry } from './schema.ts';
 
 /** What stops a clock when the target does not say. For `response` any sign that somebody took it up (R15: the page names it). */
 export const defaultMoments: Record<Metric, { start: readonly string[]; stop: readonly string[]; reset?: 'replied' }> = {
@@ -20,8 +23,14 @@ export const defaultMoments: Record<Metric, { start: readonly string[]; stop: re
   root_cause: { start: ['opened_at'], stop: ['root_cause_at'] }
 };
 
+/** Reads a file beside the definitions: text of an iCalendar file by its name. */
+export type ReadFile = (name: string) => string;
+const readNothing: ReadFile = (name) => {
+  throw new Error(`${name} cannot be read here`);
+};
+
 /** Calendar entries as calendars; versions of one name are numbered in order of validity unless they say their number. */
-export function resolveCalendars(entries: readonly CalendarEntry[]): Calendar[] {
+export function resolveCalendars(entries: readonly CalendarEntry[], read: ReadFile = readNothing): Calendar[] {
   return entries.map((entry) => ({
     name: entry.name,
     version: entry.version ?? ordinal(entry, entries),
@@ -29,10 +38,29 @@ export function resolveCalendars(entries: readonly CalendarEntry[]): Calendar[] 
     validFrom: entry.valid_from,
     validTo: entry.valid_to,
     week: entry.hours === 'always' ? alwaysOpen.week : weekOf(entry.hours),
-    holidays: (entry.holidays ?? []).map((holiday): Holiday => (typeof holiday === 'string' ? { date: holiday, name: holiday } : holiday)),
+    holidays: (entry.holidays ?? []).flatMap(datedHoliday),
     special: datedWindows(entry.special),
-    breaks: datedWindows(entry.breaks)
+    breaks: datedWindows(entry.breaks),
+    ...closuresOf(entry, read)
   }));
+}
+
+function datedHoliday(entry: HolidayEntry): Holiday[] {
+  if (typeof entry === 'string') return [{ date: entry, name: entry }];
+  return 'date' in entry ? [entry] : [];
+}
+
+/** Holidays by name and of files, each a rule of its own. */
+function closuresOf({ holidays = [], zone }: CalendarEntry, read: ReadFile): Pick<Calendar, 'closures'> {
+  const rules = holidays.flatMap((entry) => {
+    if (typeof entry === 'string' || 'date' in entry) return [];
+    const { without = [] } = entry;
+    return 'ical' in entry
+      ? [readCalendarFile(read(entry.ical), zone, without)]
+      : [publicHolidays(entry, entry.types ?? ['public'], without)];
+  });
+  const closures = joinRules(rules);
+  return closures ? { closures } : {};
 }
 
 type Versioned = { name: string; valid_from?: string };

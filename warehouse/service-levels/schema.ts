@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { recordTypes, type State } from '../contract.ts';
+import { holidayTypes } from '../calendars/public-holidays.ts';
 import type { Scalar } from './condition.ts';
 import { agreementTypes, goalUnits, metrics, priorityPolicies, reopenPolicies } from './definitions.ts';
 
@@ -15,6 +16,25 @@ const datedWindows = v.record(date, windows);
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const week = v.strictObject(v.entriesFromList(weekdays, v.optional(windows)));
 
+const named = v.strictObject({
+  country: name,
+  state: v.optional(name),
+  region: v.optional(name),
+  types: v.optional(v.pipe(v.array(v.picklist(holidayTypes)), v.minLength(1, 'name a type of holiday, or leave it out'))),
+  without: v.optional(v.array(name))
+});
+const icalFile = v.pipe(
+  name,
+  v.regex(/^[\w][\w .-]*(\/[\w][\w .-]*)*\.ics$/i, 'an iCalendar file lies in the folder of the definitions and ends in .ics')
+);
+const imported = v.strictObject({ ical: icalFile, without: v.optional(v.array(name)) });
+const dated = v.strictObject({ date: yearlyOrDate, name });
+/** The key tells which kind of holiday is meant, so that what is wrong is said of that kind. */
+const holiday = v.lazy((entry) =>
+  typeof entry === 'string' ? yearlyOrDate : isMapWith(entry, 'country') ? named : isMapWith(entry, 'ical') ? imported : dated
+);
+const isMapWith = (entry: unknown, key: string): boolean => typeof entry === 'object' && entry !== null && key in entry;
+
 const calendar = v.strictObject({
   name,
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -22,7 +42,7 @@ const calendar = v.strictObject({
   valid_from: v.optional(date),
   valid_to: v.optional(date),
   hours: v.union([v.literal('always'), week]),
-  holidays: v.optional(v.array(v.union([yearlyOrDate, v.strictObject({ date: yearlyOrDate, name })]))),
+  holidays: v.optional(v.array(holiday)),
   special: v.optional(datedWindows),
   breaks: v.optional(datedWindows)
 });
@@ -71,6 +91,8 @@ export interface LinkEntry {
 export type ChainEntry = string | { by_team: Record<string, string>; default: string } | (LinkEntry | string)[];
 const chain = spoken<ChainEntry>();
 
+/** What `holiday` may be, for the JSON Schema. */
+export const holidaySchemas = { holiday, forms: v.union([yearlyOrDate, dated, named, imported]) };
 /** By the name of their definition in the JSON Schema. */
 export const spokenSchemas = { conditionMap, condition, moments, cancel, reset, chain };
 
@@ -111,6 +133,7 @@ const agreement = v.strictObject({
 /** Shape of `definitions/agreements.yaml`. */
 export const agreementsFile = v.strictObject({ agreements: v.array(agreement) });
 
+export type HolidayEntry = v.InferOutput<typeof holiday>;
 export type CalendarEntry = v.InferOutput<typeof calendar>;
 export type AgreementEntry = v.InferOutput<typeof agreement>;
 export type TargetEntry = v.InferOutput<typeof target>;

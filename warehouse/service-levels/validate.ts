@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type * as v from 'valibot';
 import { alwaysOpen } from '../calendars/calendar.ts';
 import type { Home } from '../home.ts';
@@ -7,7 +7,7 @@ import { checkAgreements } from './agreement-rules.ts';
 import { checkCalendars } from './calendar-rules.ts';
 import type { Definitions } from './definitions.ts';
 import type { Finding } from './finding.ts';
-import { resolveAgreements, resolveCalendars } from './resolve.ts';
+import { resolveAgreements, resolveCalendars, type ReadFile } from './resolve.ts';
 import { agreementsFile, calendarsFile } from './schema.ts';
 import { parseSource, type Issue, type SourceFile } from './source-file.ts';
 
@@ -18,7 +18,24 @@ export interface Validation {
   definitions?: Definitions;
 }
 
-const calendarKeys = ['name', 'version', 'zone', 'valid_from', 'valid_to', 'hours', 'holidays', 'special', 'breaks', 'date'];
+const calendarKeys = [
+  'name',
+  'version',
+  'zone',
+  'valid_from',
+  'valid_to',
+  'hours',
+  'holidays',
+  'special',
+  'breaks',
+  'date',
+  'country',
+  'state',
+  'region',
+  'types',
+  'without',
+  'ical'
+];
 const dayKeys = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'calendars'];
 const agreementKeys = ['agreements', 'name', 'version', 'type', 'party', 'services', 'valid_from', 'valid_to', 'targets'];
 const targetKeys = [
@@ -45,18 +62,22 @@ const policyKeys = ['reopen', 'priority_change', 'attainment', 'warn_at', 'retro
 export function validateDefinitions(home: Home): Validation {
   const calendars = readSource(home, 'calendars.yaml', calendarsFile, [...calendarKeys, ...dayKeys]);
   const agreements = readSource(home, 'agreements.yaml', agreementsFile, [...agreementKeys, ...targetKeys, ...policyKeys]);
+  const read = fileReader(home);
   const calendarEntries = calendars?.content?.calendars ?? [];
   const agreementEntries = agreements?.content?.agreements ?? [];
   const names = [...new Set([alwaysOpen.name, ...calendarEntries.map(({ name }) => name)])];
   const isKnown = !calendars || calendars.content !== undefined;
   const found = [
-    ...findings(calendars, checkCalendars(calendarEntries)),
+    ...findings(calendars, checkCalendars(calendarEntries, read)),
     ...findings(agreements, checkAgreements(agreementEntries, isKnown ? names : undefined))
   ];
   const errors = [...(calendars?.issues ?? []), ...(agreements?.issues ?? []), ...ofSeverity(found, 'error')];
   const warnings = [...(agreements ? [] : [noAgreements]), ...ofSeverity(found, 'warning')];
   if (errors.length > 0) return { errors, warnings };
-  const definitions = { calendars: [alwaysOpen, ...resolveCalendars(calendarEntries)], agreements: resolveAgreements(agreementEntries) };
+  const definitions = {
+    calendars: [alwaysOpen, ...resolveCalendars(calendarEntries, read)],
+    agreements: resolveAgreements(agreementEntries)
+  };
   return { errors, warnings, definitions };
 }
 
@@ -92,6 +113,19 @@ const ofSeverity = (placed: Placed[], wanted: Finding['severity']): Issue[] =>
   placed.filter(({ severity }) => severity === wanted).map(({ issue }) => issue);
 
 type Schema<T> = v.BaseSchema<unknown, T, v.BaseIssue<unknown>>;
+
+/** Files beside the definitions, and none elsewhere: neither by dots nor by a link. */
+function fileReader({ definitions }: Home): ReadFile {
+  return (name) => {
+    const path = resolve(definitions, name);
+    if (!existsSync(path)) throw new Error(`there is no file ${name} beside the definitions`);
+    const inside = relative(realpathSync(definitions), realpathSync(path));
+    if (inside.startsWith('..') || isAbsolute(inside)) throw new Error(`${name} lies outside of the definitions`);
+    if (statSync(path).size > mostBytes) throw new Error(`${name} is larger than ${mostBytes / 1e6} MB`);
+    return readFileSync(path, 'utf8');
+  };
+}
+const mostBytes = 10e6;
 
 function readSource<T>(home: Home, name: string, schema: Schema<T>, keys: readonly string[]): SourceFile<T> | undefined {
   const path = join(home.definitions, name);
