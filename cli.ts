@@ -1,13 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { queryCommand, reportCommand } from './ask.ts';
 import { buildCommand, ingestCommand, sampleCommand } from './commands.ts';
-import { validateCommand } from './define.ts';
+import { adoptCommand, validateCommand } from './define.ts';
 import { doctorCommand } from './examine.ts';
 import type { Setting } from './setting.ts';
 import { scheduleCommand, startCommand } from './start.ts';
 import { openTerminal } from './terminal.ts';
 import { readEnvironment } from '#warehouse/environment.ts';
 import { homeAt } from '#warehouse/home.ts';
+import { isDate } from '#warehouse/service-levels/version-rules.ts';
 
 type Action<Options> = (setting: Setting, options: Options, operands: string[]) => Promise<void>;
 
@@ -39,6 +40,11 @@ function instant(text: string): string {
     throw new InvalidArgumentError('an instant is written like 2026-03-31T23:59:59Z');
   }
   return at.toISOString();
+}
+
+function date(text: string): string {
+  if (!isDate(text) || text.length !== 10) throw new InvalidArgumentError('a date is written like 2026-04-01');
+  return text;
 }
 
 const list = (text: string): string[] => text.split(',').map((part) => part.trim());
@@ -106,6 +112,14 @@ function program(): Command {
   command('validate', 'check the configuration, calendars, agreements, mappings and reports')
     .option('--schema', 'write the JSON Schemas of calendars and agreements beside them, for editors')
     .action(act(validateCommand));
+  const sla = command('sla', 'service levels: what is promised');
+  sla
+    .command('adopt')
+    .description('put agreements and calendars of a folder in force from a day on; the versions before end the day before')
+    .requiredOption('--definitions <folder>', 'holds agreements.yaml, calendars.yaml or both')
+    .requiredOption('--from <date>', 'first day, YYYY-MM-DD', date)
+    .exitOverride()
+    .action(act(adoptCommand));
   return root;
 }
 

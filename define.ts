@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readFeeds } from '#ingest/feeds.ts';
 import { loadMapping } from '#ingest/mapping.ts';
 import { readReportJobs } from '#reports/config.ts';
 import { readConfig } from '#warehouse/config.ts';
+import { adoptDefinitions } from '#warehouse/service-levels/adopt-home.ts';
 import { definitionSchemas } from '#warehouse/service-levels/json-schema.ts';
 import { describeIssue, validateDefinitions } from '#warehouse/service-levels/validate.ts';
 import type { Setting } from './setting.ts';
@@ -39,4 +40,25 @@ function writeSchemas({ home, terminal }: Pick<Setting, 'home' | 'terminal'>): v
     writeFileSync(join(home.definitions, name), text);
     terminal.say(`wrote definitions/${name}; first line of the YAML: # yaml-language-server: $schema=${name}`);
   }
+}
+
+export interface AdoptOptions {
+  definitions: string;
+  from: string;
+}
+
+/** New promises from a day on: the versions before end the day before and stay in the file. */
+export async function adoptCommand({ home, terminal }: Setting, { definitions, from }: AdoptOptions): Promise<void> {
+  const { adoptions, changes, warnings, keptAt } = adoptDefinitions(home, resolve(definitions), from);
+  terminal.print(
+    adoptions.map(({ kind, name, what }) => {
+      const own = changes.filter(
+        (change) => change.kind === kind.slice(0, -1) && change.name.startsWith(name) && !change.field.startsWith('valid ')
+      );
+      return { kind: kind.slice(0, -1), name, what: what === 'unchanged' ? what : `${what} from ${from}`, differences: own.length };
+    })
+  );
+  for (const warning of warnings) terminal.warn(describeIssue(warning));
+  if (keptAt) terminal.say(`the definitions before are kept in ${keptAt}; plimsoll build puts the new ones to work`);
+  else terminal.say('nothing differs, nothing was written');
 }

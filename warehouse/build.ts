@@ -15,6 +15,7 @@ import { readSqlModels } from './models/read.ts';
 import { runModels, type ModelRun } from './models/run.ts';
 import { findSources, listFiles, sourcesFingerprint } from './models/staging/sources.ts';
 import { currentBuild, moveDurably, prepareWarehouseFolder, prune, publish } from './publish.ts';
+import { archiveDefinitions } from './service-levels/archive.ts';
 import { attachWarehouse, defineMacros, detachWarehouse, openWorkspace, prepare, type BuildResources } from './workspace.ts';
 
 export interface BuildOptions extends BuildResources {
@@ -204,6 +205,7 @@ function publishBuild(
     generation: plan ? plan.generation : 0,
     publishedAt: now.toISOString()
   });
+  archiveDefinitions(home, facts.definitionsSha256, { buildId: facts.buildId, asOf: facts.asOf });
   return published.file;
 }
 

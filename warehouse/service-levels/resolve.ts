@@ -128,7 +128,7 @@ const isClosedIn = (condition: Condition): boolean =>
   condition.kind === 'in' && condition.column === 'state' && condition.values.includes('closed');
 
 /** A name alone stands for itself; in a list the last name is the last resort. */
-function chainOf(entry: NonNullable<TargetEntry['calendar']>): Chain {
+export function chainOf(entry: NonNullable<TargetEntry['calendar']>): Chain {
   if (typeof entry === 'string') return { links: [], fallback: entry };
   if (!Array.isArray(entry)) return { links: [{ column: 'team', map: entry.by_team }], fallback: entry.default };
   const links = entry.filter((part) => typeof part !== 'string').map(({ by, map }): ChainLink => ({ column: by, map }));

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type * as v from 'valibot';
 import { alwaysOpen } from '../calendars/calendar.ts';
 import type { Home } from '../home.ts';
@@ -60,9 +60,22 @@ const policyKeys = ['reopen', 'priority_change', 'attainment', 'warn_at', 'retro
  * and the only calendar is `24x7`.
  */
 export function validateDefinitions(home: Home): Validation {
-  const calendars = readSource(home, 'calendars.yaml', calendarsFile, [...calendarKeys, ...dayKeys]);
-  const agreements = readSource(home, 'agreements.yaml', agreementsFile, [...agreementKeys, ...targetKeys, ...policyKeys]);
-  const read = fileReader(home);
+  return validateTexts(
+    { calendars: readText(home, calendarsName), agreements: readText(home, agreementsName) },
+    fileReader(home.definitions)
+  );
+}
+
+export const calendarsName = 'calendars.yaml';
+export const agreementsName = 'agreements.yaml';
+
+/**
+ * The same of texts that need not stand in a home yet.
+ * @param read gives the text of an iCalendar file beside them
+ */
+export function validateTexts(texts: { calendars: string | undefined; agreements: string | undefined }, read: ReadFile): Validation {
+  const calendars = parsed(calendarsName, texts.calendars, calendarsFile, [...calendarKeys, ...dayKeys]);
+  const agreements = parsed(agreementsName, texts.agreements, agreementsFile, [...agreementKeys, ...targetKeys, ...policyKeys]);
   const calendarEntries = calendars?.content?.calendars ?? [];
   const agreementEntries = agreements?.content?.agreements ?? [];
   const names = [...new Set([alwaysOpen.name, ...calendarEntries.map(({ name }) => name)])];
@@ -115,7 +128,7 @@ const ofSeverity = (placed: Placed[], wanted: Finding['severity']): Issue[] =>
 type Schema<T> = v.BaseSchema<unknown, T, v.BaseIssue<unknown>>;
 
 /** Files beside the definitions, and none elsewhere: neither by dots nor by a link. */
-function fileReader({ definitions }: Home): ReadFile {
+export function fileReader(definitions: string): ReadFile {
   return (name) => {
     const path = resolve(definitions, name);
     if (!existsSync(path)) throw new Error(`there is no file ${name} beside the definitions`);
@@ -127,8 +140,10 @@ function fileReader({ definitions }: Home): ReadFile {
 }
 const mostBytes = 10e6;
 
-function readSource<T>(home: Home, name: string, schema: Schema<T>, keys: readonly string[]): SourceFile<T> | undefined {
-  const path = join(home.definitions, name);
-  if (!existsSync(path)) return undefined;
-  return parseSource(relative(home.root, path).split(sep).join('/'), readFileSync(path, 'utf8'), schema, keys);
+function readText({ definitions }: Home, name: string): string | undefined {
+  const path = join(definitions, name);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
+
+const parsed = <T>(name: string, text: string | undefined, schema: Schema<T>, keys: readonly string[]): SourceFile<T> | undefined =>
+  text === undefined ? undefined : parseSource(`definitions/${name}`, text, schema, keys);
