@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type HolidayLibrary from 'date-holidays';
 import type { HolidaysTypes } from 'date-holidays';
-import { remembered, type ClosureRule, type Closures } from './closures.ts';
+import { noClosures, remembered, type ClosureRule, type Closures } from './closures.ts';
 import type { DayWindow } from './calendar.ts';
 
 export const holidayTypes = ['public', 'bank', 'school', 'optional', 'observance'] as const;
@@ -36,8 +36,11 @@ export function placesIn({ country, state }: Partial<Place>): ReadonlyMap<string
 
 const rules = new Map<string, ClosureRule>();
 
+/** A garbled date in a record must not make the library work through two thousand years. */
+const [firstYear, lastYear] = [1970, 2100];
+
 /**
- * The holidays of a place, under their English names. A holiday of some hours (a bank holiday from 14:00 on) closes those hours only.
+ * The holidays of a place from 1970 to 2100, under their English names. A holiday of some hours (a bank holiday from 14:00 on) closes those hours only.
  * @param types which kinds of holidays count
  * @param without names that do not count, their substitute days neither
  */
@@ -55,9 +58,11 @@ export const holidayNames = (place: Place, types: readonly HolidayType[], year: 
 
 function expander(place: Place, types: readonly HolidayType[], without: readonly string[]): ClosureRule {
   return (year) =>
-    told(place, types, year)
-      .filter(({ name }) => !without.includes(plainName(name)))
-      .reduce(withHoliday, { holidays: [], breaks: {} });
+    year < firstYear || year > lastYear
+      ? noClosures
+      : told(place, types, year)
+          .filter(({ name }) => !without.includes(plainName(name)))
+          .reduce(withHoliday, { holidays: [], breaks: {} });
 }
 
 const instances = new Map<string, HolidayLibrary>();

@@ -72,7 +72,9 @@ function versionOf(calendar: CalendarEntry, zone: string | undefined): Version {
   const dated = (texts: Record<string, string[]> | undefined) =>
     new Map(Object.entries(texts ?? {}).map(([date, each]) => [dayOf(date), parsed(each)]));
   const special = dated(calendar.special);
-  const free = (calendar.holidays ?? []).map((holiday) => (typeof holiday === 'string' ? holiday : holiday.date));
+  const free = (calendar.holidays ?? []).flatMap((holiday) =>
+    typeof holiday === 'string' ? holiday : 'date' in holiday ? holiday.date : []
+  );
   const ask = (day: number): readonly Window[] => {
     const date = dateOf(day);
     if (special.has(day)) return special.get(day)!;
