@@ -26,6 +26,8 @@ const iso = (at: number): string => new Date(at).toISOString();
  */
 export function randomDays(seed: number, days: number, perDay: number): RandomDay[] {
   const random = randomFrom(seed);
+  const other = randomFrom(seed + 1000);
+  const pickOther = <T>(values: readonly T[]): T => values[Math.floor(other() * values.length)] as T;
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const incidents: { id: string; opened: number; rows: CanonicalRow[] }[] = [];
   const result: RandomDay[] = [];
@@ -46,7 +48,9 @@ export function randomDays(seed: number, days: number, perDay: number): RandomDa
           : pick(['new', 'new', 'in_progress']),
         state_source: null,
         team: random() < 0.7 ? (before?.team ?? pick(['desk', 'network', ''])) : pick(['desk', 'network', 'mail', '']),
-        priority: random() < 0.8 ? (before?.priority ?? pick([1, 3])) : pick([1, 2, 3, null])
+        priority: random() < 0.8 ? (before?.priority ?? pick([1, 3])) : pick([1, 2, 3, null]),
+        impact: other() < 0.8 ? (before?.impact ?? 3) : pickOther([1, 2, 3, null]),
+        supplier: other() < 0.9 ? before?.supplier : pickOther(['Northbridge', ''])
       };
       record.rows.push(row);
       log.push(row);
@@ -103,6 +107,13 @@ export function randomDays(seed: number, days: number, perDay: number): RandomDa
             changed_at: iso(Math.max(opened, within())),
             field: 'team',
             value: pick(['desk', 'network', ''])
+          },
+          {
+            record_type: 'problem',
+            record_id: problem,
+            changed_at: iso(Math.max(opened, from + Math.floor(other() * day))),
+            field: 'category',
+            value: pickOther(['hardware', 'software', ''])
           }
         ]
       });

@@ -1,6 +1,7 @@
 import type { CodeModel } from '../model.ts';
 import { serviceLevelModels } from '../service-levels/models.ts';
 import { memberModel } from './dim/member.ts';
+import { fieldChangeModel } from './fact/field-change.ts';
 import { serviceLevelSourceModel } from './fact/service-level-source.ts';
 import { backlogChangeModel, backlogDailyModel } from './mart/backlog.ts';
 import { loadModel, rejectionModel } from './meta/loads.ts';
@@ -18,6 +19,7 @@ export const codeModels: readonly CodeModel[] = [
   backlogDailyModel,
   ...currentModels,
   eventUnchangedModel,
+  fieldChangeModel,
   fieldMomentModel,
   landedModel,
   loadModel,
