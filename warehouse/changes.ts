@@ -96,11 +96,17 @@ async function findChanged(connection: Connection, landing: Landing, published: 
     `SELECT record_type, record_id FROM (${landedSelect('history', fresh('history'))})`,
     `SELECT record_type, record_id FROM (${landedSelect('history', landing.filesOf('history'))}) WHERE ${ahead('history')}`
   ];
+  const replies = landedSelect('reply', landing.filesOf('reply'));
+  const replied = [
+    `SELECT record_type, record_id FROM (${landedSelect('reply', fresh('reply'))})`,
+    `SELECT record_type, record_id FROM (${replies}) WHERE ${ahead('reply')}`,
+    `SELECT record_type, record_id FROM (${replies}) WHERE author IN (SELECT person FROM (${landedSelect('person', fresh('person'))}))`
+  ];
   const open = Object.keys(milestones).map((type) => `SELECT '${type}', record_id FROM fact.${type} WHERE is_open`);
   const unrevoked = `SELECT 'access_grant', record_id FROM fact.access_grant WHERE revoked_at IS NULL`;
   const unstopped = 'SELECT record_type::VARCHAR, record_id FROM fact.clock WHERE stopped_at IS NULL';
   await connection.run(
-    `CREATE OR REPLACE TABLE build.changed_record AS SELECT DISTINCT record_type, record_id FROM (${[...told, ...history, ...open, unrevoked, unstopped].join(' UNION ALL ')})`
+    `CREATE OR REPLACE TABLE build.changed_record AS SELECT DISTINCT record_type, record_id FROM (${[...told, ...history, ...replied, ...open, unrevoked, unstopped].join(' UNION ALL ')})`
   );
   await connection.run(followers(landedSelect('event', fresh('event'))));
 }

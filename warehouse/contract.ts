@@ -36,7 +36,10 @@ export const recordTypes = ['incident', 'request', 'problem', 'change', 'event',
 export type RecordType = (typeof recordTypes)[number];
 
 /** Landed tables that are not records themselves. */
-export const supplementTypes = ['history', 'service_level'] as const;
+export const supplementTypes = ['history', 'service_level', 'reply', 'person', 'alias'] as const;
+
+/** Whose words a reply is: somebody who serves, somebody who is served, or a machine. */
+export const personRoles = ['agent', 'requester', 'system'] as const;
 export type LandedType = RecordType | (typeof supplementTypes)[number];
 
 const column = (name: string, type: ColumnType, meaning: string, more: Partial<Column> = {}): Column => ({ name, type, meaning, ...more });
@@ -243,6 +246,26 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('has_breached', 'boolean', "The source's verdict"),
     column('business_seconds', 'number', 'Business time used'),
     column('pause_seconds', 'number', 'Time paused')
+  ],
+  reply: [
+    column('record_type', 'text', 'Type of the record it was written on', { required: true, values: recordTypes }),
+    column('record_id', 'text', 'Record it was written on', { required: true }),
+    column('replied_at', 'instant', 'When it was written', { required: true }),
+    column('sequence', 'integer', "The source's own order or number of the reply"),
+    column('author', 'text', 'Person who wrote it'),
+    column('author_role', 'text', 'Role the author had then, where the source tells it with the reply', { values: personRoles }),
+    column('is_public', 'boolean', 'The caller can read it; what is not told does not count as public'),
+    column('is_automatic', 'boolean', 'A rule or an auto-responder wrote it')
+  ],
+  person: [
+    column('person', 'text', 'Person as replies name the author', { required: true }),
+    column('role', 'text', 'What the person is', { required: true, values: personRoles }),
+    column('changed_at', 'instant', 'Since when; empty means always')
+  ],
+  alias: [
+    column('record_type', 'text', 'Type of the record', { required: true, values: recordTypes }),
+    column('record_id', 'text', 'The number people use', { required: true }),
+    column('alias', 'text', "What other tables of the source call the record, such as ServiceNow's sys_id", { required: true })
   ]
 };
 

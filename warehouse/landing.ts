@@ -57,8 +57,9 @@ export function landedSelect(type: LandedType, files: readonly LandedFile[]): st
 }
 
 function changedCondition(type: LandedType): string {
-  if (type === 'history') return '(record_type, record_id) IN (SELECT (record_type, record_id) FROM build.changed_record)';
-  if (type === 'service_level') return 'TRUE';
+  if (type === 'history' || type === 'reply')
+    return '(record_type, record_id) IN (SELECT (record_type, record_id) FROM build.changed_record)';
+  if (type === 'service_level' || type === 'person' || type === 'alias') return 'TRUE';
   return `record_id IN (SELECT record_id FROM build.changed_record WHERE record_type = ${literal(type)})`;
 }
 
@@ -74,7 +75,7 @@ export async function dataInstant(connection: Connection, landing: Landing): Pro
   if (!landing.knownAt) return undefined;
   const known = new Date(landing.knownAt);
   let latest: string | undefined;
-  for (const type of landedTypes.filter((name) => landing.filesOf(name).length)) {
+  for (const type of landedTypes.filter((name) => landing.filesOf(name).length && changeInstants(name).length)) {
     const instants = changeInstants(type).map((name) => `max(${name}) FILTER (${name} <= $known)`);
     const row = await connection.one<{ latest: string | null }>(
       `SELECT ${isoText(`greatest(${instants.join(', ')})`)} AS latest FROM (${landedSelect(type, landing.filesOf(type))})`,

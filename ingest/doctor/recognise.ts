@@ -1,4 +1,4 @@
-import { contract, type LandedType } from '#warehouse/contract.ts';
+import { contract, recordTypes, type LandedType } from '#warehouse/contract.ts';
 import { positionsOf } from '../compile-mapping.ts';
 import { AmbiguousHeader, indexHeader } from '../header.ts';
 import type { Mapping } from '../mapping.ts';
@@ -42,7 +42,8 @@ function fit(mapping: Mapping, headers: readonly string[], rows: readonly (reado
   const used = new Set(positions.values());
   const named = headers.filter((name, position) => used.has(position) || !isSide(name));
   const ids = rows.map((row) => row[positions.get('record_id')!] ?? '').filter(Boolean);
-  const looks = [idLook(mapping.type, ids), grainLook(mapping.grain, ids)];
+  const isRecord = recordTypes.some((type) => type === mapping.type);
+  const looks = isRecord ? [idLook(mapping.type, ids), grainLook(mapping.grain, ids)] : [];
   const own = bound.filter((name) => fold(headers[positions.get(name)!]!) === fold(mapping.columns.get(name)!.from[0] ?? '')).length;
   const score =
     (0.02 * own) / known.length +

@@ -48,8 +48,13 @@ export async function withoutKnown(connection: Connection, grain: string, from: 
 }
 
 /** Columns that tell versions of a record apart; rows alike in them and in `row_hash` are the same, word for word. */
-const keys = (type: LandedType): string[] =>
-  type === 'history' ? ['record_type', 'record_id', 'changed_at', 'sequence'] : ['record_id', 'updated_at', 'sequence'];
+const keys = (type: LandedType): readonly string[] => supplementKeys[type] ?? ['record_id', 'updated_at', 'sequence'];
+const supplementKeys: Partial<Record<LandedType, readonly string[]>> = {
+  history: ['record_type', 'record_id', 'changed_at', 'sequence'],
+  reply: ['record_type', 'record_id', 'replied_at', 'sequence'],
+  person: ['person', 'changed_at'],
+  alias: ['record_type', 'record_id', 'alias']
+};
 
 /**
  * Finds rows of a stage that are known already, word for word: twice in this delivery, or in an earlier load. Where one row is one
@@ -95,7 +100,7 @@ function repeatedRows(staged: string, type: LandedType): string {
 function landedRows(staged: string, { type, grain }: Meaning, files: string): string {
   const columns = keys(type).join(', ');
   const same = keys(type).map((key) => `staged.${key} IS NOT DISTINCT FROM earlier.${key}`);
-  const isOneVersion = grain === 'record' && type !== 'history' && type !== 'service_level';
+  const isOneVersion = grain === 'record' && !(type in supplementKeys) && type !== 'service_level';
   const earlier = isOneVersion
     ? `(SELECT ${columns}, arg_max(row_hash, (filename, file_row_number)) AS row_hash FROM read_parquet(${files}, filename = true, file_row_number = true) GROUP BY ${columns})`
     : `(SELECT DISTINCT row_hash, ${columns} FROM read_parquet(${files}))`;

@@ -46,6 +46,7 @@ export async function covers(
   file: string
 ): Promise<{ from: string; to: string } | undefined> {
   const instants = changeInstants(meaning.type);
+  if (!instants.length) return undefined;
   const sides = `least(${instants.map((name) => `min(${name})`).join(', ')}) AS least, greatest(${instants.map((name) => `max(${name})`).join(', ')}) AS greatest`;
   const sql = `SELECT ${sides} FROM read_parquet(${pathPattern(join(folder, file))})`;
   const row = await connection.one<{ least: Date | null; greatest: Date | null }>(sql);

@@ -22,7 +22,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 /**
  * Courses of records over `days` days around a change of clocks, told day by day: incidents by a log and sometimes an export,
- * problems by an export and field history, events with few fingerprints, access grants.
+ * problems by an export and field history, replies by people who change roles, events with few fingerprints, access grants.
  */
 export function randomDays(seed: number, days: number, perDay: number): RandomDay[] {
   const random = randomFrom(seed);
@@ -145,6 +145,30 @@ export function randomDays(seed: number, days: number, perDay: number): RandomDa
         }
       ]
     });
+    const spoken = incidents.filter(() => other() < 0.2);
+    deliveries.push({
+      type: 'reply',
+      knownAt: known(6),
+      rows: spoken.map((record) => ({
+        record_type: 'incident',
+        record_id: record.id,
+        replied_at: iso(Math.max(record.opened, from + Math.floor(other() * 1440) * 60_000)),
+        author: pickOther(['Ada', 'Bert', 'Carla']),
+        is_public: other() < 0.8
+      }))
+    });
+    if (other() < 0.5)
+      deliveries.push({
+        type: 'person',
+        knownAt: known(7),
+        rows: [
+          {
+            person: pickOther(['Ada', 'Bert', 'Carla']),
+            role: pickOther(['agent', 'requester']),
+            changed_at: iso(from - Math.floor(other() * 3) * day)
+          }
+        ]
+      });
     result.push({ deliveries });
   }
   return result;

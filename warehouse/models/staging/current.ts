@@ -12,7 +12,7 @@ import { landedSelect, readLanding, type LandedFile } from '../../landing.ts';
 export const currentModels: readonly CodeModel[] = recordTypes.map((type) => ({
   name: `staging.${type}`,
   grain: `one ${type}, newest known version`,
-  reads: ['staging.record', 'staging.life'],
+  reads: ['staging.record', 'staging.life', 'staging.reply'],
   run: async ({ connection, home, build }) => {
     const landing = readLanding(home, build.knownAt ?? '');
     const sources = (await findSources(connection, landing))[type];
@@ -32,13 +32,26 @@ function currentSelect(type: RecordType, files: readonly LandedFile[], sources: 
   const joins = sources.filter(({ number }) =>
     columns.some((column) => column.includes(` o${number}.`) || column.includes(`(o${number}.`))
   );
-  return `SELECT r.record_key, ${columns.join(', ')}, f.load_id, f.known_at, r.version_count, ${derived(type).join(', ')}
+  const isAnswered = hasColumn(type, 'first_response_at');
+  return `SELECT r.record_key, ${columns.map((column) => (isFirstResponse(column) ? orAnswer(column) : column)).join(', ')}, f.load_id, f.known_at, r.version_count, ${derived(type).join(', ')}
     FROM (${landedSelect(type, files)}) l
     JOIN staging.record r ON r.row_key = l.row_key AND r.record_key // ${keysPerType} = ${recordTypes.indexOf(type)}
     JOIN build.file f ON f.record_type_number = ${recordTypes.indexOf(type)} AND f.file_index = l.file_index
     ${hasLife(type) ? 'JOIN staging.life s ON s.record_key = r.record_key' : ''}
+    ${isAnswered ? `LEFT JOIN (${firstAnswers}) a ON a.record_key = r.record_key` : ''}
     ${joins.map((source) => otherJoin(type, source)).join(' ')}`;
 }
+
+const isFirstResponse = (column: string): boolean => /\bfirst_response_at$/.test(column);
+
+/** First response as the source tells it, else the first public reply that a person in the role of an agent wrote (R15), and which it is. */
+function orAnswer(column: string): string {
+  const told = column.replace(/ AS first_response_at$/, '');
+  return `coalesce(${told}, a.answered_at) AS first_response_at,
+    CASE WHEN ${told} IS NOT NULL THEN 'source' WHEN a.answered_at IS NOT NULL THEN 'reply' END AS first_response_source`;
+}
+
+const firstAnswers = 'SELECT record_key, min(replied_at) AS answered_at FROM staging.reply WHERE is_answer GROUP BY record_key';
 
 /**
  * Columns that the newest version's own source never tells come from the record's newest version in another source, sources in
