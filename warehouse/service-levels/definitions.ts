@@ -45,6 +45,8 @@ export interface Target {
   version: number;
   recordType: RecordType;
   metric: Metric;
+  /** Names under which the source tool tells its own clocks of it; `*` stands for any text. */
+  sourceNames: readonly string[];
   /** Which records, as they were then: the clock attaches in the first stretch from its start on in which this holds. */
   when?: Condition;
   calendar: Chain;

@@ -99,6 +99,7 @@ function resolveTarget(entry: TargetEntry, agreement: string, version: number): 
     version,
     recordType: entry.record_type,
     metric: entry.metric,
+    sourceNames: entry.source_names ?? [],
     when: conditionOf(entry.when),
     calendar: chainOf(entry.calendar ?? alwaysOpen.name),
     zone: entry.zone === undefined ? undefined : chainOf(entry.zone),

@@ -100,6 +100,8 @@ const target = v.strictObject({
   name,
   record_type: v.picklist(recordTypes),
   metric: v.picklist(metrics),
+  /** What the source tool calls it; `*` stands for any text. */
+  source_names: v.optional(v.array(name)),
   when: v.optional(conditionMap),
   calendar: v.optional(chain),
   zone: v.optional(chain),

@@ -41,6 +41,7 @@ const agreementKeys = ['agreements', 'name', 'version', 'type', 'party', 'servic
 const targetKeys = [
   'record_type',
   'metric',
+  'source_names',
   'when',
   'calendar',
   'goals',
