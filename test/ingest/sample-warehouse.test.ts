@@ -79,3 +79,30 @@ test('over the changes of the clocks it counts the business seconds that the tru
   const elapsed = await counts(`select record_id as name, elapsed_business_seconds as n from fact.clock where target = 'Resolution'`);
   for (const one of cases) expect([one.record_id, elapsed[one.record_id]]).toEqual([one.record_id, one.business_seconds]);
 });
+
+/** Planted departure → the cause that the reconciliation must find by its sums. */
+const causeOf = { 'stale-export': 'stale_export', 'pause-outside-hours': 'pause_outside_hours', 'zone-fallback': 'zone_fallback' };
+
+test('every departure of the tool from the agreements is explained by the cause that was planted, and nothing else is', async () => {
+  const compared = await rows(
+    `select record_id, target, side, agrees, cause, verdict <> verdict_source as is_flipped from mart.service_level_reconciliation`
+  );
+  expect(compared.filter((row) => row.side !== 'both')).toEqual([]);
+  const found = compared.filter((row) => row.cause !== null);
+  const planted = new Map(truth.vendor_deviations.map((one) => [one.record_id, one]));
+  const confusion = new Map<string, number>();
+  for (const { record_id, target, cause } of found) {
+    const kind = target === 'Resolution' ? planted.get(String(record_id))?.kind : undefined;
+    const cell = `${kind ?? 'nothing planted'} → ${String(cause)}`;
+    confusion.set(cell, (confusion.get(cell) ?? 0) + 1);
+  }
+  expect([...confusion.keys()].sort()).toEqual(
+    Object.entries(causeOf)
+      .map(([kind, cause]) => `${kind} → ${cause}`)
+      .sort()
+  );
+  const stale = truth.vendor_deviations.filter(({ kind }) => kind === 'stale-export');
+  expect(confusion.get('stale-export → stale_export')).toBe(stale.length);
+  const undetected = compared.filter((row) => row.agrees === false && row.cause === null);
+  expect(undetected).toEqual([]);
+});

@@ -22,7 +22,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 /**
  * Courses of records over `days` days around a change of clocks, told day by day: incidents by a log and sometimes an export,
- * problems by an export and field history, replies by people who change roles, events with few fingerprints, access grants.
+ * problems by an export and field history, replies by people who change roles, clocks of the source tool, events with few fingerprints, access grants.
  */
 export function randomDays(seed: number, days: number, perDay: number): RandomDay[] {
   const random = randomFrom(seed);
@@ -168,6 +168,24 @@ export function randomDays(seed: number, days: number, perDay: number): RandomDa
             changed_at: iso(from - Math.floor(other() * 3) * day)
           }
         ]
+      });
+    if (other() < 0.4)
+      deliveries.push({
+        type: 'service_level',
+        knownAt: known(8),
+        rows: incidents
+          .filter(() => other() < 0.2)
+          .map((record) => ({
+            record_id: record.id,
+            sla_id: `S${record.id}`,
+            target: pickOther(['Resolution - P3', 'Response', 'Repair']),
+            updated_at: iso(from + day),
+            stage: pickOther(['running', 'completed', 'cancelled']),
+            started_at: iso(record.opened),
+            stopped_at: other() < 0.5 ? iso(from + day) : null,
+            has_breached: other() < 0.3,
+            business_seconds: Math.floor(other() * 40_000)
+          }))
       });
     result.push({ deliveries });
   }

@@ -1,4 +1,5 @@
 import type { CodeModel } from '../model.ts';
+import { reconciliationModel } from '../service-levels/reconcile.ts';
 import { serviceLevelModels } from '../service-levels/models.ts';
 import { memberModel } from './dim/member.ts';
 import { fieldChangeModel } from './fact/field-change.ts';
@@ -24,6 +25,7 @@ export const codeModels: readonly CodeModel[] = [
   landedModel,
   loadModel,
   memberModel,
+  reconciliationModel,
   recordModel,
   rejectionModel,
   ...serviceLevelModels,

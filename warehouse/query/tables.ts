@@ -68,6 +68,16 @@ export const readableTables = {
   segments: { from: 'fact.segment', order: 'clock_id, segment_number', grain: 'stretch of a clock' },
   uncovered: { from: 'fact.uncovered', order: 'record_id', grain: 'record without a goal' },
   service_levels_source: { from: 'fact.service_level_source', order: 'record_id', grain: "clock by the source tool's own account" },
+  service_levels_compared: {
+    from: 'mart.service_level_reconciliation',
+    order: 'agrees, started_at DESC, record_id, target_id, cycle, sla_id',
+    grain: "clock, ours and the source tool's side by side"
+  },
+  service_levels_reconciled: {
+    from: 'mart.service_level_reconciled',
+    order: 'clock_count DESC, target_id, source_target, cause, verdict, verdict_source',
+    grain: 'target, pair of verdicts and cause'
+  },
   loads: { from: 'meta.load', order: 'known_at DESC, load_id DESC', grain: 'delivery' },
   rejections: { from: 'meta.rejection', order: 'load_id DESC, line', grain: 'rejected row' },
   checks: { from: 'meta.check_result', order: 'severity, check_name', grain: 'check' },
