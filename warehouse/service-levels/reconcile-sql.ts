@@ -42,7 +42,8 @@ export const comparedSql = `
 /** Of clocks that differ: what their course says, and where the tool's stop or verdict could have come from. */
 export const courseSql = `
   SELECT d.pair_key,
-    coalesce(sum(g.out_of_hours_seconds) FILTER (g.kind = 'paused'), 0) AS outside_seconds,
+    coalesce(sum(g.out_of_hours_seconds) FILTER (g.kind = 'paused'), 0) AS paused_outside_seconds,
+    coalesce(sum(g.out_of_hours_seconds) FILTER (g.kind = 'paused' AND g.state = 'on_hold'), 0) AS held_outside_seconds,
     arg_min(g.calendar::VARCHAR, g.segment_number) AS first_calendar,
     bool_or(o.goal_seconds <> d.goal_seconds AND (d.elapsed_source_seconds > o.goal_seconds) = (d.verdict_source = 'breached')) AS fits_other_goal
   FROM staging.sla_compared d
@@ -107,13 +108,13 @@ const causeSql = `
       AND (d.stopped_at IS NOT NULL OR coalesce(d.updated_at_source < as_of(), TRUE)) THEN 'stale_export'
     WHEN d.verdict = 'cancelled' OR d.verdict_source = 'cancelled' THEN
       CASE WHEN d.verdict = 'cancelled' AND (e.record_id IS NOT NULL OR d.cycle > 1) OR d.verdict_source = 'cancelled' AND m.record_id IS NOT NULL THEN 'cancellation' ELSE 'unexplained' END
-    WHEN k.outside_seconds > 0 AND ${same('d.elapsed_source_seconds', 'greatest(0, d.elapsed_seconds - k.outside_seconds)')} THEN 'pause_outside_hours'
+    WHEN d.outside_seconds > 0 THEN 'pause_outside_hours'
     WHEN r.cause IS NOT NULL THEN r.cause
     WHEN o.pair_key IS NOT NULL THEN 'reopened'
     WHEN ${same('d.elapsed_source_seconds', 'd.elapsed_seconds - a.lead_seconds')} THEN 'other_start'
     WHEN d.verdict <> d.verdict_source AND abs(d.elapsed_source_seconds - d.elapsed_seconds) <= 60
       AND abs(d.elapsed_seconds - d.goal_seconds) <= greatest(60, d.goal_seconds * 0.0005) THEN 'rounding'
-    WHEN d.verdict <> d.verdict_source AND ${same('d.elapsed_source_seconds', 'd.elapsed_seconds')} AND k.fits_other_goal THEN 'other_goal'
+    WHEN d.verdict <> d.verdict_source AND ${same('d.elapsed_source_seconds', 'd.elapsed_seconds')} AND d.fits_other_goal THEN 'other_goal'
     WHEN d.verdict = d.verdict_source AND abs(d.elapsed_source_seconds - d.elapsed_seconds) < 60 THEN 'rounding'
     ELSE 'unexplained'
   END`;
@@ -128,12 +129,19 @@ const detailSql = `
     WHEN cause = 'rounding' THEN abs(elapsed_seconds - goal_seconds) || ' s from the goal'
   END`;
 
+/** The tool took pauses off that our hours leave out anyway. Time after a resolution is a pause of ours, and not of every tool's. */
+const takenOff = (outside: string): string =>
+  `${outside} > 0 AND ${same('d.elapsed_source_seconds', `greatest(0, d.elapsed_seconds - ${outside})`)}`;
+
 export const differingCausesSql = `
   SELECT pair_key, cause, ${detailSql} AS cause_detail
   FROM (
-    SELECT d.*, k.outside_seconds, r.label, a.lead_seconds, ${causeSql} AS cause
-    FROM staging.sla_compared d
-    LEFT JOIN staging.sla_course k ON k.pair_key = d.pair_key
+    SELECT d.*, r.label, a.lead_seconds, ${causeSql} AS cause
+    FROM (
+      SELECT d.*, k.fits_other_goal, CASE WHEN ${takenOff('k.held_outside_seconds')} THEN k.held_outside_seconds
+        WHEN ${takenOff('k.paused_outside_seconds')} THEN k.paused_outside_seconds END AS outside_seconds
+      FROM staging.sla_compared d LEFT JOIN staging.sla_course k ON k.pair_key = d.pair_key
+    ) d
     LEFT JOIN staging.sla_fitting r ON r.pair_key = d.pair_key
     LEFT JOIN staging.sla_start a ON a.pair_key = d.pair_key
     LEFT JOIN staging.sla_reopened o ON o.pair_key = d.pair_key
