@@ -26,8 +26,9 @@ export async function writeReadings(connection: Connection, definitions: Definit
     'CREATE OR REPLACE TABLE staging.sla_reading (reading INTEGER, kind VARCHAR, label VARCHAR, calendar VARCHAR, is_elsewhere BOOLEAN, hours VARCHAR)'
   );
   await connection.run('CREATE OR REPLACE TABLE staging.sla_hours (hours VARCHAR, from_s BIGINT, to_s BIGINT, before_s BIGINT)');
-  const versionsOf = (name: string): Calendar[] => definitions.calendars.filter((calendar) => calendar.name === name);
-  const names = [...new Set(definitions.calendars.map(({ name }) => name))];
+  const calendars = [...definitions.calendars, ...elsewhere(definitions)];
+  const versionsOf = (name: string): Calendar[] => calendars.filter((calendar) => calendar.name === name);
+  const names = [...new Set(calendars.map(({ name }) => name))];
   const written = new Set<string>();
   for (const [number, { kind, label, used }] of readingsOf(names, versionsOf).entries())
     for (const name of names) {
@@ -38,6 +39,15 @@ export async function writeReadings(connection: Connection, definitions: Definit
       written.add(key);
       await writeHours(connection, key, versions, from - 8 * days, to + days);
     }
+}
+
+/** Calendars as targets read them in zones of their own, named as segments name them. */
+function elsewhere({ calendars, agreements }: Definitions): Calendar[] {
+  const chains = agreements.flatMap(({ targets }) => targets.flatMap((target) => target.zone ?? []));
+  const zones = new Set(
+    chains.flatMap(({ links, fallback }) => [...links.flatMap(({ map }) => Object.values(map)), fallback]).filter(Boolean)
+  );
+  return [...zones].flatMap((zone) => calendars.map((calendar) => ({ ...calendar, name: `${calendar.name} (${zone})`, zone })));
 }
 
 async function writeHours(connection: Connection, key: string, versions: readonly Calendar[], from: number, to: number): Promise<void> {
