@@ -32,7 +32,7 @@ const targetModel: CodeModel = {
 const clockModel: CodeModel = {
   name: 'fact.clock',
   grain: 'one record, target and cycle',
-  reads: ['staging.record', 'staging.stretch', ...recordTypes.map((type) => `fact.${type}`)],
+  reads: ['staging.record', 'staging.stretch', 'fact.field_change', 'fact.reply', ...recordTypes.map((type) => `fact.${type}`)],
   also: [
     { name: 'fact.segment', grain: 'one clock and stretch of its record: they tile the clock from start to stop' },
     { name: 'fact.uncovered', grain: 'one record and target without a goal for its priority' }
