@@ -22,7 +22,7 @@ export const pairSql = `
 /** Both sides of every pair, and what only one side has. */
 export const comparedSql = `
   SELECT *, elapsed_source_seconds - elapsed_seconds AS difference_seconds, side = 'both' AND verdict IS NOT NULL AND verdict_source IS NOT NULL AS is_compared,
-    side = 'both' AND (verdict IS DISTINCT FROM verdict_source
+    side = 'both' AND (verdict IS NULL OR verdict_source IS NULL OR verdict <> verdict_source
       OR (stopped_at IS NOT NULL AND stopped_at_source IS NOT NULL AND verdict <> 'cancelled' AND abs(elapsed_source_seconds - elapsed_seconds) > ${tolerance})) AS is_differing
   FROM (
     SELECT row_number() OVER () AS pair_key, CASE WHEN c.clock_id IS NULL THEN 'source' WHEN s.source_key IS NULL THEN 'engine' ELSE 'both' END AS side,

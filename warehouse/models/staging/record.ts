@@ -85,7 +85,7 @@ const newest = `SELECT v.record_key, v.row_key, v.file_index, v.opened_at, v.upd
   QUALIFY row_number() OVER (PARTITION BY v.record_key ORDER BY ${newestFirst}) = 1`;
 
 const record = `WITH state_history AS (
-    SELECT record_type, record_id, bool_or(field = 'state') AS tells_state FROM staging.history_landed GROUP BY ALL
+    SELECT record_type, record_id, bool_or(field = 'state') AS tells_state FROM staging.history_landed WHERE field IS NOT NULL GROUP BY ALL
   )
   SELECT n.record_key, n.record_type, n.record_id, w.row_key, w.file_index, w.source_number, w.opened_at, c.version_count, c.is_sequenced,
     c.last_logged_at, c.last_logged_at IS NOT NULL AND NOT coalesce(c.last_recorded_at > c.last_logged_at, FALSE) AS is_only_logged,
