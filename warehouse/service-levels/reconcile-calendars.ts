@@ -78,7 +78,7 @@ function readingsOf(names: readonly string[], versionsOf: (name: string) => Cale
     {
       kind: 'version',
       label: 'holidays unknown',
-      used: changed('without holidays', (calendar) => ({ ...calendar, holidays: [], special: {} }))
+      used: changed('without holidays', (calendar) => ({ ...calendar, holidays: [], closures: undefined, special: {} }))
     },
     ...names
       .filter((name) => versionsOf(name).length > 1)
