@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { offsetSegments } from './offsets.ts';
-import { dayWindows } from './windows.ts';
+import { dayNumber, dayWindows } from './windows.ts';
 
 /** A window of a calendar with the working day it belongs to: a local date on which a window begins. */
 export interface WorkingDayWindow {
@@ -26,6 +26,10 @@ export function workingDayWindows(versions: readonly Calendar[], from: number, t
   const ordinal = new Map(dates.map((midnight, index) => [midnight, index]));
   return windows.map(({ from: opens, midnight }) => ({ from: opens, day: ordinal.get(midnight)!, midnight }));
 }
+
+const isValidOn = ({ validFrom, validTo }: Calendar, midnight: number): boolean =>
+  (validFrom === undefined || dayNumber(validFrom) * 86_400 <= midnight) &&
+  (validTo === undefined || midnight <= dayNumber(validTo) * 86_400);
 
 /** The distances from UTC that a calendar's versions keep in `[from, to)`, in order; epoch seconds. */
 export function localStretches(versions: readonly Calendar[], from: number, to: number): LocalStretch[] {

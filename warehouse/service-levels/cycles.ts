@@ -14,7 +14,7 @@ export function courseEndingSql(target: PlannedTarget, course: Course, only?: st
     ? `least(attached_s, coalesce(${identifier(`${target.retroactiveStart}_s`)}, attached_s))`
     : 'attached_s';
   return `
-    SELECT g.record_key, g.cycle, a.is_told, CASE WHEN g.cycle = 1 THEN g.start_s ELSE g.begin_s END AS start_s, least(a.t0, g.start_s) AS looked_s, g.attached_s, g.attach_n,
+    SELECT g.record_key, g.cycle, a.is_told, CASE WHEN g.cycle = 1 THEN g.start_s ELSE g.begin_s END AS start_s, g.start_s AS first_s, least(a.t0, g.start_s) AS looked_s, g.attached_s, g.attach_n,
       CASE WHEN g.cycle = 1 AND g.start_s < g.attached_s THEN 1 ELSE g.begin_n END AS first_n,
       CASE WHEN a.field_s IS NOT NULL THEN greatest(a.field_s, g.start_s) END AS stop_field_s, a.stop_field,
       ${endingSql(target)} AS ending, g.next_s AS cut_s, g.next_n AS cut_n, CASE WHEN g.next_n IS NOT NULL THEN coalesce(g.next_by, 'reopened') END AS cut_by
