@@ -21,7 +21,9 @@ export interface LocalStretch {
 
 /** Windows of all versions of a calendar in `[from, to)` by their beginning, numbered by working day. */
 export function workingDayWindows(versions: readonly Calendar[], from: number, to: number): WorkingDayWindow[] {
-  const windows = versions.flatMap((version) => dayWindows(version, from, to)).sort((a, b) => a.from - b.from || a.midnight - b.midnight);
+  const windows = versions
+    .flatMap((version) => dayWindows(version, from, to).filter(({ midnight }) => isValidOn(version, midnight)))
+    .sort((a, b) => a.from - b.from || a.midnight - b.midnight);
   const dates = [...new Set(windows.map(({ midnight }) => midnight))].sort((a, b) => a - b);
   const ordinal = new Map(dates.map((midnight, index) => [midnight, index]));
   return windows.map(({ from: opens, midnight }) => ({ from: opens, day: ordinal.get(midnight)!, midnight }));
@@ -35,8 +37,8 @@ const isValidOn = ({ validFrom, validTo }: Calendar, midnight: number): boolean 
 export function localStretches(versions: readonly Calendar[], from: number, to: number): LocalStretch[] {
   return versions
     .flatMap((version) => {
-      const [first, last] = [version.validFrom, version.validTo].map((date) => (date === undefined ? undefined : date));
-      return offsetSegments(version.zone, from, to).map((segment) => clip(segment, version.zone, first, last));
+      const { zone, validFrom, validTo } = version;
+      return offsetSegments(zone, from, to).map((segment) => clip(segment, zone, validFrom, validTo));
     })
     .filter((segment) => segment.from < segment.to)
     .sort((a, b) => a.from - b.from);
