@@ -1,0 +1,111 @@
+import { addBusinessSeconds, businessSeconds } from '../calendars/business-time.ts';
+import type { OffsetSegment } from '../calendars/offsets.ts';
+import type { OpenWindow } from '../calendars/windows.ts';
+
+/** A promise as the chain check sees it: a goal in open seconds, on a calendar. */
+export interface Promised {
+  /** Seconds of schedule. */
+  goal: number;
+  windows: readonly OpenWindow[];
+}
+
+/** An OLA or UC that underpins an SLA; with several calendars, whichever ends it last counts. */
+export interface Link {
+  goal: number;
+  calendars: readonly (readonly OpenWindow[])[];
+}
+
+/** What becomes of a record opened at one instant if every link uses up its whole goal, one after another. Epoch seconds. */
+export interface Worst {
+  openedAt: number;
+  /** When the last link has used up its goal. */
+  endsAt: number;
+  /** When the SLA's goal is used up. */
+  dueAt: number;
+  /** SLA goal less what of the SLA's own schedule has passed by the end: below 0 the links together do not fit. */
+  slack: number;
+}
+
+export const slotSeconds = 900;
+const week = 7 * 86_400;
+/** So that every date of a year, both changes of clocks and all holidays lie in it, whatever the weekday. */
+const weeks = 53;
+
+/** @returns undefined when a calendar is not known far enough */
+export function worstCase(sla: Promised, links: readonly Link[], openedAt: number): Worst | undefined {
+  let at = openedAt;
+  for (const { goal, calendars } of links) {
+    const ends = calendars.map((windows) => addBusinessSeconds(windows, at, goal));
+    if (ends.length === 0 || ends.some((end) => end === undefined)) return undefined;
+    at = Math.max(...(ends as number[]));
+  }
+  const dueAt = addBusinessSeconds(sla.windows, openedAt, sla.goal);
+  if (dueAt === undefined || !reaches(sla.windows, at)) return undefined;
+  return { openedAt, endsAt: at, dueAt, slack: sla.goal - businessSeconds(sla.windows, openedAt, at) };
+}
+
+/** Windows tell nothing of what comes after the last of them. */
+const reaches = (windows: readonly OpenWindow[], at: number): boolean => (windows.at(-1)?.to ?? -Infinity) >= at;
+
+export interface ChainReading {
+  /** First slot and end of the reference year, epoch seconds. */
+  from: number;
+  to: number;
+  slots: number;
+  /** Slots in which the links do not fit. */
+  failing: number;
+  /** Least slack of all; the first of equals. */
+  worst: Worst;
+  /** The first slots that fail, at most as many as asked for. */
+  firstFailing: Worst[];
+  /** Least slack by local weekday (0 is Monday) and hour. */
+  week: number[][];
+}
+
+/**
+ * Checks at every quarter of an hour of 53 whole weeks whether the links, one after another and each on its own calendar, fit inside
+ * the SLA. Whether they fit is judged in the SLA's own schedule, as a breach is (R8).
+ * @param latest epoch seconds; the weeks end with the last one before it from which every promise is known to its end
+ * @param offsets of the zone in which weekday and hour are told
+ * @returns undefined when the calendars are not known for long enough
+ */
+export function checkChain(
+  sla: Promised,
+  links: readonly Link[],
+  latest: number,
+  offsets: readonly OffsetSegment[],
+  shown = 8
+): ChainReading | undefined {
+  const to = lastKnownEnd(sla, links, latest, offsets);
+  if (to === undefined || links.length === 0) return undefined;
+  const from = to - weeks * week;
+  const readings: Worst[] = [];
+  const least = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => Infinity));
+  for (let at = from; at < to; at += slotSeconds) {
+    const reading = worstCase(sla, links, at);
+    if (!reading) return undefined;
+    readings.push(reading);
+    const local = at + offsetAt(offsets, at);
+    const hours = least[Math.floor(local / 86_400 + 3) % 7]!;
+    const hour = Math.floor(local / 3600) % 24;
+    hours[hour] = Math.min(hours[hour]!, reading.slack);
+  }
+  const failing = readings.filter(({ slack }) => slack < 0);
+  const worst = readings.reduce((low, reading) => (reading.slack < low.slack ? reading : low));
+  return { from, to, slots: readings.length, failing: failing.length, worst, firstFailing: failing.slice(0, shown), week: least };
+}
+
+/** The latest local Monday 00:00 from which a record opened just before is known to its end. */
+function lastKnownEnd(sla: Promised, links: readonly Link[], latest: number, offsets: readonly OffsetSegment[]): number | undefined {
+  const local = latest + offsetAt(offsets, latest);
+  const monday = Math.floor((local / 86_400 + 3) / 7) * week - 3 * 86_400 - offsetAt(offsets, latest);
+  for (let back = 0; back < 60; back++) {
+    const end = monday - back * week;
+    if (worstCase(sla, links, end)) return end;
+  }
+  return undefined;
+}
+
+/** Seconds to add to UTC for local time. */
+const offsetAt = (offsets: readonly OffsetSegment[], at: number): number =>
+  (offsets.find(({ from, to }) => at >= from && at < to) ?? offsets.at(-1))?.offset ?? 0;
