@@ -76,6 +76,8 @@ export interface Target {
   /** Share of clocks to be met and share of the goal at which a clock is at risk, both 0–1. */
   attainment: number | undefined;
   warnAt: number;
+  /** `agreement/target` of the SLA targets that rest on this one; the chain check alone reads it. */
+  underpins: readonly string[];
 }
 
 export interface Agreement {

@@ -116,7 +116,8 @@ function resolveTarget(entry: TargetEntry, agreement: string, version: number): 
     reopen: entry.reopen ?? (stop.fields.length > 0 || entry.metric === 'response' ? 'ignore' : 'resume'),
     priorityChange: entry.priority_change ?? 'retarget',
     attainment: entry.attainment,
-    warnAt: entry.warn_at ?? 0.75
+    warnAt: entry.warn_at ?? 0.75,
+    underpins: entry.underpins ?? []
   };
 }
 

@@ -118,7 +118,9 @@ const target = v.strictObject({
   reopen: v.optional(v.picklist(reopenPolicies)),
   priority_change: v.optional(v.picklist(priorityPolicies)),
   attainment: v.optional(share),
-  warn_at: v.optional(share)
+  warn_at: v.optional(share),
+  /** `agreement/target` of the SLA targets that rest on this one; for the chain check only. */
+  underpins: v.optional(v.array(name))
 });
 
 const agreement = v.strictObject({

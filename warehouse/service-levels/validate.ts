@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { resolveAgreements, resolveCalendars, type ReadFile } from './resolve.ts';
 import { agreementsFile, calendarsFile } from './schema.ts';
 import { parseSource, type Issue, type SourceFile } from './source-file.ts';
+import { checkUnderpinning } from './underpinning-rules.ts';
 
 export interface Validation {
   errors: Issue[];
@@ -52,7 +53,8 @@ const targetKeys = [
   'pause',
   'resume',
   'reset',
-  'zone'
+  'zone',
+  'underpins'
 ];
 const policyKeys = ['reopen', 'priority_change', 'attainment', 'warn_at', 'retroactive_start', 'retroactive_pause', 'default'];
 
@@ -83,6 +85,7 @@ export function validateTexts(texts: { calendars: string | undefined; agreements
   const isKnown = !calendars || calendars.content !== undefined;
   const found = [
     ...findings(calendars, checkCalendars(calendarEntries, read)),
+    ...findings(agreements, checkUnderpinning(agreementEntries)),
     ...findings(agreements, checkAgreements(agreementEntries, isKnown ? names : undefined))
   ];
   const errors = [...(calendars?.issues ?? []), ...(agreements?.issues ?? []), ...ofSeverity(found, 'error')];
