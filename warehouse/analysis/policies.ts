@@ -13,6 +13,8 @@ export interface Policy {
   formula: string;
   among: (within: (date: string) => string) => string;
   met: string;
+  /** Counts records instead of clocks: those with such a clock, and of them those whose every such clock is met. */
+  isByRecord?: boolean;
   /** Measure whose records these are exactly, with what has to be added to the filters. */
   measure?: { name: string; firstCycle?: boolean };
 }
@@ -102,8 +104,9 @@ export const policies: readonly Policy[] = [
     kind: 'denominator',
     label: 'Records instead of clocks',
     formula: 'records whose clocks completed in the period were all met / records with a clock completed in the period',
-    among: (within) => `is_record_head AND ${stopped(within)}`,
-    met: 'NOT record_breached'
+    among: stopped,
+    met: unbreached,
+    isByRecord: true
   },
   {
     name: 'cancelled_met',

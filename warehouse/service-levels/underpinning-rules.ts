@@ -3,7 +3,7 @@ import type { AgreementEntry } from './schema.ts';
 
 /** What `underpins` may say: an OLA or UC names targets of SLAs, as `agreement/target`, of its own record type. */
 export function checkUnderpinning(entries: readonly AgreementEntry[]): Finding[] {
-  const promised = new Map(
+  const promised = new Map<string, string>(
     entries
       .filter(({ type }) => type === 'SLA')
       .flatMap(({ name, targets }) => targets.map((target) => [`${name}/${target.name}`, target.record_type] as const))
