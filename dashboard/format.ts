@@ -81,6 +81,12 @@ export function duration(seconds: Maybe<number>): string {
 export const hours = (seconds: Maybe<number>): string =>
   missing(seconds) ? emDash : `${Math.abs(seconds) >= 36_000 ? whole.format(seconds / 3600) : tenths.format(seconds / 3600)} h`;
 
+/** Working time: below a day as a duration, else in hours, since a working day is no 24 of them. */
+export const worked = (seconds: Maybe<number>): string =>
+  !missing(seconds) && Math.abs(seconds) < 86_400
+    ? duration(seconds)
+    : `${!missing(seconds) && seconds < 0 ? '−' : ''}${hours(missing(seconds) ? seconds : Math.abs(seconds))}`;
+
 /** Every second, for tool tips and tables: `52:04:09` (hours:minutes:seconds). */
 export function clockTime(seconds: Maybe<number>): string {
   if (missing(seconds)) return emDash;

@@ -36,6 +36,16 @@ function seriesSentence(table: Table, encoding: Of<'line' | 'bars'>, context: Ch
   const grain = context.grain ?? 'month';
   const last = periods.findLastIndex((period) => !isPartial(period, grain, context.asOf));
   const at = last === -1 ? periods.length - 1 : last;
+  if (encoding.series && !['count', 'seconds'].includes(unit)) {
+    const now = series.map((one) => ({ name: one.name, value: one.values[at] ?? null })).filter(({ value }) => value !== null);
+    const [low, high] = [
+      now.reduce((a, b) => (b.value! < a.value! ? b : a), now[0]!),
+      now.reduce((a, b) => (b.value! > a.value! ? b : a), now[0]!)
+    ];
+    if (!low || !high) return `${labelOf(table, measure)}: nothing in ${bucket(periods[at] ?? '', grain)}.`;
+    const range = low.name === high.name ? '' : `; ${high.name} is highest with ${inUnit(high.value, unit)}`;
+    return `${labelOf(table, measure)} in ${bucket(periods[at] ?? '', grain)}: ${low.name} ${inUnit(low.value, unit)}${low.name === high.name ? '' : ' is lowest'}${range}.`;
+  }
   if (encoding.series) {
     const total = sum(series.flatMap((one) => one.values));
     const largest = series.reduce((best, one) => (sum(one.values) > sum(best.values) ? one : best));

@@ -1,7 +1,7 @@
 import type { Datum, Row } from '#dashboard/charts/table.ts';
-import { bucket, count, day, duration, emDash, exact, memberWords, moment, probability } from '#dashboard/format.ts';
+import { bucket, count, day, duration, emDash, exact, memberWords, moment, probability, worked } from '#dashboard/format.ts';
 
-/** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`. */
+/** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`, `worked` (seconds of working time). */
 export interface TableColumn {
   name: string;
   label: string;
@@ -15,7 +15,7 @@ export interface TableColumn {
   target?: number;
 }
 
-const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes', 'probability']);
+const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes', 'probability', 'worked']);
 export const isNumeric = (column: TableColumn): boolean => numeric.has(column.unit) && column.name !== 'priority';
 
 export function cellText(value: Datum | undefined, column: TableColumn): string {
@@ -25,6 +25,7 @@ export function cellText(value: Datum | undefined, column: TableColumn): string 
   if (column.unit === 'instant') return moment(String(value), column.zone);
   if (column.unit === 'date') return day(String(value));
   if (typeof value === 'number' && column.unit === 'seconds') return duration(value);
+  if (typeof value === 'number' && column.unit === 'worked') return worked(value);
   if (typeof value === 'number' && column.unit === 'bytes') return count(value);
   if (typeof value === 'number' && column.unit === 'probability') return probability(value);
   if (typeof value === 'number' && isNumeric(column)) return exact(value, column.unit, column.target);

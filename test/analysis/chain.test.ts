@@ -47,6 +47,9 @@ describe('chain check', () => {
     expect(reading.worst.slack).toBeLessThanOrEqual(-2 * hour);
     expect(reading.week[0]![9]).toBeLessThan(0);
     expect(reading.firstFailing).toHaveLength(8);
+    expect(reading.firstFailing.every(({ from, to, worst }) => from <= worst.openedAt && worst.openedAt < to && worst.slack < 0)).toBe(
+      true
+    );
     expect(Math.min(...reading.week.flat())).toBe(reading.worst.slack);
   });
 

@@ -47,6 +47,14 @@ export function worstCase(sla: Promised, links: readonly Link[], openedAt: numbe
 /** Windows tell nothing of what comes after the last of them. */
 const reaches = (windows: readonly OpenWindow[], at: number): boolean => (windows.at(-1)?.to ?? -Infinity) >= at;
 
+/** Slots in a row in which the links do not fit. */
+export interface FailingStretch {
+  /** First of its slots, and the end of its last. */
+  from: number;
+  to: number;
+  worst: Worst;
+}
+
 export interface ChainReading {
   /** First slot and end of the reference year, epoch seconds. */
   from: number;
@@ -56,8 +64,9 @@ export interface ChainReading {
   failing: number;
   /** Least slack of all; the first of equals. */
   worst: Worst;
-  /** The first slots that fail, at most as many as asked for. */
-  firstFailing: Worst[];
+  /** How many stretches of slots in a row fail, and the first of them. */
+  failingStretches: number;
+  firstFailing: FailingStretch[];
   /** Least slack by local weekday (0 is Monday) and hour. */
   week: number[][];
 }
@@ -91,8 +100,31 @@ export function checkChain(
     hours[hour] = Math.min(hours[hour]!, reading.slack);
   }
   const failing = readings.filter(({ slack }) => slack < 0);
+  const stretches = stretchesOf(failing);
   const worst = readings.reduce((low, reading) => (reading.slack < low.slack ? reading : low));
-  return { from, to, slots: readings.length, failing: failing.length, worst, firstFailing: failing.slice(0, shown), week: least };
+  return {
+    from,
+    to,
+    slots: readings.length,
+    failing: failing.length,
+    worst,
+    failingStretches: stretches.length,
+    firstFailing: stretches.slice(0, shown),
+    week: least
+  };
+}
+
+function stretchesOf(failing: readonly Worst[]): FailingStretch[] {
+  const stretches: FailingStretch[] = [];
+  for (const reading of failing) {
+    const last = stretches.at(-1);
+    if (last?.to !== reading.openedAt) stretches.push({ from: reading.openedAt, to: reading.openedAt + slotSeconds, worst: reading });
+    else {
+      last.to += slotSeconds;
+      if (reading.slack < last.worst.slack) last.worst = reading;
+    }
+  }
+  return stretches;
 }
 
 /** The latest local Monday 00:00 from which a record opened just before is known to its end. */

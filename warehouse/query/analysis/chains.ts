@@ -37,14 +37,13 @@ export interface ChainCheck {
 /**
  * Checks every SLA target of the build against the OLAs and UCs that underpin it: those that name it, else all in force of its record
  * type and metric that name none, in the order of the definitions. Per priority and per calendar that the target's clocks count on.
- * @param agreement only SLAs of this name
- */
-export async function chainChecks(reader: Reader, agreement?: string, patience?: Patience): Promise<ChainCheck[]> {
-  const key = `${reader.build.buildId} chain ${agreement ?? ''}`;
+ *  */
+export async function chainChecks(reader: Reader, patience?: Patience): Promise<ChainCheck[]> {
+  const key = `${reader.build.buildId} chains`;
   const known = reader.cache.get<ChainCheck[]>(key);
   if (known) return known;
   const rows = (await promises(reader, patience)).filter((row) => isInForce(row, reader.build.asOf));
-  const wanted = rows.filter((row) => row.agreement_type === 'SLA' && (agreement === undefined || row.agreement === agreement));
+  const wanted = rows.filter((row) => row.agreement_type === 'SLA');
   const calendars = await calendarWindows(reader, patience);
   const { asOf, zone } = reader.build;
   const latest = Math.floor(asOf.getTime() / 1000);

@@ -1,0 +1,158 @@
+import { count, percent, plural, worked } from '#dashboard/format.ts';
+import type { ErrorBudget } from '#warehouse/analysis/error-budget.ts';
+import type { PolicyBand, PolicyReading } from '#warehouse/analysis/policy-band.ts';
+import type { ChainCheck } from '#warehouse/query/analysis/chains.ts';
+import type { TargetReading } from '#dashboard/lib/target-reading.ts';
+import type { Phrase } from './answer-line.ts';
+
+const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+
+/** `1.6×`: how many times as fast as the goal allows. */
+export const times = (rate: number): string => `${twoDigits.format(rate)}×`;
+
+/** What is left of a budget, in clocks: `28.3 breaches over`, `230 left of 829`. */
+export function budgetWords({ allowed, left, completed }: ErrorBudget): string {
+  if (allowed === null || left === null) return 'no share is promised';
+  if (completed === 0) return 'no clock stopped';
+  return left < 0
+    ? `${tenths.format(-left)} over the ${tenths.format(allowed)} allowed`
+    : `${tenths.format(left)} left of ${tenths.format(allowed)}`;
+}
+
+/** A burn rate with what it says: “too few to tell” is an answer. */
+export function burnWords({ burn, interval, verdict, allowed, breached }: ErrorBudget): string {
+  if (verdict === 'unjudged') return 'nothing to judge by';
+  if (verdict === 'empty') return 'no clock';
+  if (allowed === 0) return breached > 0 ? 'spent: no breach is allowed' : 'within: no breach';
+  const range = interval && burn !== null ? `${times(burn)} (${twoDigits.format(interval.low)}–${twoDigits.format(interval.high)})` : '';
+  return { too_few: `too few to tell: ${range}`, faster: `overspending: ${range}`, within: `within: ${range}` }[verdict];
+}
+
+export const burnTone = ({ verdict }: ErrorBudget): 'met' | 'breached' | 'none' =>
+  verdict === 'faster' ? 'breached' : verdict === 'within' ? 'met' : 'none';
+
+const sideWords = { below: 'below', at: 'exactly at', above: 'above' } as const;
+const sideTone = { below: 'breached', at: 'met', above: 'met' } as const;
+
+/** Whether red or green depends on how one counts, in sentences; every figure in them is one of the band. */
+export function policyAnswer(band: PolicyBand, name: string, href: (reading: PolicyReading) => string | undefined): Phrase[] {
+  const { goal, lowest, highest, readings, isDecidedByPolicy } = band;
+  if (!lowest || !highest) return [{ text: `No clock of ${name} stopped in this period, so there is nothing to count.` }];
+  const figure = (reading: PolicyReading): Phrase => {
+    const link = href(reading);
+    return {
+      text: percent(reading.share, goal),
+      ...(link ? { href: link } : {}),
+      ...(reading.side ? { tone: sideTone[reading.side] } : {})
+    };
+  };
+  const range: Phrase[] =
+    lowest.share === highest.share
+      ? [{ text: `${name} is ` }, figure(lowest), { text: ' however it is counted' }]
+      : [
+          { text: `${name} is between ` },
+          figure(lowest),
+          { text: ` (${lowest.label.toLowerCase()}) and ` },
+          figure(highest),
+          { text: ` (${highest.label.toLowerCase()})` }
+        ];
+  if (goal === null) return [...range, { text: '; no share is promised to judge it by.' }];
+  const known = readings.filter(({ share }) => share !== null);
+  const below = known.filter(({ side }) => side === 'below');
+  if (!isDecidedByPolicy) {
+    const side = lowest.side ?? 'above';
+    return [
+      ...range,
+      { text: `: ${sideWords[side]} its ${percent(goal)} goal under every policy. The colour does not depend on the choice.` }
+    ];
+  }
+  return [
+    ...range,
+    {
+      text: `: below its ${percent(goal)} goal under ${count(below.length)} of ${plural(known.length, 'policy', 'policies')}, not below under the others. `
+    },
+    { text: 'The colour depends on the choice.', tone: 'risk' }
+  ];
+}
+
+/** Who holds the most of something, in a sentence: only what is at least a quarter is named. */
+export function largest(parts: readonly { label: string; share: number; href?: string }[], what: string): Phrase[] {
+  const top = [...parts].sort((a, b) => b.share - a.share)[0];
+  if (!top || top.share === 0) return [];
+  if (top.share < 0.25)
+    return [
+      { text: `${what} is spread: nobody holds a quarter of it; the most is ` },
+      { text: percent(top.share), ...(top.href ? { href: top.href } : {}) },
+      { text: ` with ${top.label}. ` }
+    ];
+  return [
+    { text: `${top.label} holds ` },
+    { text: percent(top.share), ...(top.href ? { href: top.href } : {}) },
+    { text: ` of ${what}. ` }
+  ];
+}
+
+/** A slack in words: `5 h to spare`, `10 h too late`; both in the SLA's working time. */
+export const slackWords = (seconds: number): string =>
+  seconds < 0 ? `${worked(-seconds)} short` : seconds === 0 ? 'nothing to spare' : `${worked(seconds)} to spare`;
+
+/** What is kept and missed over all targets, what is furthest below, and what burns now. */
+export function agreementsAnswer(targets: readonly TargetReading[]): Phrase[] {
+  const judged = targets.filter(({ share, goal }) => share !== null && goal !== null);
+  if (judged.length === 0) return [{ text: 'No target that promises a share has a completed clock in this period.' }];
+  const missed = judged.filter(({ share, goal }) => share! < goal!).sort((a, b) => a.share! - a.goal! - (b.share! - b.goal!));
+  const burning = judged.filter(({ lines }) => lines.find(({ label }) => label === 'last 28 days')?.tone === 'breached');
+  const [worst] = missed;
+  const named = (one: TargetReading): string => `${one.name} (${one.agreement})`;
+  const kept: Phrase[] = worst
+    ? [
+        { text: `${count(missed.length)} of ${plural(judged.length, 'target')} missed: ${named(worst)} is furthest below with ` },
+        { text: percent(worst.share, worst.goal), ...(worst.href ? { href: worst.href } : {}), tone: 'breached' },
+        { text: ` against ${percent(worst.goal)}, its error budget ${worst.budget}. ` }
+      ]
+    : [{ text: `All ${plural(judged.length, 'target')} kept over the period. ` }];
+  if (burning.length === 0)
+    return [...kept, { text: 'In the last 28 days none spends its budget faster than allowed, as far as the clocks can tell.' }];
+  return [
+    ...kept,
+    { text: 'In the last 28 days ' },
+    ...joined(burning.map((one) => burnPhrase(one, named(one)))),
+    { text: ' spent faster than allowed.' }
+  ];
+}
+
+function burnPhrase(one: TargetReading, name: string): Phrase {
+  const line = one.lines.find(({ label }) => label === 'last 28 days');
+  return { text: name, ...(line ? { href: line.href } : {}), tone: 'breached' };
+}
+
+/** `a, b and c`. */
+const joined = (parts: readonly Phrase[]): Phrase[] =>
+  parts.flatMap((part, at) => (at === 0 ? [part] : [{ text: at === parts.length - 1 ? ' and ' : ', ' }, part]));
+
+/** Do the underpinning promises fit inside the SLA at every hour: the worst of all, and how much of the year fails. */
+export function chainAnswer(checks: readonly ChainCheck[]): Phrase[] {
+  const read = checks.filter(({ reading }) => reading !== null);
+  if (read.length === 0) return [{ text: 'No SLA target has OLAs or UCs whose goals can be laid end to end.' }];
+  const failing = read.filter(({ reading }) => reading!.failing > 0);
+  if (failing.length === 0) {
+    const tight = [...read].sort((a, b) => a.reading!.worst.slack - b.reading!.worst.slack)[0]!;
+    return [
+      {
+        text: `Every one of the ${plural(read.length, 'chain')} fits at every hour of the year. The tightest is ${chainName(tight)} with ${slackWords(tight.reading!.worst.slack)}.`
+      }
+    ];
+  }
+  const worst = [...failing].sort((a, b) => a.reading!.worst.slack - b.reading!.worst.slack)[0]!;
+  const { failing: slots, slots: all, worst: at } = worst.reading!;
+  return [
+    { text: `${count(failing.length)} of ${plural(read.length, 'chain')} do not fit at some hour`, tone: 'breached' },
+    {
+      text: `. The worst is ${chainName(worst)}: it falls ${slackWords(at.slack)}, and fails for ${percent(slots / all)} of the moments at which a record may be opened.`
+    }
+  ];
+}
+
+export const chainName = ({ target, priority, calendar }: Pick<ChainCheck, 'target' | 'priority' | 'calendar'>): string =>
+  `${target}${priority === null ? '' : ` P${priority}`} on ${calendar}`;

@@ -1,0 +1,83 @@
+import { count, percent, plural, worked } from '#dashboard/format.ts';
+import type { SupplierReading } from '#dashboard/lib/supplier-reading.ts';
+import type { Phrase } from './answer-line.ts';
+
+export interface PartyReading {
+  name: string;
+  share: number | null;
+  goal: number | null;
+  completed: number;
+  breached: number;
+  href: string;
+}
+
+/** Whose promises are missed, worst first; nobody's when all are kept. */
+export function customersAnswer(parties: readonly PartyReading[]): Phrase[] {
+  const judged = parties.filter(({ share, goal }) => share !== null && goal !== null);
+  if (judged.length === 0) return [{ text: 'No clock stopped in this period, so there is no attainment to judge.' }];
+  const gapOf = ({ share, goal }: PartyReading): number => share! - goal!;
+  const [worst] = [...judged].sort((a, b) => gapOf(a) - gapOf(b));
+  const missed = judged.filter((party) => gapOf(party) < 0);
+  const reading: Phrase[] = [
+    { text: `${worst!.name} is at ` },
+    { text: percent(worst!.share, worst!.goal), tone: gapOf(worst!) < 0 ? 'breached' : 'met' },
+    { text: ` against ${percent(worst!.goal)}, with ` },
+    { text: plural(worst!.breached, 'breach', 'breaches'), href: worst!.href },
+    { text: ` of ${plural(worst!.completed, 'clock')}.` }
+  ];
+  if (judged.length === 1) return reading;
+  const all: Phrase =
+    missed.length === 0
+      ? { text: `All ${count(judged.length)} are kept. Nearest to its goal: ` }
+      : { text: `${count(missed.length)} of ${count(judged.length)} missed. Furthest below: `, tone: 'breached' };
+  return [all, ...reading];
+}
+
+/** How the time with a supplier has changed: the newest complete month against the median of those before. */
+export function holdChange(holds: readonly (number | null)[]): { now: number; before: number } | null {
+  const known = holds.filter((hold) => hold !== null);
+  const now = known.at(-1);
+  const earlier = known.slice(0, -1).sort((a, b) => a - b);
+  if (now === undefined || earlier.length < 3) return null;
+  return { now, before: earlier[Math.floor((earlier.length - 1) / 2)]! };
+}
+
+export function supplierWords(reading: SupplierReading): string {
+  const change = holdChange(reading.holds);
+  const share = `${percent(reading.wallShare)} of the wall time of SLA clocks went with ${reading.name} named on the record (${plural(reading.records, 'record')}).`;
+  if (!change) return share;
+  const ratio = change.before > 0 ? change.now / change.before : null;
+  const moved =
+    ratio === null || (ratio < 1.5 && ratio > 1 / 1.5)
+      ? 'about as before'
+      : ratio >= 1.5
+        ? `${ratio.toFixed(1)} times as long as before`
+        : 'shorter than before';
+  return `Its median repair took ${worked(change.now)} of working time in the newest complete month, ${moved} (median month: ${worked(change.before)}). ${share}`;
+}
+
+/** The supplier furthest below its contract, and what became of its time. */
+export function suppliersAnswer(suppliers: readonly SupplierReading[]): Phrase[] {
+  if (suppliers.length === 0) return [{ text: 'No record and no contract names a supplier.' }];
+  const judged = suppliers.filter(({ share, goal }) => share !== null && goal !== null);
+  const [worst] = [...judged].sort((a, b) => a.share! - a.goal! - (b.share! - b.goal!));
+  const without = suppliers.filter(({ agreement }) => agreement === null);
+  const bare: Phrase[] = without.length ? [{ text: ` ${without.map(({ name }) => name).join(', ')}: no contract to judge by.` }] : [];
+  if (!worst) return [{ text: 'No contract of a supplier has a completed clock in this period.' }, ...bare];
+  const isMissed = worst.share! < worst.goal!;
+  const months = worst.months.filter((share) => share !== null);
+  const newest = months.at(-1);
+  return [
+    { text: worst.name, href: worst.href },
+    { text: isMissed ? ' misses its contract: ' : ' keeps its contract: ' },
+    {
+      text: percent(worst.share, worst.goal),
+      tone: isMissed ? 'breached' : 'met',
+      ...(worst.breachedHref ? { href: worst.breachedHref } : {})
+    },
+    {
+      text: ` against ${percent(worst.goal)} over the period${newest === undefined ? '' : `, ${percent(newest, worst.goal)} in the newest complete month`}. ${supplierWords(worst)}`
+    },
+    ...bare
+  ];
+}

@@ -1,0 +1,231 @@
+import { customersAnswer, supplierWords, suppliersAnswer } from '#dashboard/boards/party-answers.ts';
+import type { Phrase } from '#dashboard/boards/answer-line.ts';
+import { isPartial } from '#dashboard/charts/period.ts';
+import { slam } from '#dashboard/charts/slam.ts';
+import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
+import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
+import type { Answered } from '#dashboard/lib/board-data.ts';
+import type { PartyPage } from '#dashboard/lib/party-page.ts';
+import type { SupplierReading } from '#dashboard/lib/supplier-reading.ts';
+import { recordsUrl } from '#dashboard/lib/links.ts';
+import { promises } from '#warehouse/query/analysis/promises.ts';
+import { timeSpent } from '#warehouse/query/analysis/time-spent.ts';
+import type { Filter, Query } from '#warehouse/query/query.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+import { analysisQuestion } from './analysis-scope.ts';
+import { askOrSay } from './ask.ts';
+
+const attainment = 'service_level.attainment';
+const completed = 'service_level.completed';
+const breached = 'service_level.breached';
+const goal = 'service_level.goal';
+const median = 'service_level.elapsed_business_seconds_median';
+
+/** TRICKY: a mean of many 0.9 is 0.9000000000000012, and a share at its goal would be called missed. */
+function goalIn(row: Row | undefined): number | null {
+  const mean = numberOf(row?.[goal]);
+  return mean === null ? null : Math.round(mean * 1e9) / 1e9;
+}
+
+const isSla: Filter = { field: 'agreement_type', op: 'in', values: ['SLA'] };
+const isUc: Filter = { field: 'agreement_type', op: 'in', values: ['UC'] };
+
+export const supplierUrl = (name: string): string => `/service-levels/suppliers/${encodeURIComponent(name)}`;
+export const customerUrl = (name: string): string => `/service-levels/customers/${encodeURIComponent(name)}`;
+
+export interface CustomersPage {
+  frame: AnalysisFrame;
+  phrases: Phrase[];
+  grid: ReturnType<typeof slam>;
+  goal: number | null;
+  gridQuery: Query;
+  table: Answered;
+  query: Query;
+}
+
+/** SLAs by the customer of the record. */
+export async function customersPage(reader: Reader, url: URL): Promise<CustomersPage> {
+  const { frame, clocks } = await analysisQuestion(reader, url, [], [isSla], ['agreement_type']);
+  const base = { period: clocks.period, filters: clocks.filters };
+  const query: Query = {
+    ...base,
+    measures: [attainment, goal, completed, breached, median],
+    dimensions: ['customer'],
+    sort: [{ by: attainment }]
+  };
+  const gridQuery: Query = { ...base, measures: [attainment, completed], dimensions: ['customer'], grain: 'month' };
+  const [table, months, total] = await Promise.all([
+    askOrSay(reader, query),
+    askOrSay(reader, gridQuery),
+    askOrSay(reader, { ...base, measures: [goal] })
+  ]);
+  const all = goalIn(total.rows[0]);
+  const line = table.refusal
+    ? [{ text: table.refusal }]
+    : customersAnswer(
+        table.rows.map((row) => ({
+          name: memberOf(row.customer),
+          share: numberOf(row[attainment]),
+          goal: goalIn(row),
+          completed: numberOf(row[completed]) ?? 0,
+          breached: numberOf(row[breached]) ?? 0,
+          href: recordsUrl(query, { measure: breached, members: row })
+        }))
+      );
+  return {
+    frame,
+    phrases: line,
+    grid: slam(months, { row: 'customer', attainment, completed, goal: all }),
+    goal: all,
+    gridQuery,
+    table,
+    query
+  };
+}
+
+/** One customer; undefined when no record names it. */
+export async function customerPage(reader: Reader, name: string, url: URL): Promise<PartyPage | undefined> {
+  const own: Filter = { field: 'customer', op: 'in', values: [name] };
+  const { frame, clocks } = await analysisQuestion(reader, url, [], [isSla, own], ['agreement_type']);
+  const known = await askOrSay(reader, { measures: ['service_level.started'], filters: [own], period: { all: true } });
+  if (!known.refusal && !numberOf(known.rows[0]?.['service_level.started'])) return undefined;
+  return partyPage(reader, name, frame, { period: clocks.period, filters: clocks.filters }, [
+    ['Targets', 'target'],
+    ['Services', 'service'],
+    ['Teams at the stop', 'team'],
+    ['Priorities', 'priority']
+  ]);
+}
+
+async function partyPage(
+  reader: Reader,
+  name: string,
+  frame: AnalysisFrame,
+  base: Pick<Query, 'period' | 'filters'>,
+  by: [string, string][]
+): Promise<PartyPage> {
+  const sliced = by.map(([, dimension]): Query => ({
+    ...base,
+    measures: [attainment, completed, breached, median],
+    dimensions: [dimension],
+    sort: [{ by: breached, descending: true }]
+  }));
+  const total: Query = { ...base, measures: [attainment, goal, completed, breached] };
+  const [tables, sum] = await Promise.all([Promise.all(sliced.map((query) => askOrSay(reader, query))), askOrSay(reader, total)]);
+  const row = sum.rows[0];
+  const reading = {
+    name,
+    share: numberOf(row?.[attainment]),
+    goal: goalIn(row),
+    completed: numberOf(row?.[completed]) ?? 0,
+    breached: numberOf(row?.[breached]) ?? 0,
+    href: recordsUrl({ ...total, measures: [breached] })
+  };
+  return {
+    frame,
+    name,
+    phrases: sum.refusal ? [{ text: sum.refusal }] : customersAnswer([reading]),
+    trend: { ...base, measures: [attainment], grain: 'month' },
+    goal: reading.goal,
+    slices: by.map(([title], at) => ({ title, query: sliced[at]!, table: tables[at]! }))
+  };
+}
+
+export interface SuppliersPage {
+  frame: AnalysisFrame;
+  phrases: Phrase[];
+  suppliers: SupplierReading[];
+  grid: ReturnType<typeof slam>;
+  goal: number | null;
+  gridQuery: Query;
+}
+
+/** Underpinning contracts, and how much of the time of records went with a supplier named on them. */
+export async function suppliersPage(reader: Reader, url: URL): Promise<SuppliersPage> {
+  const { frame, clocks } = await analysisQuestion(reader, url, [], [], ['agreement_type', 'agreement', 'target', 'metric']);
+  const base = { period: clocks.period, filters: [...clocks.filters, isUc] };
+  const lives: Filter[] = [isSla, { field: 'metric', op: 'in', values: ['resolution', 'fulfilment'] }];
+  const measured: Query = { ...base, measures: [attainment, goal, completed, breached, median], dimensions: ['agreement'] };
+  const monthly: Query = { ...base, measures: [attainment, completed, median], dimensions: ['agreement'], grain: 'month' };
+  const [rows, totals, months, parts] = await Promise.all([
+    promises(reader),
+    askOrSay(reader, measured),
+    askOrSay(reader, monthly),
+    timeSpent(reader, { period: clocks.period, filters: [...clocks.filters, ...lives] }, ['supplier'])
+  ]);
+  const contracts = new Map(rows.filter((row) => row.agreement_type === 'UC').map((row) => [row.agreement, row.party ?? row.agreement]));
+  const names = [...new Set([...contracts.values(), ...parts.flatMap(({ members }) => members.supplier ?? [])])];
+  const suppliers = names.map((name): SupplierReading => {
+    const agreement = [...contracts].find(([, party]) => party === name)?.[0];
+    const total = totals.rows.find((row) => memberOf(row.agreement) === agreement);
+    const part = parts.find(({ members }) => members.supplier === name);
+    return {
+      name,
+      href: supplierUrl(name),
+      agreement: agreement ?? null,
+      share: numberOf(total?.[attainment]),
+      goal: goalIn(total),
+      completed: numberOf(total?.[completed]) ?? 0,
+      breached: numberOf(total?.[breached]) ?? 0,
+      breachedHref: total ? recordsUrl(measured, { measure: breached, members: total }) : null,
+      wallShare: part?.wallShare ?? 0,
+      wall: part?.wall ?? 0,
+      records: part?.clocks ?? 0,
+      ...monthsOf(months.rows, agreement, frame.asOfDate)
+    };
+  });
+  const goals = goalIn(totals.rows[0]);
+  suppliers.sort((a, b) => gap(a) - gap(b) || b.wall - a.wall);
+  return {
+    frame,
+    phrases: suppliersAnswer(suppliers),
+    suppliers,
+    grid: slam(renamed(months, contracts), { row: 'supplier', attainment, completed, goal: goals }),
+    goal: goals,
+    gridQuery: monthly
+  };
+}
+
+const gap = ({ share, goal: promised }: SupplierReading): number => (share === null || promised === null ? 9 : share - promised);
+
+/** Rows by the contract's supplier instead of its name; the member of the query stays in `agreement`. */
+const renamed = (table: Answered, contracts: ReadonlyMap<string, string>): Answered => ({
+  ...table,
+  rows: table.rows.map((row): Row => ({ ...row, supplier: contracts.get(memberOf(row.agreement)) ?? memberOf(row.agreement) }))
+});
+
+function monthsOf(rows: readonly Row[], agreement: string | undefined, asOfDate: string): Pick<SupplierReading, 'holds' | 'months'> {
+  const own = rows
+    .filter((row) => memberOf(row.agreement) === agreement && !isPartial(memberOf(row.period), 'month', asOfDate))
+    .sort((a, b) => (memberOf(a.period) < memberOf(b.period) ? -1 : 1));
+  return { holds: own.map((row) => numberOf(row[median])), months: own.map((row) => numberOf(row[attainment])) };
+}
+
+export interface SupplierPage extends PartyPage {
+  agreement: string | null;
+  holdTrend: Query;
+  sentence: string;
+}
+
+/** One supplier: its contract and its records; undefined when neither a contract nor a record names it. */
+export async function supplierPage(reader: Reader, name: string, url: URL): Promise<SupplierPage | undefined> {
+  const all = await suppliersPage(reader, url);
+  const reading = all.suppliers.find((supplier) => supplier.name === name);
+  if (!reading) return undefined;
+  const { frame, clocks } = await analysisQuestion(reader, url, [], [], ['agreement_type', 'agreement', 'target', 'metric']);
+  const own: Filter[] = reading.agreement
+    ? [{ field: 'agreement', op: 'in', values: [reading.agreement] }]
+    : [isSla, { field: 'supplier', op: 'in', values: [name] }];
+  const base = { period: clocks.period, filters: [...clocks.filters, ...own] };
+  const view = await partyPage(reader, name, frame, base, [
+    ['Teams at the stop', 'team'],
+    ['Services', 'service'],
+    ['Priorities', 'priority']
+  ]);
+  return {
+    ...view,
+    agreement: reading.agreement,
+    holdTrend: { ...base, measures: [median], grain: 'month' },
+    sentence: supplierWords(reading)
+  };
+}

@@ -1,0 +1,20 @@
+/** A supplier: its contract, and the records that name it. */
+export interface SupplierReading {
+  name: string;
+  href: string;
+  /** Its underpinning contract; null without one. */
+  agreement: string | null;
+  /** Of the contract's clocks. */
+  share: number | null;
+  goal: number | null;
+  completed: number;
+  breached: number;
+  breachedHref: string | null;
+  /** Of the wall time of SLA clocks: while the supplier was named on the record. Seconds, and as a share that adds up. */
+  wallShare: number;
+  wall: number;
+  records: number;
+  /** Median working time of the contract's clocks, and attainment, by complete month, oldest first. */
+  holds: (number | null)[];
+  months: (number | null)[];
+}
