@@ -84,7 +84,8 @@ const fiveYears = 5 * 366 * 86_400;
 export async function writeTargets(connection: Connection, { agreements }: Definitions): Promise<void> {
   await connection.run(`CREATE OR REPLACE TABLE dim.target (target_id VARCHAR, agreement VARCHAR, agreement_type VARCHAR, party VARCHAR, services VARCHAR, target VARCHAR,
     version INTEGER, record_type VARCHAR, metric VARCHAR, unit VARCHAR, attainment_goal DOUBLE, warn_at DOUBLE, applies_when VARCHAR, calendar_source VARCHAR,
-    zone_source VARCHAR, start_moments VARCHAR, stop_moments VARCHAR, pause_condition VARCHAR, reopen_policy VARCHAR, priority_policy VARCHAR, valid_from DATE, valid_to DATE)`);
+    zone_source VARCHAR, start_moments VARCHAR, stop_moments VARCHAR, pause_condition VARCHAR, reopen_policy VARCHAR, priority_policy VARCHAR, valid_from DATE, valid_to DATE,
+    underpins VARCHAR)`);
   await connection.run('CREATE OR REPLACE TABLE dim.target_rule (target_id VARCHAR, position INTEGER, rule VARCHAR, sentence VARCHAR)');
   await connection.run('CREATE OR REPLACE TABLE dim.goal (target_id VARCHAR, priority TINYINT, goal_seconds BIGINT, goal_days INTEGER)');
   const targets = agreements.flatMap((agreement) => agreement.targets.map((target) => ({ agreement, target })));
@@ -118,7 +119,8 @@ const targetRow = (agreement: Agreement, target: Target): Value[] => [
   target.reopen,
   target.priorityChange,
   agreement.validFrom ?? null,
-  agreement.validTo ?? null
+  agreement.validTo ?? null,
+  JSON.stringify(target.underpins)
 ];
 
 /** One row per priority 1–5 that has a goal, and one without priority where the default covers that; seconds of schedule, or days. */

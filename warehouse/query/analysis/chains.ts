@@ -22,7 +22,8 @@ export interface ChainCheck {
   agreement: string;
   target: string;
   priority: number | null;
-  goal: number;
+  /** Null where it is in working days. */
+  goal: number | null;
   calendar: string;
   links: ChainLinkWords[];
   /** Whether the links name the target, rather than being all of its record type and metric. */
@@ -50,6 +51,7 @@ export async function chainChecks(reader: Reader, patience?: Patience): Promise<
   const offsets = offsetSegments(zone, latest - 4 * 366 * 86_400, latest + 366 * 86_400);
   const checks: ChainCheck[] = [];
   for (const sla of wanted) {
+    if (sla.unit !== 'elapsed') checks.push({ ...bare(sla), reason: 'its goal is in working days' });
     const own = sla.goals.filter(({ priority }) => priority !== null || sla.goals.length === 1);
     for (const { priority, goal } of own) {
       const { links, isDeclared, reason } = linksOf(sla, rows, priority);
@@ -81,6 +83,20 @@ export async function chainChecks(reader: Reader, patience?: Patience): Promise<
   return checks;
 }
 
+const bare = ({ target_id, agreement, target }: PromiseRow): ChainCheck => ({
+  target_id,
+  agreement,
+  target,
+  priority: null,
+  goal: null,
+  calendar: '',
+  links: [],
+  isDeclared: false,
+  linkGoals: 0,
+  reading: null,
+  reason: null
+});
+
 function isInForce({ valid_from, valid_to }: PromiseRow, asOf: Date): boolean {
   const date = asOf.toISOString().slice(0, 10);
   return (valid_from === null || valid_from <= date) && (valid_to === null || valid_to >= date);
@@ -98,7 +114,7 @@ function linksOf(sla: PromiseRow, rows: readonly PromiseRow[], priority: number 
   const implied = under.filter((row) => row.underpins.length === 0 && row.record_type === sla.record_type && row.metric === sla.metric);
   const isDeclared = declared.length > 0;
   const chain = isDeclared ? declared : implied;
-  const inDays = [sla, ...chain].find((row) => row.unit !== 'elapsed');
+  const inDays = chain.find((row) => row.unit !== 'elapsed');
   const links = chain.flatMap(({ target_id, agreement, agreement_type, target, calendars, goals }): ChainLinkWords[] => {
     const goal = goals.find((one) => one.priority === priority)?.goal;
     return goal === undefined ? [] : [{ target_id, agreement, agreement_type, target, goal, calendars }];

@@ -21,7 +21,7 @@ export interface PromiseRow {
   valid_to: string | null;
   /** `agreement/target` of the SLA targets that rest on it. */
   underpins: string[];
-  /** Goal by priority; null stands for records without one. */
+  /** Goal in seconds of schedule by priority; null stands for records without one. None where the unit is working days. */
   goals: { priority: number | null; goal: number }[];
   /** Calendars that its clocks counted on last, most used first. */
   calendars: string[];
@@ -49,7 +49,7 @@ function promiseSql(build: BuildFacts): Statement {
   return {
     sql: `SELECT t.target_id, t.agreement, t.agreement_type, t.party, t.target, t.version, t.record_type, t.metric, t.unit, t.attainment_goal, t.calendar_source,
         CAST(t.valid_from AS VARCHAR) AS valid_from, CAST(t.valid_to AS VARCHAR) AS valid_to, ${underpins} AS underpins,
-        (SELECT to_json(list({priority: g.priority, goal: g.goal_seconds} ORDER BY g.priority NULLS LAST))::VARCHAR FROM dim.goal AS g WHERE g.target_id = t.target_id) AS goals,
+        (SELECT to_json(list({priority: g.priority, goal: g.goal_seconds} ORDER BY g.priority NULLS LAST))::VARCHAR FROM dim.goal AS g WHERE g.target_id = t.target_id AND g.goal_seconds IS NOT NULL) AS goals,
         (SELECT to_json(list(c.calendar ORDER BY c.clocks DESC, c.calendar))::VARCHAR FROM ${calendars} AS c WHERE c.target_id = t.target_id AND c.calendar <> '') AS calendars
       FROM dim.target AS t ORDER BY t.rowid`,
     values: []
