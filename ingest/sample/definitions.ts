@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { alwaysOpen, sampleCalendars, type SampleCalendar } from './calendars.ts';
-import { fulfilmentGoals, networkSupplier, resolutionGoals, responseGoals, teams } from './organisation.ts';
+import { fulfilmentGoals, networkSupplier, networkTeam, regions, resolutionGoals, responseGoals, teams } from './organisation.ts';
 
 /** 900 → `15m`, 28800 → `8h`. */
 const duration = (seconds: number) => (seconds % 3600 === 0 ? `${seconds / 3600}h` : `${seconds / 60}m`);
@@ -55,7 +55,55 @@ const standard = {
   ]
 };
 
-/** The contract behind the service levels: how long the network supplier may hold an incident. */
+const resolution = [`${standard.name}/Resolution`];
+const desks = regions.map(({ desk }) => desk);
+
+/** What the desks promise the teams behind them: not to sit on an incident that they cannot resolve. */
+const handOver = {
+  name: 'Service desk hand-over',
+  type: 'OLA',
+  party: 'Service desks',
+  targets: [
+    {
+      name: 'Desk hand-over',
+      record_type: 'incident',
+      metric: 'resolution',
+      when: { team: desks },
+      calendar: byTeam,
+      goals: goals([2, 2, 4, 6, 10].map((hours) => hours * 3600)),
+      stop: ['resolved', { team: { not: desks } }],
+      pause: ['on_hold'],
+      reopen: 'ignore',
+      attainment: 0.8,
+      underpins: resolution
+    }
+  ]
+};
+
+/** What the network team promises the desks, each time an incident comes to it. */
+const networkRepair = {
+  name: 'Network operations',
+  type: 'OLA',
+  party: networkTeam,
+  targets: [
+    {
+      name: 'Network repair',
+      record_type: 'incident',
+      metric: 'resolution',
+      when: { team: networkTeam },
+      calendar: 'berlin-office',
+      goals: goals([2, 5, 16, 20, 32].map((hours) => hours * 3600)),
+      start: { team: networkTeam },
+      stop: ['resolved', { team: { not: networkTeam } }],
+      pause: ['on_hold'],
+      reopen: 'new_cycle',
+      attainment: 0.8,
+      underpins: resolution
+    }
+  ]
+};
+
+/** The contract behind the service levels: how long the network supplier may hold an incident. The SLA is paused then, so it underpins none of its time. */
 const underpinning = {
   name: 'Northbridge contract',
   type: 'UC',
@@ -93,7 +141,7 @@ export const definitionFiles: Readonly<Record<string, string>> = {
   'agreements.yaml': schemed(
     'agreements',
     yaml('What was promised to whom: goals by priority, on the calendar of the team that holds the record.', {
-      agreements: [standard, underpinning]
+      agreements: [standard, handOver, networkRepair, underpinning]
     })
   ),
   'reports.yaml': yaml('Reports on schedule (minute hour day month weekday, reporting zone).', { reports })

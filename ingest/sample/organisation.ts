@@ -82,6 +82,7 @@ export const teams: readonly Team[] = [
 
 export const teamNamed = new Map(teams.map((entry) => [entry.name, entry]));
 export const operationsCentre = 'Operations Centre';
+export const networkTeam = 'Network and VPN';
 
 export interface Supplier {
   name: string;

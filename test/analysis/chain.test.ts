@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkChain, worstCase, type Link, type Promised } from '#warehouse/analysis/chain.ts';
+import { addBusinessSeconds, openSecondsBefore } from '#warehouse/calendars/business-time.ts';
 import { everyDay, type Calendar } from '#warehouse/calendars/calendar.ts';
 import { offsetSegments } from '#warehouse/calendars/offsets.ts';
+import { openMeter } from '#warehouse/calendars/open-meter.ts';
 import { openWindows } from '#warehouse/calendars/windows.ts';
 
 const epoch = (text: string): number => Date.parse(text) / 1000;
@@ -63,6 +65,23 @@ describe('chain check', () => {
   it('says nothing where calendars end too early or no link is there', () => {
     expect(checkChain({ goal: hour, windows: berlin.slice(0, 10) }, [{ goal: hour, calendars: [berlin] }], last, offsets)).toBeUndefined();
     expect(check({ goal: hour, windows: berlin }, [])).toBeUndefined();
+  });
+
+  it('remembers where it was without another answer, whatever the order of instants', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: first, max: last - 40 * 86_400 }), fc.integer({ min: 0, max: 10 * 86_400 })), {
+          maxLength: 50
+        }),
+        (asked) => {
+          const meter = openMeter(berlin);
+          for (const [at, seconds] of asked) {
+            expect(meter.before(at)).toBe(openSecondsBefore(berlin, at));
+            expect(meter.add(at, seconds)).toBe(addBusinessSeconds(berlin, at, seconds));
+          }
+        }
+      )
+    );
   });
 
   it('agrees with counting every minute, on random hours and days of clock change', () => {

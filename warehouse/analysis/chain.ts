@@ -1,4 +1,4 @@
-import { addBusinessSeconds, businessSeconds } from '../calendars/business-time.ts';
+import { openMeter } from '../calendars/open-meter.ts';
 import type { OffsetSegment } from '../calendars/offsets.ts';
 import type { OpenWindow } from '../calendars/windows.ts';
 
@@ -32,20 +32,25 @@ const week = 7 * 86_400;
 const weeks = 53;
 
 /** @returns undefined when a calendar is not known far enough */
-export function worstCase(sla: Promised, links: readonly Link[], openedAt: number): Worst | undefined {
-  let at = openedAt;
-  for (const { goal, calendars } of links) {
-    const ends = calendars.map((windows) => addBusinessSeconds(windows, at, goal));
-    if (ends.length === 0 || ends.some((end) => end === undefined)) return undefined;
-    at = Math.max(...(ends as number[]));
-  }
-  const dueAt = addBusinessSeconds(sla.windows, openedAt, sla.goal);
-  if (dueAt === undefined || !reaches(sla.windows, at)) return undefined;
-  return { openedAt, endsAt: at, dueAt, slack: sla.goal - businessSeconds(sla.windows, openedAt, at) };
-}
+export const worstCase = (sla: Promised, links: readonly Link[], openedAt: number): Worst | undefined => worstCases(sla, links)(openedAt);
 
-/** Windows tell nothing of what comes after the last of them. */
-const reaches = (windows: readonly OpenWindow[], at: number): boolean => (windows.at(-1)?.to ?? -Infinity) >= at;
+/** The same for one instant after another; cheap as long as they rise. */
+export function worstCases(sla: Promised, links: readonly Link[]): (openedAt: number) => Worst | undefined {
+  const chain = links.map(({ goal, calendars }) => ({ goal, meters: calendars.map(openMeter) }));
+  const [start, end] = [openMeter(sla.windows), openMeter(sla.windows)];
+  const known = sla.windows.at(-1)?.to ?? -Infinity;
+  return (openedAt) => {
+    let at = openedAt;
+    for (const { goal, meters } of chain) {
+      const ends = meters.map((meter) => meter.add(at, goal));
+      if (ends.length === 0 || ends.some((one) => one === undefined)) return undefined;
+      at = Math.max(...(ends as number[]));
+    }
+    const dueAt = start.add(openedAt, sla.goal);
+    if (dueAt === undefined || at > known) return undefined;
+    return { openedAt, endsAt: at, dueAt, slack: sla.goal - (end.before(at) - start.before(openedAt)) };
+  };
+}
 
 /** Slots in a row in which the links do not fit. */
 export interface FailingStretch {
@@ -88,10 +93,11 @@ export function checkChain(
   const to = lastKnownEnd(sla, links, latest, offsets);
   if (to === undefined || links.length === 0) return undefined;
   const from = to - weeks * week;
+  const readingAt = worstCases(sla, links);
   const readings: Worst[] = [];
   const least = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => Infinity));
   for (let at = from; at < to; at += slotSeconds) {
-    const reading = worstCase(sla, links, at);
+    const reading = readingAt(at);
     if (!reading) return undefined;
     readings.push(reading);
     const local = at + offsetAt(offsets, at);

@@ -1,5 +1,6 @@
 import { answerLine, type AttainmentReading, type Phrase } from '#dashboard/boards/answer-line.ts';
 import { scoped, type Scope } from '#dashboard/boards/scope.ts';
+import { defaults, standingDefaults } from '#dashboard/boards/service-level-pages.ts';
 import { bullets, type Bullet } from '#dashboard/charts/bullet.ts';
 import { isPartial } from '#dashboard/charts/period.ts';
 import { slam } from '#dashboard/charts/slam.ts';
@@ -42,6 +43,7 @@ const sla: Query['filters'] = [{ field: 'agreement_type', op: 'in', values: ['SL
 /** Runs the queries of the page in parallel and turns them into sentences, bars and the grid. */
 export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDate: string): Promise<ServiceLevelSections> {
   const query = (part: Parameters<typeof scoped>[0]): Query => scoped(part, scope);
+  const lives = standingDefaults(scope, defaults.time).filters;
   const queries = {
     metrics: query({ measures: [attainment, goal, completed], dimensions: ['metric'], filters: sla }),
     months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month', filters: sla }),
@@ -52,8 +54,8 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     now: query({ measures: ['service_level.at_risk', 'service_level.overdue'], period: { all: true } }),
     targets: query({ measures: [attainment, goal, completed], dimensions: ['target'] }),
     slam: query({ measures: [attainment, completed], dimensions: ['service'], grain: 'month' }),
-    timeByTeam: query(timeBy('team')),
-    timeByState: query(timeBy('state'))
+    timeByTeam: query({ ...timeBy('team'), filters: lives }),
+    timeByState: query({ ...timeBy('state'), filters: lives })
   };
   const [metrics, months, groups, team, service, total, now, targets, services, timeByTeam, timeByState] = await Promise.all([
     askOrSay(reader, queries.metrics),
@@ -105,7 +107,7 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     timeSpent: {
       teams: { table: timeByTeam, query: queries.timeByTeam },
       states: { table: timeByState, query: queries.timeByState },
-      both: query(timeBy('team', 'state'))
+      both: query({ ...timeBy('team', 'state'), filters: lives })
     }
   };
 }
