@@ -144,14 +144,27 @@ export function chainAnswer(checks: readonly ChainCheck[]): Phrase[] {
       }
     ];
   }
-  const worst = [...failing].sort((a, b) => a.reading!.worst.slack - b.reading!.worst.slack)[0]!;
+  const never = failing.filter(({ reading }) => reading!.failing === reading!.slots);
+  const sometimes = failing.filter((check) => !never.includes(check));
+  const worst = tellingChain(checks)!;
   const { failing: slots, slots: all, worst: at } = worst.reading!;
+  const parts = [
+    ...(sometimes.length ? [`${count(sometimes.length)} fit at some hours only`] : []),
+    ...(never.length ? [`${count(never.length)} at none`] : [])
+  ];
   return [
-    { text: `${count(failing.length)} of ${plural(read.length, 'chain')} do not fit at some hour`, tone: 'breached' },
+    { text: `${count(failing.length)} of ${plural(read.length, 'chain')} do not fit at every hour`, tone: 'breached' },
+    { text: `: ${parts.join(', ')}. ` },
     {
-      text: `. The worst is ${chainName(worst)}: it falls ${slackWords(at.slack)}, and fails for ${percent(slots / all)} of the moments at which a record may be opened.`
+      text: `${sometimes.length ? 'The worst of those that fit at times is' : 'The worst is'} ${chainName(worst)}: at worst ${slackWords(at.slack)}, too long for ${percent(slots / all)} of the moments at which a record may be opened.`
     }
   ];
+}
+
+/** The chain that tells most: the worst of those that fit at some hours only, else the worst of all. */
+export function tellingChain(checks: readonly ChainCheck[]): ChainCheck | undefined {
+  const read = checks.filter(({ reading }) => reading !== null).sort((a, b) => a.reading!.worst.slack - b.reading!.worst.slack);
+  return read.find(({ reading }) => reading!.failing > 0 && reading!.failing < reading!.slots) ?? read[0];
 }
 
 export const chainName = ({ target, priority, calendar }: Pick<ChainCheck, 'target' | 'priority' | 'calendar'>): string =>

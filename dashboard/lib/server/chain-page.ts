@@ -1,4 +1,4 @@
-import { chainAnswer, chainName, slackWords } from '#dashboard/boards/analysis-words.ts';
+import { chainAnswer, chainName, slackWords, tellingChain } from '#dashboard/boards/analysis-words.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Row } from '#dashboard/charts/table.ts';
 import { instant, percent, worked } from '#dashboard/format.ts';
@@ -34,7 +34,7 @@ export async function chainPage(reader: Reader, url: URL): Promise<ChainPage> {
   const { zone } = reader.build;
   const checks = (await chainChecks(reader)).sort((a, b) => (a.reading?.worst.slack ?? Infinity) - (b.reading?.worst.slack ?? Infinity));
   const asked = url.searchParams.get('chain');
-  const drawn = checks.find((check) => keyOf(check) === asked && check.reading) ?? checks.find(({ reading }) => reading !== null);
+  const drawn = checks.find((check) => keyOf(check) === asked && check.reading) ?? tellingChain(checks);
   return {
     phrases: chainAnswer(checks),
     rows: checks.map((check) => rowOf(check)),
