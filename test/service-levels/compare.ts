@@ -41,7 +41,8 @@ const alikeWithHistory = [
 ] as const;
 const alikeWithout = ['elapsed_least', 'elapsed_most'] as const;
 
-function comparable(clock: Clock, { hasHistory = true }: WorldRecord): Clock {
+/** What both routes must agree on about a clock. */
+export function comparable(clock: Clock, { hasHistory = true }: WorldRecord): Clock {
   const columns = [...alwaysAlike, ...(hasHistory ? alikeWithHistory : alikeWithout)];
   return Object.fromEntries(columns.map((column) => [column, clock[column] ?? null]));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Connection, Database } from '#warehouse/connection.ts';
 import { compareScene } from './compare.ts';
-import { scene } from './histories.ts';
+import { sceneOf } from './histories.ts';
 import { openWorld } from './world.ts';
 
 let database: Database;
@@ -13,14 +13,17 @@ afterAll(() => {
   database.close();
 });
 
-/** Scenes of eight records and three targets each: some 16 clocks. `test/faults/service-levels.test.ts` runs many more. */
-const sceneCount = 16;
+/** Histories are records × targets. `test/faults/service-levels.test.ts` plays ten times as many, other ones in every run. */
+const [records, targets, scenes] = [50, 7, 3];
 
-test('random courses on random calendars over changes of clocks: the engine agrees with counting minutes, to the second', async () => {
-  let clocks = 0;
-  const law = fc.asyncProperty(scene, async (each) => {
-    clocks += (await compareScene(connection, each)).clocks;
+test('11: random targets on random courses and calendars over changes of clocks: the engine agrees with counting, to the second', async () => {
+  let [histories, clocks] = [0, 0];
+  const law = fc.asyncProperty(sceneOf(records, targets), async (scene) => {
+    const played = await compareScene(connection, scene);
+    histories += played.histories;
+    clocks += played.clocks;
   });
-  await fc.assert(law, { numRuns: sceneCount, seed: 1912, endOnFailure: true });
-  expect(clocks).toBeGreaterThan(200);
+  await fc.assert(law, { numRuns: scenes, seed: 1912, endOnFailure: true });
+  expect(histories).toBeGreaterThan(1000);
+  expect(clocks).toBeGreaterThan(500);
 });
