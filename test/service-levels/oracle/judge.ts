@@ -2,7 +2,7 @@ import type { CalendarEntry, TargetEntry } from '#warehouse/service-levels/schem
 import { courseKeys, type ClockRow, type WorldRecord } from '../world.ts';
 import { list } from './condition.ts';
 import type { Piece, Played } from './play.ts';
-import { Hours } from './wall-clock.ts';
+import { Hours, openTogether } from './wall-clock.ts';
 
 const always: CalendarEntry = { name: '24x7', zone: 'UTC', hours: 'always' };
 const unitSeconds = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -135,9 +135,10 @@ function boundsOf(
   asOf: number
 ): Partial<ClockRow> {
   if (stage === 'cancelled') return { elapsed_least: elapsed, elapsed_most: elapsed };
-  const used = every().map((hours) => hours.between(clock.start, clock.end ?? asOf));
+  const all = every();
+  const together = (how: 'every' | 'some'): number => openTogether(all, clock.start, clock.end ?? asOf, how);
   const isPausing = target.pause !== undefined && list<unknown>(target.pause).length > 0;
-  const [least, most] = [isPausing ? 0 : Math.min(...used), Math.max(...used)];
+  const [least, most] = [isPausing ? 0 : together('every'), together('some')];
   const bounds = { elapsed_least: least, elapsed_most: most, is_exact: least === most };
   return least <= goal && goal < most ? { ...bounds, stage: 'undetermined', is_completed: false } : bounds;
 }

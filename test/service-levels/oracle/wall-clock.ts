@@ -122,7 +122,7 @@ function instantOf(zone: string, wall: number): number {
 /** The open hours of a calendar, all its versions, each read in its own zone or all in another one. */
 export class Hours {
   private readonly versions: Version[];
-  private readonly hasSeconds: boolean;
+  readonly hasSeconds: boolean;
   private readonly days = new Map<number, OpenDay>();
 
   constructor(entries: readonly CalendarEntry[], zone?: string) {
@@ -221,6 +221,18 @@ export class Hours {
     }
     return this.between(opening, instantOf(zone, wall + (day - began) * secondsOfDay));
   }
+}
+
+/** Seconds of `[from, to)` in which every one, or some, of several hours are open. */
+export function openTogether(all: readonly Hours[], from: number, to: number, how: 'every' | 'some'): number {
+  const step = all.some(({ hasSeconds }) => hasSeconds) ? 1 : 60;
+  let sum = 0;
+  for (let at = from; at < to;) {
+    const next = Math.min(Math.floor(at / step) * step + step, to);
+    if (all[how]((hours) => hours.isOpen(at))) sum += next - at;
+    at = next;
+  }
+  return sum;
 }
 
 const single = new WeakMap<CalendarEntry, Hours>();
