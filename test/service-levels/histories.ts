@@ -3,10 +3,10 @@ import { states } from '#warehouse/contract.ts';
 import type { CalendarEntry, TargetEntry } from '#warehouse/service-levels/schema.ts';
 import { calendarVersions, dateAfter } from './random/calendars.ts';
 import { words } from './random/conditions.ts';
-import { randomTarget } from './random/targets.ts';
+import { plainTarget, randomTarget } from './random/targets.ts';
 import type { CourseRow, WorldRecord } from './world.ts';
 
-export { calendarNamed, calendarVersions, zones } from './random/calendars.ts';
+export { calendarNamed, calendarVersions, dateAfter, zones } from './random/calendars.ts';
 
 /** Fridays before changes of clocks: Berlin, New York, Lord Howe, Troll, Casablanca; one week without. */
 const beginnings = [
@@ -102,28 +102,36 @@ export interface Scene {
  * costs the same for one record as for hundreds, so scenes are big.
  */
 export const sceneOf = (records: number, targets: number): fc.Arbitrary<Scene> =>
-  fc.constantFrom(...beginnings).chain((start) => {
-    const begin = Date.parse(start) / 1000;
-    return fc
-      .record({
-        calendars: fc.tuple(calendarVersions('one', start), calendarVersions('two', start)).map((both) => both.flat()),
-        validity: fc.constantFrom({}, {}, { valid_from: dateAfter(start, 1) }, { valid_to: dateAfter(start, 2) }),
-        targets: fc.array(randomTarget(start), { minLength: targets, maxLength: targets }),
-        records: fc.array(recordFrom(begin), { minLength: records, maxLength: records }),
-        asOf: fc.oneof(fc.integer({ min: 0, max: 3 * 86_400 }), fc.integer({ min: -8 * 86_400, max: 0 })),
-        zone: fc.constantFrom('UTC', 'Europe/Berlin', 'Australia/Lord_Howe')
-      })
-      .map(({ validity, targets, records, asOf, ...rest }) => {
-        const last = Math.max(...records.flatMap(({ course }) => course.map(({ at }) => at)));
-        return {
-          ...rest,
-          agreement: validity,
-          targets: targets.map((target, index) => ({ ...target, name: `${target.metric} ${index}` })),
-          records: records.map((record, index) => ({ ...record, id: `INC${index}` })),
-          asOf: Math.max(last + asOf, begin + 86_400)
-        };
-      });
-  });
+  fc.constantFrom(...beginnings).chain((start) => sceneFrom(start, records, targets));
 
-/** A scene as the default run has them. */
-export const scene = sceneOf(40, 6);
+/** The same, with records that begin on the day of an instant (ISO 8601). The same draw from another instant is the same scene moved there. */
+export function sceneFrom(
+  start: string,
+  records: number,
+  targets: number,
+  target: fc.Arbitrary<TargetEntry> = randomTarget(start)
+): fc.Arbitrary<Scene> {
+  const begin = Date.parse(start) / 1000;
+  return fc
+    .record({
+      calendars: fc.tuple(calendarVersions('one', start), calendarVersions('two', start)).map((both) => both.flat()),
+      validity: fc.constantFrom({}, {}, { valid_from: dateAfter(start, 1) }, { valid_to: dateAfter(start, 2) }),
+      targets: fc.array(target, { minLength: targets, maxLength: targets }),
+      records: fc.array(recordFrom(begin), { minLength: records, maxLength: records }),
+      asOf: fc.oneof(fc.integer({ min: 0, max: 3 * 86_400 }), fc.integer({ min: -8 * 86_400, max: 0 })),
+      zone: fc.constantFrom('UTC', 'Europe/Berlin', 'Australia/Lord_Howe')
+    })
+    .map(({ validity, targets, records, asOf, ...rest }) => {
+      const last = Math.max(...records.flatMap(({ course }) => course.map(({ at }) => at)));
+      return {
+        ...rest,
+        agreement: validity,
+        targets: targets.map((target, index) => ({ ...target, name: `${target.metric} ${index}` })),
+        records: records.map((record, index) => ({ ...record, id: `INC${index}` })),
+        asOf: Math.max(last + asOf, begin + 86_400)
+      };
+    });
+}
+
+/** A few records and targets that only states end and pause. */
+export const plainScene = fc.constantFrom(...beginnings).chain((start) => sceneFrom(start, 12, 3, plainTarget));

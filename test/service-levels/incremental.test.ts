@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alwaysOpen } from '#warehouse/calendars/calendar.ts';
 import type { Connection, Database } from '#warehouse/connection.ts';
 import { resolveAgreements, resolveCalendars } from '#warehouse/service-levels/resolve.ts';
-import { scene } from './histories.ts';
+import { plainScene } from './histories.ts';
 import { fillWorld, openWorld, passOver, type WorldRecord } from './world.ts';
 
 let database: Database;
@@ -31,7 +31,7 @@ const isSettled = (record: WorldRecord, asOf: number): boolean =>
   !record.fields?.acknowledged_at;
 
 test('replacing only the records that can differ gives the same rows as computing all', async () => {
-  const law = fc.asyncProperty(scene, async ({ calendars, targets, records, asOf }) => {
+  const law = fc.asyncProperty(plainScene, async ({ calendars, targets, records, asOf }) => {
     const definitions = {
       calendars: [alwaysOpen, ...resolveCalendars(calendars)],
       agreements: resolveAgreements([{ name: 'Gold', type: 'SLA' as const, targets }])

@@ -16,7 +16,7 @@ afterAll(() => {
 /** Histories are records × targets. `test/faults/service-levels.test.ts` plays ten times as many, other ones in every run. */
 const [records, targets, scenes] = [50, 7, 3];
 
-test('11: random targets on random courses and calendars over changes of clocks: the engine agrees with counting, to the second', async () => {
+test('law 11: random targets on random courses and calendars over changes of clocks: the engine agrees with counting, to the second', async () => {
   let [histories, clocks] = [0, 0];
   const law = fc.asyncProperty(sceneOf(records, targets), async (scene) => {
     const played = await compareScene(connection, scene);

@@ -39,6 +39,8 @@ export interface CourseRow {
   replied?: boolean;
   /** Something said at this instant that is no such reply. */
   noted?: 'private' | 'automatic' | 'caller';
+  /** The source has a row of its own here even where nothing changed. */
+  isTold?: boolean;
 }
 
 export interface WorldRecord {
@@ -140,6 +142,7 @@ const stretchKeys = ['state', 'state_source', 'team', 'priority', 'assignee'] as
 function stretchRows({ key, course }: Keyed): string[][] {
   const isOwn = (row: CourseRow, index: number): boolean =>
     index === 0 ||
+    row.isTold === true ||
     course[index - 1]!.at === row.at ||
     course[index + 1]?.at === row.at ||
     stretchKeys.some((column) => row[column] !== course[index - 1]![column]);

@@ -130,7 +130,7 @@ const reset = (begin: string) =>
 const optional = <T>(arbitrary: fc.Arbitrary<T>, freq: number) => fc.option(arbitrary, { nil: undefined, freq });
 
 /** Targets as most agreements have them: from opening to resolution, or to the first sign of life. */
-const plainTarget: fc.Arbitrary<TargetEntry> = fc
+export const plainTarget: fc.Arbitrary<TargetEntry> = fc
   .record({
     calendar: fc.constantFrom<TargetEntry['calendar'][]>('one', 'two', { by_team: { A: 'one', B: 'two' }, default: 'two' }),
     goals: elapsed,
