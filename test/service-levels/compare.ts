@@ -144,7 +144,7 @@ function smallerSettings(scene: Scene): Scene[] {
     const own = calendars.filter((calendar) => calendar.name === name);
     return JSON.stringify(own) === JSON.stringify([plain]) ? [] : [[...calendars.filter((calendar) => calendar.name !== name), plain]];
   });
-  const parts = ['special', 'breaks', 'holidays', 'valid_from', 'valid_to'];
+  const parts = ['special', 'breaks', 'holidays'];
   const simpler = calendars.flatMap((calendar, index) =>
     parts.filter((key) => key in calendar).map((key) => calendars.with(index, withoutKey(calendar, key)))
   );

@@ -62,7 +62,7 @@ export function judge(
   asOf: number
 ): Partial<ClockRow>[] {
   const hoursIn = (piece: Piece): Hours => hoursOf(calendars, chosen(target.calendar, piece) ?? '24x7', chosen(target.zone, piece));
-  const hoursAtStart = hoursIn(clock.pieces[0]!);
+  const hoursAtStart = hoursIn(clock.first);
   const goalIn = ({ row }: Piece): number | undefined => {
     const text = target.goals[(row.priority === undefined ? 'default' : String(row.priority)) as 'default'] ?? target.goals.default;
     if (text === undefined) return undefined;

@@ -16,6 +16,8 @@ export interface Played {
   start: number;
   end?: number;
   isCancelled: boolean;
+  /** In which it starts. */
+  first: Piece;
   pieces: Piece[];
 }
 
@@ -132,7 +134,7 @@ function beforeAttaching(stretches: readonly Stretch[], rules: Rules, paused: bo
     .filter(({ from, to }) => from < to);
 }
 
-interface Growing extends Played {
+interface Growing extends Omit<Played, 'first'> {
   /** How many pieces there were when it ended: what ended it is none of its own. */
   endPieces?: number;
 }
@@ -223,5 +225,5 @@ function cut(clock: Growing, stopField: number, asOf: number): Played {
     .map((piece) => ({ ...piece, to: Math.min(piece.to, until) }));
   const lasting = own.filter(({ from, to }) => from < to);
   const pieces = end === undefined ? own : lasting.length > 0 ? lasting : own.slice(-1);
-  return { cycle: clock.cycle, start: clock.start, end, isCancelled: !isByField && clock.isCancelled, pieces };
+  return { cycle: clock.cycle, start: clock.start, end, isCancelled: !isByField && clock.isCancelled, first: clock.pieces[0]!, pieces };
 }
