@@ -11,7 +11,7 @@ const titles = ['.', '../calendars', '../faults'].flatMap((folder) =>
   readdirSync(join(import.meta.dirname, folder))
     .filter((file) => file.endsWith('.test.ts'))
     .flatMap((file) => [
-      ...readFileSync(join(import.meta.dirname, folder, file), 'utf8').matchAll(/\b(?:test|law)(?:\.\w+)?\(\s*['`]([^'`]+)/g)
+      ...readFileSync(join(import.meta.dirname, folder, file), 'utf8').matchAll(/\btest(?:\.each\([^)]*\))?\(\s*['`]([^'`]+)/g)
     ])
     .map(([, title]) => title!)
 );
