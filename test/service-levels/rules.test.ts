@@ -256,7 +256,8 @@ describe('reopening, cancelling, and what is not known', () => {
     expect(open).toMatchObject({ elapsed_least: 0, elapsed_most: 16 * hour, stage: 'undetermined', is_exact: false, is_completed: false });
     const [sure] = await clocks({}, record(monday('11:00')), '2026-03-06 00:00');
     expect(sure).toMatchObject({ elapsed_least: 0, elapsed_most: 2 * hour, stage: 'met', is_exact: false });
-    const [exact] = await clocks({ pause: [] }, record('2026-03-04 09:00'), '2026-03-06 00:00');
+    const told = { ...record('2026-03-04 09:00'), fields: { resolved_at: at('2026-03-04 09:00') } };
+    const [exact] = await clocks({ pause: [] }, told, '2026-03-06 00:00');
     expect(exact).toMatchObject({ elapsed_least: 16 * hour, elapsed_most: 16 * hour, stage: 'breached' });
   });
   test('R22: a priority without goal attaches no clock and is counted', async () => {

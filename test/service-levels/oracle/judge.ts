@@ -46,8 +46,16 @@ function chosen(chain: ChainEntry | undefined, { read }: Piece): string | undefi
   return last;
 }
 
-const isByCourse = (chain: ChainEntry | undefined): boolean =>
-  linksOf(chain).links.some(({ by }) => (courseKeys as readonly string[]).includes(by));
+/** Whether the calendar may have been another one: it follows the course, and the source does not say that the record never changed hands. */
+function hasHands(record: WorldRecord, { calendar, zone }: TargetEntry): boolean {
+  const columns = [calendar, zone]
+    .flatMap((chain) => linksOf(chain).links.map(({ by }) => by))
+    .filter((by) => (courseKeys as readonly string[]).includes(by));
+  const isByTeamAlone = columns.every((by) => by === 'team');
+  return columns.length > 0 && !(isByTeamAlone && record.fields?.reassignment_count === 0);
+}
+/** Instants at which a record that only tells how it stands says what became of it. */
+const milestones = ['acknowledged_at', 'resolved_at', 'closed_at'];
 const allOf = (chain: ChainEntry | undefined): (string | undefined)[] => {
   const { links, last } = linksOf(chain);
   return [...links.flatMap(({ map }) => Object.values(map)), last];
@@ -115,12 +123,12 @@ export function judge(
     priority: last.row.priority ?? null
   };
   if (record.hasHistory ?? true) return [exact];
-  return [{ ...exact, ...boundsOf(clock, target, exact, () => everyHours(last, target, calendars), asOf) }];
+  return [{ ...exact, ...boundsOf(clock, record, target, exact, () => everyHours(last, record, target, calendars), asOf) }];
 }
 
 /** All hours that a clock may have had to be counted on. */
-function everyHours(last: Piece, target: TargetEntry, calendars: readonly CalendarEntry[]): Hours[] {
-  const isKnown = !isByCourse(target.calendar) && !isByCourse(target.zone);
+function everyHours(last: Piece, record: WorldRecord, target: TargetEntry, calendars: readonly CalendarEntry[]): Hours[] {
+  const isKnown = !hasHands(record, target);
   const names = isKnown ? [chosen(target.calendar, last)] : allOf(target.calendar);
   const zones = isKnown ? [chosen(target.zone, last)] : allOf(target.zone);
   return names.flatMap((name) => zones.map((zone) => hoursOf(calendars, name ?? '24x7', zone)));
@@ -129,16 +137,20 @@ function everyHours(last: Piece, target: TargetEntry, calendars: readonly Calend
 /** What a clock without history may have used, least and most (R21). */
 function boundsOf(
   clock: Played,
+  record: WorldRecord,
   target: TargetEntry,
   { goal, stage, elapsed }: { goal: number; stage: string; elapsed: number },
   every: () => Hours[],
   asOf: number
 ): Partial<ClockRow> {
   if (stage === 'cancelled') return { elapsed_least: elapsed, elapsed_most: elapsed };
+  const isStopTold = clock.end === undefined || clock.isByField || milestones.some((name) => record.fields?.[name] === clock.end);
+  const isPausing = target.pause !== undefined && list<unknown>(target.pause).length > 0;
+  const isMoving = hasHands(record, target);
+  if (isStopTold && !isPausing && !isMoving) return { elapsed_least: elapsed, elapsed_most: elapsed };
   const all = every();
   const together = (how: 'every' | 'some'): number => openTogether(all, clock.start, clock.end ?? asOf, how);
-  const isPausing = target.pause !== undefined && list<unknown>(target.pause).length > 0;
-  const [least, most] = [isPausing ? 0 : together('every'), together('some')];
+  const [least, most] = [isPausing || !isStopTold ? 0 : together('every'), together('some')];
   const bounds = { elapsed_least: least, elapsed_most: most, is_exact: least === most };
   return least <= goal && goal < most ? { ...bounds, stage: 'undetermined', is_completed: false } : bounds;
 }

@@ -16,6 +16,8 @@ export interface Played {
   start: number;
   end?: number;
   isCancelled: boolean;
+  /** Whether an instant of the record stopped it. */
+  isByField: boolean;
   /** In which it starts. */
   first: Piece;
   pieces: Piece[];
@@ -134,7 +136,7 @@ function beforeAttaching(stretches: readonly Stretch[], rules: Rules, paused: bo
     .filter(({ from, to }) => from < to);
 }
 
-interface Growing extends Omit<Played, 'first'> {
+interface Growing extends Omit<Played, 'first' | 'isByField'> {
   /** How many pieces there were when it ended: what ended it is none of its own. */
   endPieces?: number;
 }
@@ -225,5 +227,13 @@ function cut(clock: Growing, stopField: number, asOf: number): Played {
     .map((piece) => ({ ...piece, to: Math.min(piece.to, until) }));
   const lasting = own.filter(({ from, to }) => from < to);
   const pieces = end === undefined ? own : lasting.length > 0 ? lasting : own.slice(-1);
-  return { cycle: clock.cycle, start: clock.start, end, isCancelled: !isByField && clock.isCancelled, first: clock.pieces[0]!, pieces };
+  return {
+    cycle: clock.cycle,
+    start: clock.start,
+    end,
+    isCancelled: !isByField && clock.isCancelled,
+    isByField,
+    first: clock.pieces[0]!,
+    pieces
+  };
 }
