@@ -72,7 +72,8 @@ async function violations(page: Page): Promise<Violation[]> {
 }
 
 describe('every page', () => {
-  const paths = pages.map((page) => page.path);
+  const analyses = ['agreements', 'customers', 'suppliers', 'policy', 'time', 'chain'].map((name) => `/service-levels/${name}`);
+  const paths = [...pages.map((page) => page.path), ...analyses];
 
   it.each(paths)(
     '%s shows its panels without an error, wide and narrow',
