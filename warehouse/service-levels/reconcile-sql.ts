@@ -99,6 +99,9 @@ export const startsSql = `
   ASOF LEFT JOIN staging.sla_hours a ON a.hours = g.hours AND g.ours >= a.from_s
   ASOF LEFT JOIN staging.sla_hours b ON b.hours = g.hours AND g.theirs >= b.from_s`;
 
+/** Where both count the same seconds, no other way of counting explains anything. */
+const another = `NOT ${same('d.elapsed_source_seconds', 'd.elapsed_seconds')}`;
+
 /** Why a pair differs. Each branch is a sum that can be checked; what fits none is `unexplained`. */
 const causeSql = `
   CASE
@@ -109,9 +112,9 @@ const causeSql = `
     WHEN d.verdict = 'cancelled' OR d.verdict_source = 'cancelled' THEN
       CASE WHEN d.verdict = 'cancelled' AND (e.record_id IS NOT NULL OR d.cycle > 1) OR d.verdict_source = 'cancelled' AND m.record_id IS NOT NULL THEN 'cancellation' ELSE 'unexplained' END
     WHEN d.outside_seconds > 0 THEN 'pause_outside_hours'
-    WHEN r.cause IS NOT NULL THEN r.cause
+    WHEN r.cause IS NOT NULL AND ${another} THEN r.cause
     WHEN o.pair_key IS NOT NULL THEN 'reopened'
-    WHEN ${same('d.elapsed_source_seconds', 'd.elapsed_seconds - a.lead_seconds')} THEN 'other_start'
+    WHEN ${another} AND ${same('d.elapsed_source_seconds', 'd.elapsed_seconds - a.lead_seconds')} THEN 'other_start'
     WHEN d.verdict <> d.verdict_source AND abs(d.elapsed_source_seconds - d.elapsed_seconds) <= 60
       AND abs(d.elapsed_seconds - d.goal_seconds) <= greatest(60, d.goal_seconds * 0.0005) THEN 'rounding'
     WHEN d.verdict <> d.verdict_source AND ${same('d.elapsed_source_seconds', 'd.elapsed_seconds')} AND d.fits_other_goal THEN 'other_goal'
