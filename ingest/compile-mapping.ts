@@ -1,5 +1,6 @@
 import { literal } from '#warehouse/connection.ts';
 import { columnTypes, contract, type Column } from '#warehouse/contract.ts';
+import { booleanReader } from './cells/boolean.ts';
 import { isAnyOf, typed } from './cells/cell.ts';
 import { readCell, type CellReading } from './cells/read-cell.ts';
 import { resolveFormats, type ColumnEvidence } from './doctor/formats.ts';
@@ -100,11 +101,19 @@ function compileColumn(
     }
     const formats = resolveFormats(rule.formats, mapping.dateOrder, evidence[column.name]);
     if ('doubt' in formats) return problem(formats.doubt);
-    return { name: column.name, rule, positions, ...readCell(source, cellOf(rule, positions), formats.formats) };
+    const read = { name: column.name, rule, positions, ...readCell(source, cellOf(rule, positions), formats.formats) };
+    return rule.cancelledBy.length > 0 ? cancelledBy(read, index.find(rule.cancelledBy, 'raw')) : read;
   } catch (error) {
     if (error instanceof AmbiguousHeader) return problem(error.message);
     throw error;
   }
+}
+
+/** The state of a row that its delivery marks as deleted; its own word stays in `state_source`. */
+function cancelledBy(read: CompiledColumn, position: number | undefined): CompiledColumn {
+  if (position === undefined) return read;
+  const value = `CASE WHEN ${booleanReader.sql(`c${position}`)} THEN 'cancelled' ELSE ${read.value} END`;
+  return { ...read, positions: [...read.positions, position], value };
 }
 
 /** Positions of the delivery's columns that make a canonical column; none when the delivery lacks them. */

@@ -69,6 +69,7 @@ export function meaningProblems(file: MappingFile): Finding[] {
     if (sources.length !== 1)
       problems.push({ path, message: `needs exactly one of from, combine, constant; it has ${sources.join(' and ') || 'none'}` });
     problems.push(...valueProblems(rule, target.values).map(({ path: rest, message }) => ({ path: [...path, ...rest], message })));
+    if (rule.cancelled_by && name !== 'state') problems.push({ path: [...path, 'cancelled_by'], message: 'belongs to the column state' });
     if (rule.entered && !('state' in file.columns))
       problems.push({ path: [...path, 'entered'], message: 'needs a mapping of the column state' });
   }

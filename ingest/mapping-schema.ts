@@ -52,6 +52,14 @@ const columnRule = v.strictObject({
     v.pipe(v.boolean(), say('The export writes its final value on every row of a history: only the last row of a record keeps it.'))
   ),
   over_record: v.optional(v.pipe(v.literal('first'), say('The least value over all rows of the record: when it was first heard of.'))),
+  cancelled_by: v.optional(
+    v.pipe(
+      oneOrMore,
+      say(
+        'Of the column state: header, or its synonyms, that says yes where the row was deleted or merged away. The state is then cancelled.'
+      )
+    )
+  ),
   entered: v.optional(
     v.pipe(
       v.array(v.picklist(states)),

@@ -33,6 +33,8 @@ export interface ColumnRule {
   backfilled: boolean;
   isFirstOfRecord: boolean;
   entered?: readonly string[];
+  /** Headers of which the first that is there cancels the record where it says yes; of the column state. */
+  cancelledBy: readonly string[];
 }
 
 /** A mapping as code uses it: what a delivery's columns mean. */
@@ -134,7 +136,8 @@ function ruleOf(file: MappingFile, column: string, written: string | string[] | 
     default: rule.default,
     backfilled: rule.backfilled ?? false,
     isFirstOfRecord: rule.over_record === 'first',
-    entered: rule.entered
+    entered: rule.entered,
+    cancelledBy: list(rule.cancelled_by ?? [])
   };
 }
 

@@ -334,3 +334,31 @@ test('hours that a clock change repeats or skips are counted', async () => {
     '2026-07-01T10:00:00.000Z'
   ]);
 });
+
+describe('rows that the source marks as deleted', () => {
+  const columns = `  state: { from: x, translate: { Open: new }, cancelled_by: [_fivetran_deleted, is_deleted] }
+  state_source: x`;
+  const row = (state: string, deleted: string) => ['A-1', '2026-03-01 08:00:00', state, deleted];
+
+  test('are cancelled, with the source’s own word kept', async () => {
+    const rows = await mapRows(
+      incidentMapping(columns),
+      ['id', 'opened', 'x', '_fivetran_deleted'],
+      [row('Open', 'FALSE'), row('Open', 'TRUE'), row('Open', '')]
+    );
+    expect(rows.map(({ state, state_source: word }) => [state, word])).toEqual([
+      ['new', 'Open'],
+      ['cancelled', 'Open'],
+      ['new', 'Open']
+    ]);
+  });
+
+  test('a delivery without the mark is read as it is', async () => {
+    const rows = await mapRows(incidentMapping(columns), ['id', 'opened', 'x'], [row('Open', '').slice(0, 3)]);
+    expect(rows.map(({ state }) => state)).toEqual(['new']);
+  });
+
+  test('the mark belongs to the state', () => {
+    expect(() => incidentMapping('  team: { from: x, cancelled_by: gone }')).toThrow(/belongs to the column state/);
+  });
+});
