@@ -72,7 +72,9 @@ async function violations(page: Page): Promise<Violation[]> {
 }
 
 describe('every page', () => {
-  const analyses = ['agreements', 'customers', 'suppliers', 'policy', 'time', 'chain'].map((name) => `/service-levels/${name}`);
+  const analyses = ['agreements', 'customers', 'suppliers', 'policy', 'time', 'chain', 'reconciliation'].map(
+    (name) => `/service-levels/${name}`
+  );
   const paths = [...pages.map((page) => page.path), ...analyses];
 
   it.each(paths)(

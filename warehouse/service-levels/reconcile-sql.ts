@@ -11,13 +11,13 @@ const cap = (stage: string): string =>
 /** Each row of the source tool with the nearest of our clocks that it can mean, one to one. */
 export const pairSql = `
   SELECT source_key, clock_id FROM (
-    SELECT s.source_key, c.clock_id, n.distance, abs(${seconds('c.started_at')} - ${seconds('s.started_at')}) AS gap
+    SELECT s.source_key, c.clock_id, n.distance, c.agreement_type <> 'SLA' AS is_inner, abs(${seconds('c.started_at')} - ${seconds('s.started_at')}) AS gap
     FROM staging.sla_source s
     JOIN staging.sla_name n ON n.name = s.target
     JOIN staging.sla_clock c ON c.record_id = s.record_id AND c.target_id = n.target_id
   )
-  QUALIFY row_number() OVER (PARTITION BY source_key ORDER BY distance, gap NULLS LAST, clock_id) = 1
-    AND row_number() OVER (PARTITION BY clock_id ORDER BY distance, gap NULLS LAST, source_key) = 1`;
+  QUALIFY row_number() OVER (PARTITION BY source_key ORDER BY distance, is_inner, gap NULLS LAST, clock_id) = 1
+    AND row_number() OVER (PARTITION BY clock_id ORDER BY distance, is_inner, gap NULLS LAST, source_key) = 1`;
 
 /** Both sides of every pair, and what only one side has. */
 export const comparedSql = `
