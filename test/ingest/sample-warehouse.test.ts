@@ -6,6 +6,9 @@ import { createSampleHome, type Truth } from '#ingest/sample/index.ts';
 import { build } from '#warehouse/build.ts';
 import { openDatabase, type Database, type Row } from '#warehouse/connection.ts';
 import { homeAt } from '#warehouse/home.ts';
+import { clocksOfRecord } from '#warehouse/query/clocks/read.ts';
+import { readFacts } from '#warehouse/query/facts.ts';
+import { expectSums } from '#test/query/clock-world.ts';
 import { scratchFolder } from './sample-files.ts';
 
 const folder = scratchFolder();
@@ -105,4 +108,22 @@ test('every departure of the tool from the agreements is explained by the cause 
   expect(confusion.get('stale-export → stale_export')).toBe(stale.length);
   const undetected = compared.filter((row) => row.agrees === false && row.cause === null);
   expect(undetected).toEqual([]);
+});
+
+test('the stretches of every clock of 300 records tile it and add up, and its goal is used up when it is due', async () => {
+  const kinds = new Set<string>();
+  const clocks = await warehouse.with(async (connection) => {
+    const facts = await readFacts(connection);
+    const picked = await connection.all<{ id: string }>('SELECT record_id AS id FROM fact.incident ORDER BY hash(record_id) LIMIT 300');
+    let count = 0;
+    for (const { id } of picked)
+      for (const clock of (await clocksOfRecord(connection, facts, 'incident', id)).clocks) {
+        expectSums(clock);
+        for (const { kind } of clock.stretches) kinds.add(kind);
+        count++;
+      }
+    return count;
+  });
+  expect(clocks).toBeGreaterThan(550);
+  expect([...kinds].sort()).toEqual(['out_of_hours', 'paused', 'running']);
 });
