@@ -3,6 +3,7 @@ import { queryCommand, reportCommand } from './ask.ts';
 import { buildCommand, ingestCommand, sampleCommand } from './commands.ts';
 import { adoptCommand, validateCommand } from './define.ts';
 import { doctorCommand } from './examine.ts';
+import { explainCommand } from './explain.ts';
 import type { Setting } from './setting.ts';
 import { scheduleCommand, startCommand } from './start.ts';
 import { openTerminal } from './terminal.ts';
@@ -91,6 +92,12 @@ function program(): Command {
     .option('--known-at <instant>', 'with what had landed by then', instant)
     .option('--list', 'list measures and dimensions')
     .action(act(queryCommand));
+  command('explain', 'say, to the second and with the rules, how the clocks of a record ran')
+    .argument('<record>')
+    .option('--type <name>', 'for example incident, where several types have the number')
+    .option('--target <name>', 'only clocks of this target')
+    .option('--known-at <instant>', 'with what had landed by then', instant)
+    .action(act(explainCommand));
   command('report', 'make a report and keep it in the archive')
     .argument('[name]')
     .option('--period <name>', 'for example 2026-09; default: the last that has ended')

@@ -9,6 +9,8 @@ export interface Terminal {
   isTable: boolean;
   /** Answers as a table on a terminal, as NDJSON when piped or asked for. */
   print(lines: readonly Line[]): void;
+  /** An answer already laid out for people. */
+  write(text: string): void;
   /** Words for people; never part of the answer. */
   say(text: string): void;
   warn(text: string): void;
@@ -35,6 +37,7 @@ export function openTerminal({ output, messages, hasColour, json }: Streams): Te
   return {
     isTable,
     print: (lines) => output.write(isTable ? table(lines, output.columns ?? 120) : ndjson(lines)),
+    write: (text) => void output.write(text),
     say,
     warn: (text) => say(`${paint(33, 'warning:')} ${text}`),
     progress: (label) => (messages.isTTY ? bar(label) : steps(label, say))
