@@ -1,9 +1,8 @@
-import { duration, memberWords, word } from '../format.ts';
+import { memberWords, word } from '../format.ts';
 import type { Row } from './table.ts';
-import type { Lane, Mark, Stretch } from './timeline.ts';
+import type { Lane, Stretch } from './timeline.ts';
 
 const text = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value));
-const seconds = (row: Row, name: string): number => (typeof row[name] === 'number' ? row[name] : 0);
 
 const tones: Record<string, Stretch['tone']> = {
   new: 'new',
@@ -18,10 +17,11 @@ const tones: Record<string, Stretch['tone']> = {
 export function historyLanes(history: readonly Row[], asOf: string): Lane[] {
   const last = history.at(-1);
   const end = last && isOver(last) ? overEnd(history) : null;
-  const state = history.map((row) =>
+  const seen = history.filter((row) => end === null || String(row.from_at) < end);
+  const state = seen.map((row) =>
     stretch(row, end, word(text(row.state) ?? 'unknown'), tones[text(row.state) ?? ''] ?? 'new', text(row.state_source) ?? undefined)
   );
-  const lanes: Lane[] = [{ name: 'State', note: end ? 'as it ended; nothing since' : `to ${asOf.slice(0, 10)}`, stretches: merged(state) }];
+  const lanes: Lane[] = [{ name: 'State', note: end ? 'until it was over' : `to ${asOf.slice(0, 10)}`, stretches: merged(state) }];
   for (const [field, name] of [
     ['team', 'Team'],
     ['priority', 'Priority']
@@ -35,20 +35,22 @@ export function historyLanes(history: readonly Row[], asOf: string): Lane[] {
 
 const isOver = (row: Row): boolean => ['resolved', 'closed', 'cancelled'].includes(String(row.state));
 
-/** A little after the last change, so that a long-closed record does not shrink its life to a dot. */
+/** A little after it was over for good, so that the wait for its closing does not shrink its life to a dot. */
 function overEnd(history: readonly Row[]): string {
   const first = Date.parse(String(history[0]?.from_at));
-  const last = Date.parse(String(history.at(-1)?.from_at));
-  return new Date(last + Math.max(60_000, (last - first) * 0.05)).toISOString();
+  const over = Date.parse(String(history[history.findLastIndex((row) => !isOver(row)) + 1]?.from_at));
+  return new Date(over + Math.max(60_000, (over - first) * 0.05)).toISOString();
 }
 
 const stretch = (row: Row, end: string | null, label: string, tone: Stretch['tone'], note?: string): Stretch => ({
   from: String(row.from_at),
-  to: text(row.to_at) ?? end,
+  to: earlier(text(row.to_at), end),
   label,
   tone,
   ...(note ? { note } : {})
 });
+
+const earlier = (to: string | null, end: string | null): string | null => (to === null || (end !== null && end < to) ? end : to);
 
 /** Neighbours that say the same become one stretch. */
 function merged(stretches: readonly Stretch[]): Stretch[] {
@@ -64,58 +66,3 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
 /** Two tones in turn, so that a hand-over shows. */
 const alternating = (stretches: readonly Stretch[]): Stretch[] =>
   stretches.map((one, at) => ({ ...one, tone: at % 2 === 0 ? 'new' : 'closed' }));
-
-/** One lane per clock: its segments, split where the goal was passed, with due, breach and stop marked. */
-export function clockLanes(clocks: readonly Row[], segments: readonly Row[]): Lane[] {
-  return clocks.map((clock) => {
-    const own = segments.filter((segment) => segment.clock_id === clock.clock_id);
-    const over = clock.is_breached ? text(clock.breached_at) : null;
-    return {
-      name: text(clock.target) ?? 'clock',
-      note: [text(clock.agreement), Number(clock.cycle) > 1 ? `cycle ${clock.cycle}` : null].filter((part) => part !== null).join(' · '),
-      stretches: own.flatMap((segment) => pieces(segment, over)),
-      marks: marksOf(clock, over)
-    };
-  });
-}
-
-function pieces(segment: Row, over: string | null): Stretch[] {
-  const isPaused = segment.kind === 'paused';
-  const note = [
-    `${duration(seconds(segment, 'business_seconds'))} working time`,
-    text(segment.team),
-    text(segment.state) && word(String(segment.state)),
-    text(segment.calendar)
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const from = String(segment.from_at);
-  const to = text(segment.to_at);
-  const whole: Stretch = {
-    from,
-    to,
-    label: isPaused ? 'paused' : 'running',
-    tone: isPaused ? 'waiting' : over && over <= from ? 'over' : 'working',
-    note
-  };
-  if (isPaused || !over || over <= from || (to !== null && over >= to)) return [whole];
-  return [
-    { ...whole, to: over },
-    { ...whole, from: over, label: 'over the goal', tone: 'over' }
-  ];
-}
-
-function marksOf(clock: Row, over: string | null): Mark[] {
-  const marks: Mark[] = [];
-  const due = text(clock.due_at);
-  const stopped = text(clock.stopped_at);
-  if (over) marks.push({ at: over, label: 'breached', tone: 'over' });
-  else if (due && (!stopped || due <= stopped)) marks.push({ at: due, label: 'due', tone: 'due' });
-  if (stopped && !over)
-    marks.push({
-      at: stopped,
-      label: clock.stage === 'cancelled' ? 'cancelled' : 'met',
-      tone: clock.stage === 'cancelled' ? 'due' : 'met'
-    });
-  return marks;
-}

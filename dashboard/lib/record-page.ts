@@ -1,27 +1,11 @@
 import type { Row } from '#dashboard/charts/table.ts';
-import type { Standing } from '#dashboard/charts/theme.ts';
 import type { Timeline } from '#dashboard/charts/timeline.ts';
+import type { ClockCard } from './clock-card.ts';
 import type { TableColumn } from './table-column.ts';
 
 interface Rows {
   columns: TableColumn[];
   rows: Row[];
-}
-
-export interface ClockWords {
-  id: number;
-  target: string;
-  agreement: string;
-  state: Standing;
-  word: string;
-  goal: string;
-  used: string;
-  actual: string;
-  paused: string;
-  left: string;
-  due: string;
-  isOpen: boolean;
-  isExact: boolean;
 }
 
 /** One record, ready to print. */
@@ -34,13 +18,16 @@ export interface RecordPage {
   team: string | undefined;
   service: string | undefined;
   timeline: Timeline;
-  clocks: ClockWords[];
+  clocks: ClockCard[];
+  /** Targets that are about it but have no goal for its priority. */
+  uncovered: string[];
+  /** Address of the stretches as CSV. */
+  csv: string | undefined;
   fields: { name: string; label: string; value: string; href?: string }[];
   /** Labels of the columns that hold nothing. */
   missing: string[];
   history: Rows;
   historyNote: string;
-  segments: Rows;
   links: { relation: string; type: string; id: string; title: string }[];
 }
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pages } from '#dashboard/boards/pages.ts';
 import { launchBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
+import { plimsoll, startProduct, type Product } from './product.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let product: Product;
@@ -189,4 +189,59 @@ describe('who may ask', () => {
   it('serves this machine only', async () => {
     await expect(startProduct('--host', '0.0.0.0', '--no-schedule')).rejects.toThrow('on this machine only');
   }, 120_000);
+});
+
+describe('the clocks of a record', () => {
+  /** Of the story of the late supplier: an SLA and the contract behind it. */
+  const path = '/records/incident/INC1000540';
+
+  it('are drawn, told stretch by stretch with their rules, and walked through by keyboard', async () => {
+    const { page, faults } = await visit(path);
+    await page.locator('#timeline .chart').focus();
+    const said = page.locator('#timeline output');
+    await page.keyboard.press('ArrowRight');
+    expect(await said.textContent()).toMatch(/^State, 1 of \d+: /);
+    for (let lane = 0; lane < 2; lane++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await said.textContent()).toMatch(/SLA Resolution, 2 of \d+: running, .* [+]02:00: .*; adds .* in all/);
+    const clock = page.locator('#clocks article').filter({ hasText: 'UC Northbridge contract' });
+    expect(await clock.locator('tbody tr').count()).toBeGreaterThan(3);
+    expect(await clock.locator('dl').textContent()).toContain('over the goal');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('add up in the table, in the file, and on the command line', async () => {
+    const { page } = await visit(path);
+    const shown = await page.locator('#clocks tfoot td:nth-of-type(2)').allTextContents();
+    const seconds = (text: string): number => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+    const csv = await (await page.request.get(`${product.address}${path}/clocks.csv`)).text();
+    const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true, skipEmptyLines: true });
+    const counted = Map.groupBy(data, (row) => `${row.agreement} ${row.target}`);
+    const filed = [...counted.values()].map((rows) => rows.reduce((sum, row) => sum + Number(row.counted_seconds), 0));
+    expect(shown.map(seconds)).toEqual(filed);
+    const told = (await plimsoll(product.home, 'explain', 'INC1000540'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { clock?: { elapsed: number } });
+    expect(told.flatMap(({ clock }) => clock?.elapsed ?? [])).toEqual(filed);
+    await expect(plimsoll(product.home, 'explain', 'INC100054')).rejects.toThrow(
+      /there is no record with the number INC100054; nearest: INC10/
+    );
+    await expect(plimsoll(product.home, 'explain', 'INC1000540', '--target', 'Nothing')).rejects.toThrow(
+      /it has Resolution, Response, Supplier repair/
+    );
+    await page.close();
+  });
+
+  it.each([
+    [1440, 'light'],
+    [390, 'dark']
+  ] as const)('are without violations and fit at %d px, %s', async (width, scheme) => {
+    const { page, faults } = await visit(path, { width, scheme });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
 });

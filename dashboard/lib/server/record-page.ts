@@ -1,22 +1,24 @@
-import { clockLanes, historyLanes } from '#dashboard/charts/lanes.ts';
+import { clockLanes } from '#dashboard/charts/clock-lanes.ts';
+import { historyLanes } from '#dashboard/charts/lanes.ts';
 import type { Row } from '#dashboard/charts/table.ts';
 import { timeline } from '#dashboard/charts/timeline.ts';
-import type { Standing } from '#dashboard/charts/theme.ts';
-import { decimal, duration, emDash, memberWords, moment, word } from '#dashboard/format.ts';
+import { decimal, duration, memberWords, moment, word } from '#dashboard/format.ts';
 import { recordUrl } from '#dashboard/lib/links.ts';
-import type { ClockWords, RecordPage } from '#dashboard/lib/record-page.ts';
+import type { RecordPage } from '#dashboard/lib/record-page.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
 import { contract, type RecordType } from '#warehouse/contract.ts';
+import type { RecordClocks } from '#warehouse/query/clocks/clock.ts';
 import type { RecordDetail } from '#warehouse/query/record-detail.ts';
+import { clockCard } from './clock-cards.ts';
 import { labelOf } from './record-list.ts';
 
 const text = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
 const numeric = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** Everything known of a record, in the words and the order of its page. */
-export function recordPage(detail: RecordDetail, zone: string, asOf: string): RecordPage {
-  const { record, history, clocks, segments, type, id } = detail;
-  const lanes = [...historyLanes(history, asOf), ...clockLanes(clocks, segments)];
+export function recordPage(detail: RecordDetail, clocks: RecordClocks, zone: string, asOf: string): RecordPage {
+  const { record, history, type, id } = detail;
+  const lanes = [...historyLanes(history, asOf), ...clockLanes(clocks)];
   const known = contract[type].filter(({ name }) => name !== 'record_id');
   const columnsThere = known.filter(({ name }) => text(record[name]) !== undefined);
   return {
@@ -29,9 +31,15 @@ export function recordPage(detail: RecordDetail, zone: string, asOf: string): Re
     service: text(record.service),
     timeline: timeline(
       lanes.length ? lanes : [{ name: 'Known', stretches: [], marks: [{ at: String(record.opened_at), label: 'opened', tone: 'due' }] }],
-      asOf
+      asOf,
+      zone
     ),
-    clocks: clocks.map((clock) => clockWords(clock, zone)),
+    clocks: clocks.clocks.map(clockCard),
+    uncovered: clocks.uncovered.map(
+      ({ agreement, target, priority }) =>
+        `${agreement} / ${target}: no goal for ${priority === null ? 'records without priority' : `P${priority}`}`
+    ),
+    csv: clocks.clocks.some(({ stretches }) => stretches.length > 0) ? `${recordUrl(type, id)}/clocks.csv` : undefined,
     fields: [
       ...columnsThere.map(({ name, type: kind }) => ({
         name,
@@ -47,10 +55,6 @@ export function recordPage(detail: RecordDetail, zone: string, asOf: string): Re
       record.has_history === false
         ? 'No history was delivered: these stretches follow from the dates on the record'
         : 'Stretches in which state, team, priority and assignee stayed the same',
-    segments: {
-      columns: segmentColumns(zone),
-      rows: segments.map((segment) => ({ ...segment, target: clocks.find((clock) => clock.clock_id === segment.clock_id)?.target ?? null }))
-    },
     links: detail.linked.map((link) => ({
       relation: relationOf(link.through, link.direction, link.type),
       type: link.type,
@@ -105,37 +109,6 @@ const relationOf = (through: string, direction: 'to' | 'from', type: RecordType)
       ? `child ${word(type)}`
       : `${word(type)} that names it as ${labelOf(through).toLowerCase()}`;
 
-const standings: Readonly<Record<string, Standing>> = {
-  met: 'met',
-  breached: 'breached',
-  paused: 'paused',
-  running: 'none',
-  cancelled: 'none'
-};
-
-function clockWords(clock: Row, zone: string): ClockWords {
-  const stage = text(clock.stage) ?? 'running';
-  const isOpen = !text(clock.stopped_at) && stage !== 'cancelled';
-  const left = numeric(clock.remaining_seconds);
-  return {
-    id: numeric(clock.clock_id) ?? 0,
-    target: text(clock.target) ?? '',
-    agreement: [text(clock.agreement_type), text(clock.agreement), Number(clock.cycle) > 1 ? `cycle ${clock.cycle}` : undefined]
-      .filter(Boolean)
-      .join(' · '),
-    state: standings[stage] ?? 'none',
-    word: stage === 'breached' && isOpen ? 'breached, still open' : stage,
-    goal: duration(numeric(clock.goal_seconds)),
-    used: duration(numeric(clock.elapsed_business_seconds)),
-    actual: duration(numeric(clock.elapsed_actual_seconds)),
-    paused: duration(numeric(clock.paused_seconds)),
-    left: stage === 'cancelled' ? emDash : duration(left),
-    due: text(clock.due_at) ? moment(String(clock.due_at), zone) : stage === 'paused' ? 'none while paused' : emDash,
-    isOpen,
-    isExact: clock.is_exact !== false
-  };
-}
-
 const column = (name: string, label: string, unit: string, zone?: string): TableColumn => ({
   name,
   label,
@@ -151,18 +124,4 @@ const historyColumns = (zone: string): TableColumn[] => [
   column('team', 'Team', 'text'),
   column('priority', 'Priority', 'integer'),
   column('assignee', 'Assignee', 'text')
-];
-
-const segmentColumns = (zone: string): TableColumn[] => [
-  column('target', 'Target', 'text'),
-  column('segment_number', '#', 'number'),
-  column('from_at', 'From', 'instant', zone),
-  column('to_at', 'To', 'instant', zone),
-  column('kind', 'Kind', 'text'),
-  column('business_seconds', 'Working time', 'seconds'),
-  column('wall_seconds', 'Wall time', 'seconds'),
-  column('out_of_hours_seconds', 'Out of hours', 'seconds'),
-  column('team', 'Team', 'text'),
-  column('state', 'State', 'text'),
-  column('calendar', 'Calendar', 'text')
 ];
