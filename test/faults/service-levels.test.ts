@@ -6,8 +6,8 @@ import { sceneOf } from '#test/service-levels/histories.ts';
 import * as laws from '#test/service-levels/laws.ts';
 import { openWorld } from '#test/service-levels/world.ts';
 
-/** Other histories in every run; `PLIMSOLL_SEED` plays one again. */
-const seed = Number(process.env.PLIMSOLL_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** The same histories in every run; `PLIMSOLL_SEED` plays others. */
+const seed = Number(process.env.PLIMSOLL_SEED ?? 20_261_122);
 const enough = 10_000;
 
 let database: Database;
