@@ -219,7 +219,8 @@ export class Hours {
       if (++day > began + patience) return undefined;
       if (this.isWorkingDay(day)) left--;
     }
-    return this.between(opening, instantOf(zone, wall + (day - began) * secondsOfDay));
+    const there = this.versions.find(({ first, last, windows: open }) => day >= first && day <= last && open(day).length > 0)!;
+    return this.between(opening, instantOf(there.zone, wall + (day - began) * secondsOfDay));
   }
 }
 
