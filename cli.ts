@@ -10,6 +10,7 @@ import { openTerminal } from './terminal.ts';
 import { readEnvironment } from '#warehouse/environment.ts';
 import { homeAt } from '#warehouse/home.ts';
 import { isDate } from '#warehouse/service-levels/version-rules.ts';
+import { slaDiffCommand } from './what-if.ts';
 
 type Action<Options> = (setting: Setting, options: Options, operands: string[]) => Promise<void>;
 
@@ -127,6 +128,15 @@ function program(): Command {
     .requiredOption('--from <date>', 'first day, YYYY-MM-DD', date)
     .exitOverride()
     .action(act(adoptCommand));
+  sla
+    .command('diff')
+    .description('which clocks would get another verdict under other definitions, and why; changes nothing')
+    .requiredOption('--definitions <folder>', 'holds agreements.yaml, calendars.yaml or both; a missing file is unchanged')
+    .option('--target <name>', 'only this target, or agreement/target')
+    .option('--format <name>', 'csv: all flips; json: summary and flips')
+    .option('--limit <flips>', 'most flips', whole)
+    .exitOverride()
+    .action(act(slaDiffCommand));
   return root;
 }
 

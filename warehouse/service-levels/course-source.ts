@@ -28,18 +28,22 @@ export const buildSource: CourseSource = {
 };
 
 /** Key of a record by its name, 63 bits of hash: two of a million records share one with a chance of 1 in 18 million. */
-const keySql = (type: string, id: string): string => `(hash(${type}, ${id}) >> 1)::BIGINT`;
+export const keySql = (type: string, id: string): string => `(hash(${type}, ${id}) >> 1)::BIGINT`;
 
-/** Over the tables of a published warehouse that is attached under a name. */
-export function publishedSource(catalogue: string): CourseSource {
+/**
+ * Over the tables of a published warehouse that is attached under a name.
+ * @param only relation (record_type, record_id) to keep to
+ */
+export function publishedSource(catalogue: string, only?: string): CourseSource {
   const facts = `${identifier(catalogue)}.fact`;
+  const kept = only ? `AND (h.record_type::VARCHAR, h.record_id) IN (SELECT (o.record_type::VARCHAR, o.record_id) FROM ${only} o)` : '';
   return {
     records: (type) =>
       `(SELECT f.*, ${keySql(`'${type}'`, 'f.record_id')} AS record_key, ${hasLife(type) ? 'coalesce(f.has_history, FALSE)' : 'FALSE'} AS is_told FROM ${facts}.${type} f)`,
     stretches: (types) =>
-      `(SELECT ${keySql('h.record_type::VARCHAR', 'h.record_id')} AS record_key, interval_number, from_at, to_at, state,
-        lag(state) OVER (PARTITION BY record_type, record_id ORDER BY interval_number) AS state_before, team, priority, state_source, assignee
-        FROM ${facts}.history h WHERE record_type IN (${types.map((type) => `'${type}'`).join(', ')}))`,
+      `(SELECT *, lag(state) OVER (PARTITION BY record_key ORDER BY interval_number) AS state_before FROM (
+        SELECT ${keySql('h.record_type::VARCHAR', 'h.record_id')} AS record_key, interval_number, from_at, to_at, state, team, priority, state_source, assignee
+        FROM ${facts}.history h WHERE record_type IN (${types.map((type) => `'${type}'`).join(', ')}) ${kept}))`,
     keyed: (table) => `(SELECT ${keySql('h.record_type::VARCHAR', 'h.record_id')} AS record_key, h.* FROM ${facts}.${table} h)`,
     nameOf: (table) => `${facts}.${table}`
   };

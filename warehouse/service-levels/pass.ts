@@ -57,7 +57,7 @@ export async function runPass(options: PassOptions): Promise<void> {
   await dropScratch(connection, plan, types);
 }
 
-async function isSomeUntold(connection: Connection, types: readonly RecordType[]): Promise<boolean> {
+export async function isSomeUntold(connection: Connection, types: readonly RecordType[]): Promise<boolean> {
   for (const type of types) if (await connection.one(`SELECT 1 FROM staging.clock_record_${type} WHERE NOT is_told LIMIT 1`)) return true;
   return false;
 }
@@ -67,7 +67,7 @@ async function isSomeUntold(connection: Connection, types: readonly RecordType[]
  * badly and would turn a look-up in a few hundred slots into a hash table of all clocks. TRICKY: an ASOF join crashes the engine (1.5)
  * in this mode, so the grid and the working days are written outside of it.
  */
-async function inWrittenOrder(connection: Connection, work: () => Promise<void>): Promise<void> {
+export async function inWrittenOrder(connection: Connection, work: () => Promise<void>): Promise<void> {
   const before = await connection.one<{ names: string }>("SELECT current_setting('disabled_optimizers') AS names");
   await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
   try {
@@ -125,7 +125,7 @@ async function removeRecords(connection: Connection, changed: string): Promise<v
   await connection.run(`DELETE FROM fact.uncovered WHERE ${those}`);
 }
 
-async function dropScratch(connection: Connection, plan: Plan, types: readonly RecordType[]): Promise<void> {
+export async function dropScratch(connection: Connection, plan: Plan, types: readonly RecordType[]): Promise<void> {
   const perTarget = ['span', 'piece', 'total', 'crossing', 'bound', 'workday', 'day_window', 'day', 'local'];
   const links = plan.targets.flatMap(({ calendar, zone }) => [
     ...calendar.links.map((_, at) => `calendar_link_${at}`),

@@ -10,7 +10,7 @@ const stageEnum = enumOf(stages);
 const hasOneGoal = ({ goals }: PlannedTarget): boolean => goals.byPriority.size === 0;
 
 /** Goal of a priority in seconds; NULL where the target has none (R22). Priority 0 is none. */
-function goalSql(target: PlannedTarget, priority: string): string {
+export function goalSql(target: PlannedTarget, priority: string): string {
   const { goals } = target;
   const fallback = goals.fallback === undefined ? 'NULL::BIGINT' : amountSql(target, goals.fallback);
   if (goals.byPriority.size === 0) return fallback;

@@ -1,0 +1,117 @@
+import type { Connection } from '../../connection.ts';
+import { boundsSql } from '../bounds.ts';
+import { writeCourse } from '../course.ts';
+import type { Course } from '../condition-sql.ts';
+import type { CourseSource } from '../course-source.ts';
+import type { Definitions } from '../definitions.ts';
+import { writeGrid, type Grid } from '../grid-tables.ts';
+import { writeLinks } from '../links.ts';
+import { dropScratch, inWrittenOrder, isSomeUntold } from '../pass.ts';
+import { piecesSql } from '../pieces.ts';
+import { plannedTargets, planPass, type Plan, type PlannedTarget } from '../plan.ts';
+import { firstInstant, writeRecords } from '../record-tables.ts';
+import { spansSql } from '../spans.ts';
+import { pack } from '../sql.ts';
+import { goalSql, totalsSql } from '../verdicts.ts';
+import { workdayJoin, writeWorkdays } from '../working-days.ts';
+import { statusEnum, statusSql } from './pair.ts';
+
+export interface VerdictOptions {
+  connection: Connection;
+  source: CourseSource;
+  /** Their targets are told by their place in the list. */
+  definitions: Definitions;
+  /** IANA reporting zone. */
+  zone: string;
+  /** Data instant, epoch seconds. */
+  asOf: number;
+  /** Only records of this relation (record_type, record_id). */
+  only?: string;
+  onProgress: (share: number) => void;
+}
+
+/**
+ * The pass as far as verdicts need it: `staging.what_if_clock` (target_at, record_key, cycle, status, elapsed, goal, is_stopped,
+ * priority). No due and breach instants, no segments, no names.
+ */
+export async function writeVerdicts(options: VerdictOptions): Promise<void> {
+  const { connection, source, definitions, zone, asOf, only, onProgress } = options;
+  await connection.run(`CREATE OR REPLACE TABLE staging.what_if_clock (target_at INTEGER, record_key BIGINT, cycle INTEGER, status ${statusEnum},
+    elapsed BIGINT, goal BIGINT, is_stopped BOOLEAN, priority TINYINT)`);
+  const targets = plannedTargets(definitions, zone);
+  if (targets.length === 0) return;
+  const types = [...new Set(targets.map(({ recordType }) => recordType))].sort();
+  onProgress(0);
+  await writeRecords(connection, source, targets, asOf, only);
+  onProgress(0.1);
+  const course = await writeCourse(connection, source, targets, asOf, only);
+  const from = await firstInstant(connection, targets);
+  const isUntold = await isSomeUntold(connection, types);
+  const plan = planPass(definitions, zone, Math.min(from ?? asOf, asOf), asOf, isUntold);
+  if (from !== undefined) {
+    const grid = await writeGrid(connection, plan);
+    for (const target of plan.targets) {
+      onProgress(0.3 + (0.7 * target.number) / plan.targets.length);
+      await writeLinks(connection, target, plan);
+      await writeTarget(connection, plan, grid, course, target, isUntold);
+    }
+  }
+  await dropScratch(connection, plan, types);
+}
+
+async function writeTarget(
+  connection: Connection,
+  plan: Plan,
+  grid: Grid,
+  course: Course,
+  target: PlannedTarget,
+  isUntold: boolean
+): Promise<void> {
+  const write = (name: string, select: string): Promise<void> => connection.run(`CREATE OR REPLACE TABLE staging.${name} AS ${select}`);
+  const needsPieces = isUntold || target.unit === 'working_day';
+  await inWrittenOrder(connection, async () => {
+    await write('clock_span', spansSql(target, course, plan.asOf));
+    if (needsPieces) await write('clock_piece', piecesSql(target, plan, grid, course));
+  });
+  if (needsPieces) await writeWorkdays(connection, target, plan);
+  await inWrittenOrder(connection, async () => {
+    if (isUntold) {
+      await write('clock_total', totalsSql(target, plan.asOf));
+      await write('clock_bound', boundsSql(target, plan, grid, course));
+    }
+    await connection.run(
+      insertSql(
+        target,
+        isUntold ? boundedSql : toldSql(target, needsPieces ? 'staging.clock_piece' : `(${piecesSql(target, plan, grid, course)})`)
+      )
+    );
+  });
+}
+
+/** Clocks of records that may lack their history, with bounds. */
+const boundedSql = `SELECT t.record_key, t.cycle, t.is_cancelled, t.elapsed, t.goal, t.stop_s IS NOT NULL AS is_stopped, ${pack.priority('t.last')} AS priority,
+      coalesce(b.least, t.elapsed) AS least, coalesce(b.most, t.elapsed) AS most
+    FROM staging.clock_total t LEFT JOIN staging.clock_bound b ON b.record_key = t.record_key AND b.cycle = t.cycle`;
+
+/** Clocks of records whose history is known, straight from their pieces. */
+const toldSql = (target: PlannedTarget, pieces: string): string => `SELECT *, elapsed AS least, elapsed AS most FROM (
+      SELECT t.record_key, t.cycle, c.is_cancelled, t.elapsed, ${goalSql(target, '(t.last & 7)')} AS goal, c.stop_s IS NOT NULL AS is_stopped, t.last & 7 AS priority
+      FROM (
+        SELECT p.record_key, p.cycle, max(p.n::BIGINT * 8 + p.priority) AS last, sum(CASE WHEN p.is_paused THEN 0 ELSE p.business END)::BIGINT AS elapsed
+        FROM ${pieces} p GROUP BY p.record_key, p.cycle
+      ) t JOIN staging.clock_span c ON c.record_key = t.record_key AND c.cycle = t.cycle ${workdayJoin(target, 't')}
+    )`;
+
+function insertSql(target: PlannedTarget, clocks: string): string {
+  const status = statusSql({
+    isCancelled: 'v.is_cancelled',
+    least: 'v.least',
+    most: 'v.most',
+    goal: 'v.goal',
+    isStopped: 'v.is_stopped',
+    cycle: 'v.cycle'
+  });
+  return `INSERT INTO staging.what_if_clock BY NAME SELECT * FROM (
+    SELECT ${target.number} AS target_at, v.record_key, v.cycle, ${status} AS status, CASE WHEN v.goal IS NOT NULL THEN v.elapsed END AS elapsed, v.goal, v.is_stopped, nullif(v.priority, 0)::TINYINT AS priority
+    FROM (${clocks}) v) WHERE status <> 'none'`;
+}
