@@ -27,7 +27,9 @@ export async function slaDiffCommand(setting: Setting, { definitions, target, fo
       progress.done(`${answer.flipped} verdicts differ`);
       for (const warning of answer.warnings) terminal.warn(warning);
       if (answer.definitions === 'changed')
-        terminal.warn("the home's definitions have changed since the build, so all clocks were computed; what changed is told against the home's");
+        terminal.warn(
+          "the home's definitions have changed since the build, so all clocks were computed; what changed is told against the home's"
+        );
       if (format === 'csv') return printCsv(flips(limit));
       if (format === 'json') return printJson(answer, flips(limit));
       return printTables(setting, answer, flips(limit ?? shownAtMost), limit ?? shownAtMost);
@@ -42,8 +44,7 @@ async function printTables({ terminal }: Setting, answer: WhatIfAnswer, flips: A
   const changed = answer.targets.filter(({ change }) => change !== 'unchanged');
   terminal.print(answer.targets.map(summaryLine));
   for (const { agreement, target, parts } of changed)
-    for (const { part, before, after } of parts)
-      terminal.say(`${agreement}/${target}: ${part}: ${before === after ? `${before} (its hours differ)` : `${before} \u2192 ${after}`}`);
+    for (const { part, before, after } of parts) terminal.say(`${agreement}/${target}: ${part}: ${before} \u2192 ${after}`);
   for await (const some of flips) terminal.print(some.map(flipLine));
   if (answer.flipped > limit) terminal.say(`the first ${limit} of ${answer.flipped}; --limit shows more, --format csv all of them`);
   terminal.say(

@@ -7,8 +7,8 @@ import type { Home } from './home.ts';
 
 /** Areas of `warehouse/` whose code decides what a build holds. */
 const buildingCode = ['models', 'checks', 'calendars', 'service-levels', 'trends'];
-/** Definitions that act elsewhere (mappings at landing, reports on the way out), older ones that were replaced, and schemas for editors. */
-const elsewhere = /^(mappings\/|reports\.yaml$|reports\/|\.history\/|[^/]*\.schema\.json$)/;
+/** Definitions that act elsewhere (mappings at landing, reports on the way out), proposed ones, older ones that were replaced, and schemas for editors. */
+const elsewhere = /^(mappings\/|proposals\/|reports\.yaml$|reports\/|\.history\/|[^/]*\.schema\.json$)/;
 
 /** SHA-256 over the definitions that shape a warehouse, by name and content. */
 export function definitionsSha256(home: Home, config: Config): string {

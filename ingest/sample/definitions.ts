@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { alwaysOpen, sampleCalendars, type SampleCalendar } from './calendars.ts';
+import { alwaysOpen, berlinOffice, sampleCalendars, type SampleCalendar } from './calendars.ts';
 import { fulfilmentGoals, networkSupplier, networkTeam, regions, resolutionGoals, responseGoals, teams } from './organisation.ts';
 
 /** 900 → `15m`, 28800 → `8h`. */
@@ -145,4 +145,25 @@ export const definitionFiles: Readonly<Record<string, string>> = {
     })
   ),
   'reports.yaml': yaml('Reports on schedule (minute hour day month weekday, reporting zone).', { reports })
+};
+
+/** Two closed days in Berlin and a tighter goal, for the page that shows what a proposal would change. */
+const summerCalendars = sampleCalendars.map((calendar) =>
+  calendar === berlinOffice
+    ? { ...calendar, holidays: [...calendar.holidays, ...['2026-08-13', '2026-08-14'].map((date) => ({ date, name: 'Betriebsferien' }))] }
+    : calendar
+);
+const tighter = {
+  ...standard,
+  targets: standard.targets.map((target) => (target.name === 'Response' ? { ...target, goals: { ...target.goals, '3': '90m' } } : target))
+};
+
+/** Proposed definitions by file name below `definitions/proposals`. */
+export const proposalFiles: Readonly<Record<string, string>> = {
+  'summer-holidays/calendars.yaml': yaml('Proposed: the Berlin offices close for two days in August.', {
+    calendars: summerCalendars.map(calendarEntry)
+  }),
+  'summer-holidays/agreements.yaml': yaml('Proposed: response to priority 3 within 90 minutes instead of two hours.', {
+    agreements: [tighter, handOver, networkRepair, underpinning]
+  })
 };

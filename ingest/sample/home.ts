@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { homeAt } from '#warehouse/home.ts';
 import { definitionSchemas } from '#warehouse/service-levels/json-schema.ts';
-import { definitionFiles } from './definitions.ts';
+import { definitionFiles, proposalFiles } from './definitions.ts';
 import { fileNames, mappings } from './headers.ts';
 import { parseInstant, day, iso } from './instants.ts';
 import { resolveOptions, type SampleOptions, type WriteOptions } from './options.ts';
@@ -66,6 +66,11 @@ export async function createSampleHome({ home, ...given }: HomeOptions): Promise
   await mkdir(draft.definitions, { recursive: true });
   for (const [name, text] of Object.entries({ ...definitionFiles, ...definitionSchemas() }))
     await writeFile(join(draft.definitions, name), text);
+  for (const [name, text] of Object.entries(proposalFiles)) {
+    const file = join(draft.definitions, 'proposals', name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
   const names = Object.fromEntries(sampleFiles.map((table) => [table, deliveryName(table, options)]));
   const truth = await writeFiles(draft.inbox, names, given);
   await writeFile(join(draft.root, fileNames.truth), JSON.stringify(truth, undefined, 2) + '\n');

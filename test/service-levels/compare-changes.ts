@@ -56,7 +56,12 @@ async function foundFlips(connection: Connection, { groups }: Comparison): Promi
 /** What may be done to a target; the last ones can only be told by the pass. */
 const change: fc.Arbitrary<(target: TargetEntry, other: TargetEntry) => TargetEntry> = fc.oneof(
   { weight: 2, arbitrary: fc.constant((target: TargetEntry) => target) },
-  { weight: 3, arbitrary: fc.constantFrom('30m', '2h', '5h').map((goal) => (target: TargetEntry) => ({ ...target, unit: 'elapsed' as const, goals: { default: goal } })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('30m', '2h', '5h')
+      .map((goal) => (target: TargetEntry) => ({ ...target, unit: 'elapsed' as const, goals: { default: goal } }))
+  },
   { weight: 2, arbitrary: fc.constantFrom('one', 'two', '24x7').map((calendar) => (target: TargetEntry) => ({ ...target, calendar })) },
   {
     weight: 1,
@@ -64,10 +69,23 @@ const change: fc.Arbitrary<(target: TargetEntry, other: TargetEntry) => TargetEn
   },
   {
     weight: 2,
-    arbitrary: fc.subarray(['on_hold', 'new', 'in_progress'] as const).map((pause) => (target: TargetEntry) => ({ ...target, resume: undefined, pause: [...pause] }))
+    arbitrary: fc
+      .subarray(['on_hold', 'new', 'in_progress'] as const)
+      .map((pause) => (target: TargetEntry) => ({ ...target, resume: undefined, pause: [...pause] }))
   },
-  { weight: 1, arbitrary: fc.constant((target: TargetEntry, other: TargetEntry) => ({ ...other, name: target.name, record_type: target.record_type })) },
-  { weight: 1, arbitrary: fc.constant((target: TargetEntry, other: TargetEntry) => ({ ...target, when: other.when, goals: other.goals, unit: other.unit })) },
+  {
+    weight: 1,
+    arbitrary: fc.constant((target: TargetEntry, other: TargetEntry) => ({ ...other, name: target.name, record_type: target.record_type }))
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant((target: TargetEntry, other: TargetEntry) => ({
+      ...target,
+      when: other.when,
+      goals: other.goals,
+      unit: other.unit
+    }))
+  },
   { weight: 1, arbitrary: fc.constant((target: TargetEntry) => ({ ...target, name: `${target.name} anew` })) }
 );
 const calendarChange: fc.Arbitrary<(entry: CalendarEntry) => CalendarEntry> = fc.oneof(
@@ -75,10 +93,15 @@ const calendarChange: fc.Arbitrary<(entry: CalendarEntry) => CalendarEntry> = fc
   fc.constant((entry: CalendarEntry) => ({ ...entry, hours: 'always' as const })),
   fc.integer({ min: 0, max: 9 }).map((days) => (entry: CalendarEntry) => {
     const dates = ['2026-03-28', '2026-03-30', '2025-10-27', '2026-03-09', '2025-11-03', '2026-04-06', '2026-10-05'];
-    return { ...entry, holidays: [...(entry.holidays ?? []), ...dates.map((date) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10))] };
+    return {
+      ...entry,
+      holidays: [
+        ...(entry.holidays ?? []),
+        ...dates.map((date) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10))
+      ]
+    };
   })
 );
-
 
 /** A scene and the same records under changed definitions. */
 export interface Changed {

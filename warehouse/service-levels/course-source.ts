@@ -9,6 +9,8 @@ export interface CourseSource {
   records: (type: RecordType) => string;
   /** Stretches: record_key, interval_number, from_at, to_at, state, state_before, team, priority, state_source, assignee. */
   stretches: (types: readonly RecordType[]) => string;
+  /** Teams (`team`) of the stretches, once or more. */
+  teams: (types: readonly RecordType[]) => string;
   /** Rows of a table that names records by type and number, with their `record_key`. */
   keyed: (table: 'field_change' | 'reply') => string;
   /** Full name of such a table. */
@@ -22,6 +24,7 @@ export const buildSource: CourseSource = {
   stretches: (types) =>
     `(SELECT record_key, interval_number, from_at, to_at, state, state_before, team, priority, state_source, assignee
       FROM staging.stretch s WHERE ${types.map((type) => keyRangeSql('s.record_key', type)).join(' OR ')})`,
+  teams: (types) => `(SELECT team FROM staging.stretch s WHERE ${types.map((type) => keyRangeSql('s.record_key', type)).join(' OR ')})`,
   keyed: (table) =>
     `(SELECT r.record_key, h.* FROM fact.${table} h JOIN staging.record r ON r.record_type = h.record_type AND r.record_id = h.record_id)`,
   nameOf: (table) => `fact.${table}`
@@ -44,6 +47,7 @@ export function publishedSource(catalogue: string, only?: string): CourseSource 
       `(SELECT *, lag(state) OVER (PARTITION BY record_key ORDER BY interval_number) AS state_before FROM (
         SELECT ${keySql('h.record_type::VARCHAR', 'h.record_id')} AS record_key, interval_number, from_at, to_at, state, team, priority, state_source, assignee
         FROM ${facts}.history h WHERE record_type IN (${types.map((type) => `'${type}'`).join(', ')}) ${kept}))`,
+    teams: (types) => `(SELECT team FROM ${facts}.history h WHERE record_type IN (${types.map((type) => `'${type}'`).join(', ')}))`,
     keyed: (table) => `(SELECT ${keySql('h.record_type::VARCHAR', 'h.record_id')} AS record_key, h.* FROM ${facts}.${table} h)`,
     nameOf: (table) => `${facts}.${table}`
   };

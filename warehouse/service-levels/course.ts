@@ -45,7 +45,7 @@ export async function writeCourse(
   const read = readBy(targets);
   const words = (['state_source', 'assignee'] as const).filter((name) => read.has(name));
   const teams = [
-    ...(told ? [`SELECT DISTINCT team::VARCHAR AS team FROM ${told}`] : []),
+    ...(told ? [`SELECT DISTINCT team::VARCHAR AS team FROM ${source.teams(withCourse)}`] : []),
     ...still.map((type) => `SELECT DISTINCT team FROM staging.clock_record_${type}`)
   ];
   await connection.run(`CREATE OR REPLACE TABLE staging.clock_team AS

@@ -62,7 +62,7 @@ export async function askWhatIf<T>(
       const options = { connection, catalogue: 'published', zone: build.zone, asOf: epochSeconds(build) };
       const sides = { before: published.definitions, after: proposed.definitions, ...(question.target ? { target: question.target } : {}) };
       const comparison = await compareDefinitions({ ...options, ...narrowed(sides), isKnown: published.from !== 'changed', onProgress });
-      const targets = await summarise(connection, 'published', comparison);
+      const targets = await summarise(options, comparison);
       onProgress(0.95, 'telling');
       const answer: WhatIfAnswer = {
         buildId: build.buildId,
@@ -95,11 +95,18 @@ function narrowed({ before, after, target }: Sides): Pick<Sides, 'before' | 'aft
   const keep = ({ calendars, agreements }: Sides['before']) => ({
     calendars,
     agreements: agreements
-      .map((agreement) => ({ ...agreement, targets: agreement.targets.filter(({ name }) => [name, `${agreement.name}/${name}`].includes(target)) }))
+      .map((agreement) => ({
+        ...agreement,
+        targets: agreement.targets.filter(({ name }) => [name, `${agreement.name}/${name}`].includes(target))
+      }))
       .filter(({ targets }) => targets.length > 0)
   });
   const found = { before: keep(before), after: keep(after) };
   if (found.before.agreements.length + found.after.agreements.length > 0) return found;
-  const names = [...new Set([before, after].flatMap(({ agreements }) => agreements.flatMap(({ name, targets }) => targets.map((each) => `${name}/${each.name}`))))];
+  const names = [
+    ...new Set(
+      [before, after].flatMap(({ agreements }) => agreements.flatMap(({ name, targets }) => targets.map((each) => `${name}/${each.name}`)))
+    )
+  ];
   throw new UnknownTargetError(`no target "${target}"; there are ${names.join(', ')}`);
 }

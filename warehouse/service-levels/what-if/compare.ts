@@ -114,13 +114,27 @@ async function writePairs(
           UNION ALL SELECT ${each.newAt}, record_key, cycle, status, elapsed, goal, is_stopped, priority FROM (${kept})`;
     await connection.run(`INSERT INTO staging.what_if_now ${now}`);
   }
-  await insert(`SELECT o.old_at, n.new_at, coalesce(o.record_key, n.record_key) AS record_key, coalesce(o.record_id, r.record_id) AS record_id, coalesce(o.cycle, n.cycle) AS cycle,
+  await insert(`SELECT o.old_at, n.new_at, coalesce(o.record_key, n.record_key) AS record_key, o.record_id, coalesce(o.cycle, n.cycle) AS cycle,
       o.clock_id, coalesce(n.priority, o.priority) AS priority, coalesce(o.status, 'none') AS old_status, coalesce(n.status, 'none') AS new_status,
       o.elapsed AS old_elapsed, n.elapsed AS new_elapsed, o.goal AS old_goal, n.goal AS new_goal,
       coalesce(o.is_stopped, FALSE) AS is_stopped_before, coalesce(n.is_stopped, FALSE) AS is_stopped_after
     FROM (${publishedSql(catalogue, group, key)}) o
-    FULL JOIN staging.what_if_now n ON n.record_key = o.record_key AND n.cycle = o.cycle
-    LEFT JOIN (SELECT ${key} AS record_key, record_id FROM ${identifier(catalogue)}.fact.${group.recordType}) r ON o.record_key IS NULL AND r.record_key = n.record_key`);
+    FULL JOIN staging.what_if_now n ON n.record_key = o.record_key AND n.cycle = o.cycle`);
+  await nameNewClocks(connection, catalogue, group, groupAt, key);
+}
+
+/** Clocks that were not there before have their record's key only. */
+async function nameNewClocks(
+  connection: Connection,
+  catalogue: string,
+  { recordType }: Group,
+  groupAt: number,
+  key: string
+): Promise<void> {
+  const unnamed = `group_at = ${groupAt} AND is_flip AND record_id IS NULL`;
+  if (!(await connection.one(`SELECT 1 FROM staging.what_if_pair WHERE ${unnamed} LIMIT 1`))) return;
+  await connection.run(`UPDATE staging.what_if_pair SET record_id = r.record_id
+    FROM (SELECT ${key} AS own_key, record_id FROM ${identifier(catalogue)}.fact.${recordType}) r WHERE ${unnamed.replace('record_id', 'what_if_pair.record_id')} AND own_key = what_if_pair.record_key`);
 }
 
 const oldAtSql = ({ before }: Group, ats: readonly number[]): string =>

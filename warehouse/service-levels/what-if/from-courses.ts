@@ -77,7 +77,7 @@ async function writeTarget(
   await inWrittenOrder(connection, async () => {
     if (isUntold) {
       await write('clock_total', totalsSql(target, plan.asOf));
-      await write('clock_bound', boundsSql(target, plan, grid, course));
+      await write('clock_bound', boundsSql(target, plan, grid));
     }
     await connection.run(
       insertSql(

@@ -94,7 +94,9 @@ function whyWords(row: FlipRow, dated: readonly DatedSeconds[]): string {
   const change = (old: number | null, next: number | null): string =>
     old !== null && next !== null && old !== next ? `${durationWords(old)} \u2192 ${durationWords(next)}` : durationWords((next ?? old)!);
   const goal =
-    row.old_goal !== null && row.new_goal !== null && row.old_goal !== row.new_goal ? [`goal${ofPriority} ${change(row.old_goal, row.new_goal)}`] : [];
+    row.old_goal !== null && row.new_goal !== null && row.old_goal !== row.new_goal
+      ? [`goal${ofPriority} ${change(row.old_goal, row.new_goal)}`]
+      : [];
   const dates = dated.length > 0 ? [dateWords(dated)] : [];
   if (row.new_status === 'uncovered') return [...goal, ...dates, `no goal${ofPriority} any more`].join('; ');
   if (row.new_status === 'none') return 'the target is not about it any more';
@@ -146,9 +148,14 @@ interface SegmentRow {
   team: string | null;
 }
 
-async function segmentsOf({ connection, catalogue }: { connection: Connection; catalogue: string }, clockIds: readonly string[]): Promise<SegmentRow[]> {
+async function segmentsOf(
+  { connection, catalogue }: { connection: Connection; catalogue: string },
+  clockIds: readonly string[]
+): Promise<SegmentRow[]> {
   if (clockIds.length === 0) return [];
-  return connection.all<SegmentRow & Record<string, never>>(`SELECT clock_id, ${secondsSql('from_at')} AS from_s, ${secondsSql('to_at')} AS to_s, calendar::VARCHAR AS calendar, team
+  return connection.all<
+    SegmentRow & Record<string, never>
+  >(`SELECT clock_id, ${secondsSql('from_at')} AS from_s, ${secondsSql('to_at')} AS to_s, calendar::VARCHAR AS calendar, team
     FROM ${identifier(catalogue)}.fact.segment WHERE kind = 'running' AND clock_id IN (${clockIds.join(', ')}) ORDER BY clock_id, from_at`);
 }
 

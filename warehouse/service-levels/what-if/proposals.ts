@@ -49,12 +49,17 @@ export interface Proposed {
 export function readProposal(home: Home, folder: string, label: string): Proposed {
   const own = existsSync(folder) ? filesOf(folder) : [];
   if (!own.some((name) => name.endsWith('.yaml')))
-    throw new ProposalError(`${label} has neither agreements.yaml nor calendars.yaml: copy one of them there from the definitions and change it`);
+    throw new ProposalError(
+      `${label} has neither agreements.yaml nor calendars.yaml: copy one of them there from the definitions and change it`
+    );
   mkdirSync(home.scratch, { recursive: true });
   const root = mkdtempSync(join(home.scratch, 'proposal-'));
   try {
     const joined: Home = { ...home, root, definitions: join(root, 'definitions') };
-    for (const [from, names] of [[home.definitions, filesOf(home.definitions)], [folder, own]] as const)
+    for (const [from, names] of [
+      [home.definitions, filesOf(home.definitions)],
+      [folder, own]
+    ] as const)
       for (const name of names) {
         mkdirSync(dirname(join(joined.definitions, name)), { recursive: true });
         copyFileSync(join(from, name), join(joined.definitions, name));

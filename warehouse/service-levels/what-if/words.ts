@@ -7,7 +7,11 @@ import type { Part, Side } from './parts.ts';
 
 /** `7h 2m`, `45s`, `0s`; hours are not made days, since a day of a calendar is no 24 hours. */
 export function durationWords(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(Math.abs(seconds) / 3600), Math.floor((Math.abs(seconds) % 3600) / 60), Math.abs(seconds) % 60];
+  const [hours, minutes, rest] = [
+    Math.floor(Math.abs(seconds) / 3600),
+    Math.floor((Math.abs(seconds) % 3600) / 60),
+    Math.abs(seconds) % 60
+  ];
   const words = [hours > 0 ? `${hours}h` : '', minutes > 0 ? `${minutes}m` : '', rest > 0 ? `${rest}s` : ''].filter(Boolean).join(' ');
   return `${seconds < 0 ? '\u2212' : ''}${words || '0s'}`;
 }
@@ -33,7 +37,13 @@ export function dateWords(dated: readonly DatedSeconds[]): string {
 }
 
 /** The differences of two calendars by local date of the zone, within `[from, to)`. */
-export function datedDifferences(calendar: string, zone: string, differences: readonly Difference[], from: number, to: number): DatedSeconds[] {
+export function datedDifferences(
+  calendar: string,
+  zone: string,
+  differences: readonly Difference[],
+  from: number,
+  to: number
+): DatedSeconds[] {
   const found = new Map<string, number>();
   for (const each of differences.slice(firstAfter(differences, from))) {
     if (each.from >= to) break;
@@ -61,7 +71,8 @@ function localDate(at: number, zone: string): string {
 }
 
 const goalsWords = ({ goals, unit }: Target): string => {
-  const amount = (goal: number): string => (unit === 'working_day' ? `${goal} working ${goal === 1 ? 'day' : 'days'}` : durationWords(goal));
+  const amount = (goal: number): string =>
+    unit === 'working_day' ? `${goal} working ${goal === 1 ? 'day' : 'days'}` : durationWords(goal);
   const own = [...goals.byPriority].sort(([a], [b]) => a - b).map(([priority, goal]) => `P${priority} ${amount(goal)}`);
   return [...own, ...(goals.fallback === undefined ? [] : [`${own.length > 0 ? 'others ' : ''}${amount(goals.fallback)}`])].join(', ');
 };
@@ -71,11 +82,19 @@ export function partWords(part: Part, { target, agreement }: Side): string {
   const of = (condition: Target['pause'], otherwise: string): string => (condition ? conditionWords(condition) : otherwise);
   const words: Record<Part, () => string> = {
     validity: () => `${agreement.validFrom ?? 'ever'} to ${agreement.validTo ?? 'ever'}`,
-    when: () => [agreement.services.length > 0 ? `service is one of ${agreement.services.join(', ')}` : '', target.when ? conditionWords(target.when) : ''].filter(Boolean).join(' and ') || 'all',
+    when: () =>
+      [
+        agreement.services.length > 0 ? `service is one of ${agreement.services.join(', ')}` : '',
+        target.when ? conditionWords(target.when) : ''
+      ]
+        .filter(Boolean)
+        .join(' and ') || 'all',
     start: () =>
       `${momentsWords(target.start, true)}${target.retroactiveStart ? `, counting from ${target.retroactiveStart}${target.hasRetroactivePause ? '' : ' with all time until then'}` : ''}`,
     stop: () => momentsWords(target.stop, false),
-    cancel: () => [of(target.cancel, ''), target.isCancelledWhenUnmet ? 'it is no longer about the record' : ''].filter(Boolean).join(' or ') || 'never',
+    cancel: () =>
+      [of(target.cancel, ''), target.isCancelledWhenUnmet ? 'it is no longer about the record' : ''].filter(Boolean).join(' or ') ||
+      'never',
     reset: () => of(target.reset, 'never'),
     reopen: () => target.reopen,
     priority_change: () => target.priorityChange,
