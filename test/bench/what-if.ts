@@ -7,6 +7,8 @@ import { resolveAgreements } from '#warehouse/service-levels/resolve.ts';
 import type { AgreementEntry, TargetEntry } from '#warehouse/service-levels/schema.ts';
 import { compareDefinitions } from '#warehouse/service-levels/what-if/compare.ts';
 import { summarise } from '#warehouse/service-levels/what-if/totals.ts';
+import { seconds, type Figure } from './figure.ts';
+import type { Setting } from './setting.ts';
 
 /** Wall and processor seconds of one piece of work. */
 export interface Spent {
@@ -161,6 +163,54 @@ export async function measureChanges(
         measured.push({ change, ...took, flipped, ways });
       }
       return { pass, changes: measured };
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Changes of definitions over a million incidents and three targets (with --quick a hundred thousand). */
+export async function measureWhatIf({ isQuick, say }: Setting): Promise<Figure[]> {
+  const count = isQuick ? 100_000 : 1_000_000;
+  say(`changes of definitions over ${count.toLocaleString('en')} incidents`);
+  const { pass, changes: measured } = await measureChanges(count, undefined, say);
+  return measured.map(({ change, wall, processor, flipped, ways }) => ({
+    part: 'what if',
+    what: change,
+    value: wall,
+    unit: 's',
+    ...(change.startsWith('goals, ') ? {} : { goal: { atMost: 10 } }),
+    from: `${count.toLocaleString('en')} incidents × 3 targets by ${ways.join(' and ')}; ${seconds(processor)} of processor; ${flipped.toLocaleString('en')} flips; the pass took ${seconds(pass.wall)}`
+  }));
+}
+
+/** The complete pass over ever more records, three targets each, beside what n log n lets expect from the size before. */
+export async function measureGrowth({ isQuick, say }: Setting): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  let before: { count: number; wall: number } | undefined;
+  for (const count of isQuick ? [30_000, 100_000] : [100_000, 300_000, 1_000_000, 3_000_000, 10_000_000]) {
+    const took = await passOver(count);
+    const expected = before && before.wall * ((count * Math.log(count)) / (before.count * Math.log(before.count)));
+    figures.push({
+      part: 'growth',
+      what: `pass over ${count.toLocaleString('en')} records`,
+      value: took.wall,
+      unit: 's',
+      from: `${seconds(took.processor)} of processor${expected === undefined ? '' : `; ${(took.wall / expected).toFixed(2)} × n log n from the size before`}`
+    });
+    say(`${count.toLocaleString('en')} records: ${took.wall.toFixed(1)} s, ${took.processor.toFixed(1)} s of processor`);
+    before = { count, wall: took.wall };
+  }
+  return figures;
+}
+
+/** In a database of its own, so that nothing of the size before stays in memory. */
+async function passOver(count: number): Promise<Spent> {
+  const database = await openDatabase(':memory:', { threads: 2 });
+  try {
+    return await database.with(async (connection) => {
+      await fillWorld(connection, count);
+      return spent(() => runPass({ connection, definitions: worldDefinitions, zone: 'UTC', asOf: worldEnd, onProgress: () => undefined }));
     });
   } finally {
     database.close();

@@ -51,25 +51,29 @@ async function onMachine(home: Home, threads: number, environment: Record<string
   return { told: JSON.parse(stdout) as { answer: { targets: unknown[] } }, buildId: build.buildId, tables: await canonical(build.path) };
 }
 
-test('the same landing and definitions give the same bytes on two machines, and the same changes of verdicts', { timeout: 240_000 }, async () => {
-  const one = temporaryHome();
-  for (const [name, text] of Object.entries(definitionFiles)) writeFileSync(join(one.definitions, name), text);
-  for (const [name, text] of Object.entries(proposalFiles)) {
-    mkdirSync(join(one.definitions, 'proposals', 'summer-holidays'), { recursive: true });
-    writeFileSync(join(one.definitions, 'proposals', name), text);
-  }
-  for (const { deliveries } of randomDays(5, 4, 25)) await landDeliveries(one, deliveries);
-  const other = homeAt(join(mkdtempSync(join(tmpdir(), 'plimsoll elsewhere ')), 'a much longer path', 'home'));
-  copyIn((names) => names.toReversed(), one.root, other.root);
-  copyIn((names) => names.toReversed(), one.landing, other.landing);
+test(
+  'the same landing and definitions give the same bytes on two machines, and the same changes of verdicts',
+  { timeout: 240_000 },
+  async () => {
+    const one = temporaryHome();
+    for (const [name, text] of Object.entries(definitionFiles)) writeFileSync(join(one.definitions, name), text);
+    for (const [name, text] of Object.entries(proposalFiles)) {
+      mkdirSync(join(one.definitions, 'proposals', 'summer-holidays'), { recursive: true });
+      writeFileSync(join(one.definitions, 'proposals', name), text);
+    }
+    for (const { deliveries } of randomDays(5, 4, 25)) await landDeliveries(one, deliveries);
+    const other = homeAt(join(mkdtempSync(join(tmpdir(), 'plimsoll elsewhere ')), 'a much longer path', 'home'));
+    copyIn((names) => names.toReversed(), one.root, other.root);
+    copyIn((names) => names.toReversed(), one.landing, other.landing);
 
-  const here = await onMachine(one, 1, { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' });
-  const there = await onMachine(other, 4, { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
-  expect(Object.keys(here.tables).length).toBeGreaterThan(20);
-  expect(here.tables['fact.clock']).toBeDefined();
-  expect(there.buildId).toBe(here.buildId);
-  expect(there.tables).toEqual(here.tables);
-  expect(there.told).toEqual(here.told);
-  expect(here.told.answer.targets.length).toBeGreaterThan(2);
-  expect(readFileSync(join(other.definitions, 'agreements.yaml'), 'utf8')).toBe(definitionFiles['agreements.yaml']);
-});
+    const here = await onMachine(one, 1, { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' });
+    const there = await onMachine(other, 4, { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
+    expect(Object.keys(here.tables).length).toBeGreaterThan(20);
+    expect(here.tables['fact.clock']).toBeDefined();
+    expect(there.buildId).toBe(here.buildId);
+    expect(there.tables).toEqual(here.tables);
+    expect(there.told).toEqual(here.told);
+    expect(here.told.answer.targets.length).toBeGreaterThan(2);
+    expect(readFileSync(join(other.definitions, 'agreements.yaml'), 'utf8')).toBe(definitionFiles['agreements.yaml']);
+  }
+);
