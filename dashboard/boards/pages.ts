@@ -16,5 +16,6 @@ export const pages: readonly Page[] = [
   { path: '/access', label: 'Access', group: 'Processes' },
   { path: '/service-desk', label: 'Service desk', group: 'Processes' },
   { path: '/data', label: 'Data', group: 'Ground' },
+  { path: '/definitions', label: 'Definitions', group: 'Ground' },
   { path: '/kpis', label: 'KPI dictionary', group: 'Ground' }
 ];

@@ -68,8 +68,8 @@ test('a target of many', () => {
     reset: 'Each time team or assignee gets another value, the clock is complete and the next cycle begins.',
     cancel: 'It is cancelled when state is cancelled or when it is no longer about the record.',
     calendar:
-      'Time counts on the calendar of the location (Oslo: oslo), else the calendar of the team then (Night: night), else the calendar office.',
-    zone: "Its hours are read in the time zone of the location (Oslo: Europe/Oslo), else the calendar's own.",
+      'Time counts on the calendar of the location (oslo for Oslo), else the calendar of the team at the time (night for Night), else the calendar office.',
+    zone: "Its hours are read in the time zone of the location (Europe/Oslo for Oslo), else the calendar's own.",
     goal: 'The goal counts whole working days of the calendar; from 75 % of it on the clock is at risk; 95.5 % of clocks are to be met; records of other priorities have no goal and are counted as uncovered.',
     stands_for:
       'What is meant is the first public reply by a person; the acknowledgement or a stretch in which state is in progress, on hold, resolved or closed stands in for it where it comes first.'

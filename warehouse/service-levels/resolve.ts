@@ -124,6 +124,8 @@ function resolveTarget(entry: TargetEntry, agreement: string, version: number): 
 /** Closed is an end wherever any state is: a record closed after its stop has not been reopened. */
 function closing({ fields, condition }: Moments): Moments {
   if (!condition || !columnsOf(condition).includes('state')) return condition ? { fields, condition } : { fields };
+  if (condition.kind === 'in' && !isClosedIn(condition))
+    return { fields, condition: { ...condition, values: [...condition.values, 'closed'] } };
   return { fields, condition: isClosedIn(condition) ? condition : (anyOf([condition, inStates(['closed'])]) as Condition) };
 }
 const isClosedIn = (condition: Condition): boolean =>

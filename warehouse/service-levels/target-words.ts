@@ -100,11 +100,12 @@ function cancelSentence({ cancel, isCancelledWhenUnmet }: Target): string | unde
   return parts.length > 0 ? `It is cancelled ${parts.join(' or ')}.` : undefined;
 }
 
-/** `the calendar of the team (A: office, B: night), else the calendar 24x7`. */
+/** `the calendar of the team at the time (office for A or B; night for C), else every hour (24x7)`. */
 export function chainWords({ links, fallback }: Chain, noun: string): string {
   const steps = links.map(({ column, map }) => {
-    const pairs = Object.entries(map).map(([value, name]) => `${value}: ${name}`);
-    return `the ${noun} of the ${spaced(column)}${isCourseColumn(column) ? ' then' : ''} (${pairs.join(', ')})`;
+    const names = [...new Set(Object.values(map))];
+    const pairs = names.map((name) => `${name} for ${or(Object.keys(map).filter((value) => map[value] === name))}`);
+    return `the ${noun} of the ${spaced(column)}${isCourseColumn(column) ? ' at the time' : ''} (${pairs.join('; ')})`;
   });
   const last =
     fallback === '' ? "the calendar's own" : fallback === alwaysOpen.name ? `every hour (${fallback})` : `the ${noun} ${fallback}`;
@@ -115,7 +116,8 @@ function goalSentence({ unit, goals, warnAt, attainment }: Target): string {
   const meaning =
     unit === 'working_day' ? 'The goal counts whole working days of the calendar' : 'The goal counts open time of the calendar';
   const share = attainment === undefined ? '' : `; ${percent(attainment)} of clocks are to be met`;
-  const others = goals.fallback === undefined ? '; records of other priorities have no goal and are counted as uncovered' : '';
+  const without = goals.byPriority.size < 5 ? 'of other priorities' : 'without a priority';
+  const others = goals.fallback === undefined ? `; records ${without} have no goal and are counted as uncovered` : '';
   return `${meaning}; from ${percent(warnAt)} of it on the clock is at risk${share}${others}.`;
 }
 const percent = (share: number): string => `${Number((share * 100).toFixed(4))} %`;
