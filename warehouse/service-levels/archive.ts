@@ -26,7 +26,7 @@ const folderOf = (home: Home): string => join(home.definitions, '.history');
 export function definitionTexts(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const names = readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
-  const own = names.filter((name) => kept.test(name) && !name.startsWith('.history/')).sort();
+  const own = names.filter((name) => kept.test(name) && !/^(\.history|proposals)\//.test(name)).sort();
   return Object.fromEntries(own.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 

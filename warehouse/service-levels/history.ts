@@ -187,8 +187,8 @@ function targetFields(entry: TargetEntry): Fields {
       priority === 'default' ? 'goal of other priorities' : `goal of priority ${priority}`,
       goal
     ]),
-    ...(['underpins', 'unit', 'retroactive_start', 'retroactive_pause', 'reopen', 'priority_change', 'attainment', 'warn_at'] as const).map((key) =>
-      said(key, () => String(entry[key]))
+    ...(['underpins', 'unit', 'retroactive_start', 'retroactive_pause', 'reopen', 'priority_change', 'attainment', 'warn_at'] as const).map(
+      (key) => said(key, () => String(entry[key]))
     )
   ]);
 }
