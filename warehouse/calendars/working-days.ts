@@ -19,14 +19,32 @@ export interface LocalStretch {
   offset: number;
 }
 
-/** Windows of all versions of a calendar in `[from, to)` by their beginning, numbered by working day. */
+/**
+ * Windows of all versions of a calendar in `[from, to)` by their beginning, numbered by working day. Where windows of two dates
+ * overlap, the later date has the time.
+ */
 export function workingDayWindows(versions: readonly Calendar[], from: number, to: number): WorkingDayWindow[] {
-  const windows = versions
-    .flatMap((version) => dayWindows(version, from, to).filter(({ midnight }) => isValidOn(version, midnight)))
-    .sort((a, b) => a.from - b.from || a.midnight - b.midnight);
+  const windows = versions.flatMap((version) => dayWindows(version, from, to).filter(({ midnight }) => isValidOn(version, midnight)));
   const dates = [...new Set(windows.map(({ midnight }) => midnight))].sort((a, b) => a - b);
   const ordinal = new Map(dates.map((midnight, index) => [midnight, index]));
-  return windows.map(({ from: opens, midnight }) => ({ from: opens, day: ordinal.get(midnight)!, midnight }));
+  return ownersOf(windows).map(({ at, midnight }) => ({ from: at, day: ordinal.get(midnight)!, midnight }));
+}
+
+type DatedWindow = ReturnType<typeof dayWindows>[number];
+
+/** Instants from which on a date has the open time, in order. */
+function ownersOf(windows: readonly DatedWindow[]): { at: number; midnight: number }[] {
+  const byStart = [...windows].sort((a, b) => a.from - b.from);
+  const turns = [...new Set(windows.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const owners: { at: number; midnight: number }[] = [];
+  let open: DatedWindow[] = [];
+  let next = 0;
+  for (const at of turns) {
+    open = open.filter(({ to }) => to > at);
+    while (byStart[next] && byStart[next]!.from <= at) open.push(byStart[next++]!);
+    if (open.length > 0) owners.push({ at, midnight: Math.max(...open.map(({ midnight }) => midnight)) });
+  }
+  return owners;
 }
 
 const isValidOn = ({ validFrom, validTo }: Calendar, midnight: number): boolean =>
