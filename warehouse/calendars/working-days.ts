@@ -2,14 +2,21 @@ import type { Calendar } from './calendar.ts';
 import { offsetSegments } from './offsets.ts';
 import { dayNumber, dayWindows } from './windows.ts';
 
-/** A window of a calendar with the working day it belongs to: a local date on which a window begins. */
-export interface WorkingDayWindow {
-  /** Epoch second at which it opens. */
+/** A stretch of open time with the date that it is counted from. */
+export interface DatedOpening {
+  /** Epoch second from which the date has the open time. */
   from: number;
-  /** Ordinal of its date among the working days. */
+  /** Number of the last working day up to the date; -1 before the first. */
   day: number;
-  /** Local midnight of its date, in seconds as if the zone were UTC. */
+  /** Local midnight of the date, in seconds as if the zone were UTC. */
   midnight: number;
+}
+
+/** Working days of a calendar: local dates on which a window begins and a version is valid. */
+export interface WorkingDays {
+  /** Local midnights in order, in seconds as if the zone were UTC; the place in the list is the day's number. */
+  days: number[];
+  openings: DatedOpening[];
 }
 
 /** A stretch of constant distance from UTC, by local wall time. */
@@ -20,14 +27,20 @@ export interface LocalStretch {
 }
 
 /**
- * Windows of all versions of a calendar in `[from, to)` by their beginning, numbered by working day. Where windows of two dates
- * overlap, the later date has the time.
+ * The working days of all versions of a calendar in `[from, to)`, and which date an open instant belongs to: the one on which its
+ * window began; where windows of two dates overlap, the later date.
  */
-export function workingDayWindows(versions: readonly Calendar[], from: number, to: number): WorkingDayWindow[] {
-  const windows = versions.flatMap((version) => dayWindows(version, from, to).filter(({ midnight }) => isValidOn(version, midnight)));
-  const dates = [...new Set(windows.map(({ midnight }) => midnight))].sort((a, b) => a - b);
-  const ordinal = new Map(dates.map((midnight, index) => [midnight, index]));
-  return ownersOf(windows).map(({ at, midnight }) => ({ from: at, day: ordinal.get(midnight)!, midnight }));
+export function workingDays(versions: readonly Calendar[], from: number, to: number): WorkingDays {
+  const dated = versions.map((version) => ({ version, windows: dayWindows(version, from, to) }));
+  const valid = dated.flatMap(({ version, windows }) => windows.map(({ midnight }) => midnight).filter((each) => isValidOn(version, each)));
+  const days = [...new Set(valid)].sort((a, b) => a - b);
+  let day = -1;
+  const openings = ownersOf(dated.flatMap(({ windows }) => windows)).map(({ at, midnight }) => {
+    while (days[day + 1] !== undefined && days[day + 1]! <= midnight) day++;
+    while (day >= 0 && days[day]! > midnight) day--;
+    return { from: at, day, midnight };
+  });
+  return { days, openings };
 }
 
 type DatedWindow = ReturnType<typeof dayWindows>[number];

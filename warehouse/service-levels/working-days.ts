@@ -1,4 +1,4 @@
-import { localStretches, workingDayWindows } from '../calendars/working-days.ts';
+import { localStretches, workingDays } from '../calendars/working-days.ts';
 import type { Connection } from '../connection.ts';
 import { calendarNumbers, type Plan, type PlannedTarget } from './plan.ts';
 
@@ -53,6 +53,7 @@ const openBefore = (window: string, at: string): string =>
   `coalesce(${window}.before + least(${at}, ${window}.open_to) - ${window}.open_from, 0)`;
 
 async function writeDays(connection: Connection, plan: Plan, numbers: readonly number[]): Promise<void> {
+  await connection.run('CREATE OR REPLACE TABLE staging.clock_day (calendar_index INTEGER, day INTEGER, midnight BIGINT)');
   await connection.run(
     'CREATE OR REPLACE TABLE staging.clock_day_window (calendar_index INTEGER, from_s BIGINT, day INTEGER, midnight BIGINT)'
   );
@@ -62,16 +63,22 @@ async function writeDays(connection: Connection, plan: Plan, numbers: readonly n
   for (const number of numbers) {
     const { versions, windows } = plan.calendars[number]!;
     const [from, to] = [plan.from - 2 * 86_400, (windows.at(-1)?.to ?? plan.asOf) + 2 * 86_400];
-    const days = workingDayWindows(versions, from, to).map((each) => `(${number}, ${each.from}, ${each.day}, ${each.midnight})`);
+    const { days, openings } = workingDays(versions, from, to);
     const stretches = localStretches(versions, from, to).map(
       (each) => `(${number}, ${each.from}, ${each.to}, ${each.offset}, ${each.to + each.offset})`
     );
-    await insert(connection, 'staging.clock_day_window', days);
+    await insert(
+      connection,
+      'staging.clock_day',
+      days.map((midnight, day) => `(${number}, ${day}, ${midnight})`)
+    );
+    await insert(
+      connection,
+      'staging.clock_day_window',
+      openings.map((each) => `(${number}, ${each.from}, ${each.day}, ${each.midnight})`)
+    );
     await insert(connection, 'staging.clock_local', stretches);
   }
-  await connection.run(
-    'CREATE OR REPLACE TABLE staging.clock_day AS SELECT DISTINCT calendar_index, day, midnight FROM staging.clock_day_window'
-  );
 }
 
 async function insert(connection: Connection, table: string, rows: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { workingDayWindows } from '../../calendars/working-days.ts';
+import { workingDays } from '../../calendars/working-days.ts';
 import { openWindows } from '../../calendars/windows.ts';
 import type { Calendar } from '../../calendars/calendar.ts';
 import type { Agreement, Target } from '../definitions.ts';
@@ -73,7 +73,7 @@ export function isSameHours(before: Side, after: Side, name: string, { from, to 
   const zones = (versions: readonly Calendar[]): string[] => versions.map(({ zone }) => zone);
   if (!isDeepStrictEqual(zones(old), zones(other))) return false;
   if (!isDeepStrictEqual(openWindows(old, from, to), openWindows(other, from, to))) return false;
-  return before.target.unit === 'elapsed' || isDeepStrictEqual(workingDayWindows(old, from, to), workingDayWindows(other, from, to));
+  return before.target.unit === 'elapsed' || isDeepStrictEqual(workingDays(old, from, to), workingDays(other, from, to));
 }
 
 function isOtherCalendar(before: Side, after: Side, reach: Reach): boolean {
