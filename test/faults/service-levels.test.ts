@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connection, Database } from '#warehouse/connection.ts';
+import { changedScene, flipsBothWays } from '#test/service-levels/compare-changes.ts';
 import { compareScene } from '#test/service-levels/compare.ts';
 import { sceneOf } from '#test/service-levels/histories.ts';
 import * as laws from '#test/service-levels/laws.ts';
@@ -72,4 +73,17 @@ describe('the other laws, over 10,000 random histories each', () => {
   test('law 10: what is told for later than the data instant changes nothing', async () => {
     expect(await laws.scrambling(connection, { ...whole, scenes: 13 })).toBeGreaterThanOrEqual(enough);
   });
+});
+
+test('what a change of definitions flips, by every way of finding it, over thousands of histories', async () => {
+  const ways = new Set<string>();
+  let flips = 0;
+  for (const each of fc.sample(changedScene(60, 5), { numRuns: 30, seed })) {
+    const { found, expected, ways: taken } = await flipsBothWays(connection, each);
+    expect(found).toEqual(expected);
+    flips += expected.length;
+    for (const way of taken) ways.add(way);
+  }
+  expect(flips).toBeGreaterThan(1000);
+  expect([...ways].sort()).toEqual(['facts', 'nothing', 'pass']);
 });

@@ -11,13 +11,13 @@ import { stateNameSql } from './sql.ts';
  * Columns: record_key, cycle, is_told, start_s, looked_s (from which on its course is looked at), attached_s, stop_s (NULL while it runs), first_n and end_n (its course: stretches from the
  * one up to before the other, or all), is_cancelled, is_by_field, stopped_by.
  */
-export function spansSql(target: PlannedTarget, course: Course, asOf: number): string {
+export function spansSql(target: PlannedTarget, course: Course, asOf: number, only?: string): string {
   const isQuick = isPlain(target, course);
   const ended = isQuick
     ? `${plainEndingSql(target)} UNION ALL ${courseEndingSql(target, course, early(target))}`
     : courseEndingSql(target, course);
   return `
-  WITH candidate AS (${candidatesSql(target, course, asOf)}),
+  WITH candidate AS (${candidatesSql(target, course, asOf, only)}),
   ended AS (${ended}),
   bounded AS (
     SELECT *, CASE WHEN cut_by IS NOT NULL AND ending IS NULL THEN cut_s ELSE ${unpack.seconds('ending')} END AS end_s
@@ -83,7 +83,7 @@ function plainEndingSql(target: PlannedTarget): string {
 }
 
 /** Records that the target may be about, with the instants that start and stop its clock and the columns that its conditions read. */
-function candidatesSql(target: PlannedTarget, course: Course, asOf: number): string {
+function candidatesSql(target: PlannedTarget, course: Course, asOf: number, only?: string): string {
   const began = target.start.condition;
   const fields = target.start.fields.map((name) => `r.${identifier(`${name}_s`)}`);
   const start = began ? [...fields, 'e.began_s'] : fields;
@@ -97,7 +97,7 @@ function candidatesSql(target: PlannedTarget, course: Course, asOf: number): str
   return `SELECT *, CASE WHEN field_s IS NOT NULL THEN greatest(field_s, t0) END AS stop_field_s FROM (
       SELECT r.*, coalesce(${start.join(', ') || 'NULL'})::BIGINT AS t0, ${least} AS field_s, ${name ? `CASE ${name} END` : 'NULL::VARCHAR'} AS stop_field
       FROM staging.clock_record_${target.recordType} r ${began ? first : ''}
-      WHERE ${['TRUE', ...stillConditions(target, course).map((each) => conditionSql(each, course))].join(' AND ')}
+      WHERE ${[only ? `r.record_key IN (${only})` : 'TRUE', ...stillConditions(target, course).map((each) => conditionSql(each, course))].join(' AND ')}
     ) WHERE t0 <= ${asOf}`;
 }
 

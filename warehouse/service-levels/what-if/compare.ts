@@ -8,6 +8,7 @@ import { attribute } from './attribution.ts';
 import { casesOf, isInPlace, type Case } from './cases.ts';
 import { writeVerdicts } from './from-courses.ts';
 import { groupsOf, joined, type Group } from './groups.ts';
+import { narrowedBy } from './narrow.ts';
 import { isOtherSql, pairColumns, publishedStatusSql } from './pair.ts';
 import type { Reach } from './parts.ts';
 import { weighing, type Weigher } from './weigh.ts';
@@ -54,6 +55,7 @@ export async function compareDefinitions(options: CompareOptions): Promise<Compa
     ...options,
     source: publishedSource(catalogue),
     definitions: joined(byPass.map(({ after }) => after)),
+    narrowed: options.isKnown ? byPass.map((each) => narrowedBy(groups[each.groupAt]!, each)) : [],
     onProgress: (share) => onProgress(share * 0.6, 'computing')
   });
   onProgress(0.6, 'comparing');
@@ -86,7 +88,7 @@ async function untoldTypes(connection: Connection, catalogue: string, groups: re
 }
 
 async function writePairs(
-  { connection, catalogue }: CompareOptions,
+  { connection, catalogue, isKnown }: CompareOptions,
   group: Group,
   groupAt: number,
   cases: readonly Case[],
@@ -114,11 +116,14 @@ async function writePairs(
           UNION ALL SELECT ${each.newAt}, record_key, cycle, status, elapsed, goal, is_stopped, priority FROM (${kept})`;
     await connection.run(`INSERT INTO staging.what_if_now ${now}`);
   }
+  const only = cases.length === 1 && narrowedBy(group, cases[0]!) && isKnown ? byPass.indexOf(cases[0]!) : undefined;
+  const affected =
+    only === undefined ? '' : `WHERE record_key IN (SELECT record_key FROM staging.what_if_affected WHERE target_at = ${only})`;
   await insert(`SELECT o.old_at, n.new_at, coalesce(o.record_key, n.record_key) AS record_key, o.record_id, coalesce(o.cycle, n.cycle) AS cycle,
       o.clock_id, coalesce(n.priority, o.priority) AS priority, coalesce(o.status, 'none') AS old_status, coalesce(n.status, 'none') AS new_status,
       o.elapsed AS old_elapsed, n.elapsed AS new_elapsed, o.goal AS old_goal, n.goal AS new_goal,
       coalesce(o.is_stopped, FALSE) AS is_stopped_before, coalesce(n.is_stopped, FALSE) AS is_stopped_after
-    FROM (${publishedSql(catalogue, group, key)}) o
+    FROM (SELECT * FROM (${publishedSql(catalogue, group, key)}) ${affected}) o
     FULL JOIN staging.what_if_now n ON n.record_key = o.record_key AND n.cycle = o.cycle`);
   await nameNewClocks(connection, catalogue, group, groupAt, key);
 }

@@ -3,7 +3,7 @@ import { boundsSql } from '../bounds.ts';
 import { writeCourse } from '../course.ts';
 import type { Course } from '../condition-sql.ts';
 import type { CourseSource } from '../course-source.ts';
-import type { Definitions } from '../definitions.ts';
+import type { Definitions, Target } from '../definitions.ts';
 import { writeGrid, type Grid } from '../grid-tables.ts';
 import { writeLinks } from '../links.ts';
 import { dropScratch, inWrittenOrder, isSomeUntold } from '../pass.ts';
@@ -14,6 +14,7 @@ import { spansSql } from '../spans.ts';
 import { pack } from '../sql.ts';
 import { goalSql, totalsSql } from '../verdicts.ts';
 import { workdayJoin, writeWorkdays } from '../working-days.ts';
+import { affectedSql } from './narrow.ts';
 import { statusEnum, statusSql } from './pair.ts';
 
 export interface VerdictOptions {
@@ -27,19 +28,25 @@ export interface VerdictOptions {
   asOf: number;
   /** Only records of this relation (record_type, record_id). */
   only?: string;
+  /** By place of a target: what it was, where only records count on which the two differ in a condition; see `narrowedBy`. */
+  narrowed?: readonly (Target | undefined)[];
   onProgress: (share: number) => void;
 }
 
 /**
  * The pass as far as verdicts need it: `staging.what_if_clock` (target_at, record_key, cycle, status, elapsed, goal, is_stopped,
- * priority). No due and breach instants, no segments, no names.
+ * priority). No due and breach instants, no segments, no names. `staging.what_if_affected` (target_at, record_key): the records that
+ * narrowed targets were computed for.
  */
 export async function writeVerdicts(options: VerdictOptions): Promise<void> {
   const { connection, source, definitions, zone, asOf, only, onProgress } = options;
   await connection.run(`CREATE OR REPLACE TABLE staging.what_if_clock (target_at INTEGER, record_key BIGINT, cycle INTEGER, status ${statusEnum},
     elapsed BIGINT, goal BIGINT, is_stopped BOOLEAN, priority TINYINT)`);
-  const targets = plannedTargets(definitions, zone);
-  if (targets.length === 0) return;
+  await connection.run('CREATE OR REPLACE TABLE staging.what_if_affected (target_at INTEGER, record_key BIGINT)');
+  const narrowed = options.narrowed ?? [];
+  const planned = plannedTargets(definitions, zone);
+  const targets: Target[] = [...planned, ...narrowed.filter((each) => each !== undefined)];
+  if (planned.length === 0) return;
   const types = [...new Set(targets.map(({ recordType }) => recordType))].sort();
   onProgress(0);
   await writeRecords(connection, source, targets, asOf, only);
@@ -53,24 +60,33 @@ export async function writeVerdicts(options: VerdictOptions): Promise<void> {
     for (const target of plan.targets) {
       onProgress(0.3 + (0.7 * target.number) / plan.targets.length);
       await writeLinks(connection, target, plan);
-      await writeTarget(connection, plan, grid, course, target, isUntold);
+      const old = narrowed[target.number];
+      if (old)
+        await connection.run(
+          `INSERT INTO staging.what_if_affected SELECT ${target.number}, record_key FROM (${affectedSql(old, target, course)})`
+        );
+      const keys = old && `SELECT record_key FROM staging.what_if_affected WHERE target_at = ${target.number}`;
+      await writeTarget({ connection, plan, grid, course, isUntold, keys }, target);
     }
   }
   await dropScratch(connection, plan, types);
 }
 
-async function writeTarget(
-  connection: Connection,
-  plan: Plan,
-  grid: Grid,
-  course: Course,
-  target: PlannedTarget,
-  isUntold: boolean
-): Promise<void> {
+interface Ground {
+  connection: Connection;
+  plan: Plan;
+  grid: Grid;
+  course: Course;
+  isUntold: boolean;
+  /** SELECT of record keys to keep to. */
+  keys: string | undefined;
+}
+
+async function writeTarget({ connection, plan, grid, course, isUntold, keys }: Ground, target: PlannedTarget): Promise<void> {
   const write = (name: string, select: string): Promise<void> => connection.run(`CREATE OR REPLACE TABLE staging.${name} AS ${select}`);
   const needsPieces = isUntold || target.unit === 'working_day';
   await inWrittenOrder(connection, async () => {
-    await write('clock_span', spansSql(target, course, plan.asOf));
+    await write('clock_span', spansSql(target, course, plan.asOf, keys));
     if (needsPieces) await write('clock_piece', piecesSql(target, plan, grid, course));
   });
   if (needsPieces) await writeWorkdays(connection, target, plan);
