@@ -36,15 +36,16 @@ export const keySql = (type: string, id: string): string => `(hash(${type}, ${id
 /**
  * Over the tables of a published warehouse that is attached under a name.
  * @param only relation (record_type, record_id) to keep to
+ * @param isLight without `state_before`, which only the quick way over ends needs
  */
-export function publishedSource(catalogue: string, only?: string): CourseSource {
+export function publishedSource(catalogue: string, only?: string, isLight = false): CourseSource {
   const facts = `${identifier(catalogue)}.fact`;
   const kept = only ? `AND (h.record_type::VARCHAR, h.record_id) IN (SELECT (o.record_type::VARCHAR, o.record_id) FROM ${only} o)` : '';
   return {
     records: (type) =>
       `(SELECT f.*, ${keySql(`'${type}'`, 'f.record_id')} AS record_key, ${hasLife(type) ? 'coalesce(f.has_history, FALSE)' : 'FALSE'} AS is_told FROM ${facts}.${type} f)`,
     stretches: (types) =>
-      `(SELECT *, lag(state) OVER (PARTITION BY record_key ORDER BY interval_number) AS state_before FROM (
+      `(SELECT *, ${isLight ? 'NULL' : 'lag(state) OVER (PARTITION BY record_key ORDER BY interval_number)'} AS state_before FROM (
         SELECT ${keySql('h.record_type::VARCHAR', 'h.record_id')} AS record_key, interval_number, from_at, to_at, state, team, priority, state_source, assignee
         FROM ${facts}.history h WHERE record_type IN (${types.map((type) => `'${type}'`).join(', ')}) ${kept}))`,
     teams: (types) => `(SELECT team FROM ${facts}.history h WHERE record_type IN (${types.map((type) => `'${type}'`).join(', ')}))`,

@@ -55,7 +55,11 @@ export async function compareDefinitions(options: CompareOptions): Promise<Compa
     ...options,
     source: publishedSource(catalogue),
     definitions: joined(byPass.map(({ after }) => after)),
-    narrowed: options.isKnown ? byPass.map((each) => narrowedBy(groups[each.groupAt]!, each)) : [],
+    narrowing: {
+      old: options.isKnown ? byPass.map((each) => narrowedBy(groups[each.groupAt]!, each)) : [],
+      light: publishedSource(catalogue, undefined, true),
+      among: (only) => publishedSource(catalogue, only)
+    },
     onProgress: (share) => onProgress(share * 0.6, 'computing')
   });
   onProgress(0.6, 'comparing');

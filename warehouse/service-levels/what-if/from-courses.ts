@@ -28,9 +28,18 @@ export interface VerdictOptions {
   asOf: number;
   /** Only records of this relation (record_type, record_id). */
   only?: string;
-  /** By place of a target: what it was, where only records count on which the two differ in a condition; see `narrowedBy`. */
-  narrowed?: readonly (Target | undefined)[];
+  narrowing?: Narrowing;
   onProgress: (share: number) => void;
+}
+
+/** How targets of which only conditions changed find the records that this can concern; see `narrowedBy`. */
+export interface Narrowing {
+  /** By place of a target: what it was, where it can be narrowed. */
+  old: readonly (Target | undefined)[];
+  /** Where to look for the records: without `state_before`. */
+  light: CourseSource;
+  /** The records of a relation (record_type, record_id). */
+  among: (only: string) => CourseSource;
 }
 
 /**
@@ -39,18 +48,20 @@ export interface VerdictOptions {
  * narrowed targets were computed for.
  */
 export async function writeVerdicts(options: VerdictOptions): Promise<void> {
-  const { connection, source, definitions, zone, asOf, only, onProgress } = options;
+  const { connection, definitions, zone, asOf, narrowing, onProgress } = options;
   await connection.run(`CREATE OR REPLACE TABLE staging.what_if_clock (target_at INTEGER, record_key BIGINT, cycle INTEGER, status ${statusEnum},
     elapsed BIGINT, goal BIGINT, is_stopped BOOLEAN, priority TINYINT)`);
   await connection.run('CREATE OR REPLACE TABLE staging.what_if_affected (target_at INTEGER, record_key BIGINT)');
-  const narrowed = options.narrowed ?? [];
   const planned = plannedTargets(definitions, zone);
-  const targets: Target[] = [...planned, ...narrowed.filter((each) => each !== undefined)];
+  const targets: Target[] = [...planned, ...(narrowing?.old ?? []).filter((each) => each !== undefined)];
   if (planned.length === 0) return;
   const types = [...new Set(targets.map(({ recordType }) => recordType))].sort();
   onProgress(0);
-  await writeRecords(connection, source, targets, asOf, only);
+  const found = narrowing && (await writeAffected(connection, narrowing, planned, targets, asOf));
+  const only = found ?? options.only;
+  const source = found && narrowing ? narrowing.among(found) : options.source;
   onProgress(0.1);
+  await writeRecords(connection, source, targets, asOf, only);
   const course = await writeCourse(connection, source, targets, asOf, only);
   const from = await firstInstant(connection, targets);
   const isUntold = await isSomeUntold(connection, types);
@@ -60,16 +71,41 @@ export async function writeVerdicts(options: VerdictOptions): Promise<void> {
     for (const target of plan.targets) {
       onProgress(0.3 + (0.7 * target.number) / plan.targets.length);
       await writeLinks(connection, target, plan);
-      const old = narrowed[target.number];
-      if (old)
-        await connection.run(
-          `INSERT INTO staging.what_if_affected SELECT ${target.number}, record_key FROM (${affectedSql(old, target, course)})`
-        );
-      const keys = old && `SELECT record_key FROM staging.what_if_affected WHERE target_at = ${target.number}`;
+      const keys = narrowing?.old[target.number] && `SELECT record_key FROM staging.what_if_affected WHERE target_at = ${target.number}`;
       await writeTarget({ connection, plan, grid, course, isUntold, keys }, target);
     }
   }
   await dropScratch(connection, plan, types);
+}
+
+/**
+ * Fills `staging.what_if_affected` for narrowed targets.
+ * @returns relation of all these records (record_type, record_id), where every target is narrowed
+ */
+async function writeAffected(
+  connection: Connection,
+  { old, light }: Narrowing,
+  planned: readonly PlannedTarget[],
+  targets: readonly Target[],
+  asOf: number
+): Promise<string | undefined> {
+  if (!old.some((each) => each !== undefined)) return undefined;
+  await writeRecords(connection, light, targets, asOf);
+  const course = await writeCourse(connection, light, targets, asOf);
+  for (const target of planned) {
+    const before = old[target.number];
+    if (before)
+      await connection.run(
+        `INSERT INTO staging.what_if_affected SELECT ${target.number}, record_key FROM (${affectedSql(before, target, course)})`
+      );
+  }
+  if (!planned.every(({ number }) => old[number])) return undefined;
+  const named = [...new Set(planned.map(({ recordType }) => recordType))].map(
+    (type) =>
+      `SELECT '${type}' AS record_type, record_id FROM staging.clock_record_${type} WHERE record_key IN (SELECT record_key FROM staging.what_if_affected)`
+  );
+  await connection.run(`CREATE OR REPLACE TABLE staging.what_if_only AS ${named.join(' UNION ALL ')}`);
+  return 'staging.what_if_only';
 }
 
 interface Ground {
