@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { alwaysOpen, parseDayWindow, type Calendar } from '#warehouse/calendars/calendar.ts';
 import { openDatabase, type Connection } from '#warehouse/connection.ts';
 import { columnTypes, contract } from '#warehouse/contract.ts';
@@ -206,7 +209,8 @@ export async function measureGrowth({ isQuick, say }: Setting): Promise<Figure[]
 
 /** In a database of its own, so that nothing of the size before stays in memory. */
 async function passOver(count: number): Promise<Spent> {
-  const database = await openDatabase(':memory:', { threads: 2 });
+  const temporaryFolder = mkdtempSync(join(tmpdir(), 'plimsoll-growth-'));
+  const database = await openDatabase(':memory:', { threads: 2, temporaryFolder });
   try {
     return await database.with(async (connection) => {
       await fillWorld(connection, count);
@@ -214,5 +218,6 @@ async function passOver(count: number): Promise<Spent> {
     });
   } finally {
     database.close();
+    rmSync(temporaryFolder, { recursive: true, force: true });
   }
 }
