@@ -14,12 +14,12 @@ export function courseEndingSql(target: PlannedTarget, course: Course, only?: st
     ? `least(attached_s, coalesce(${identifier(`${target.retroactiveStart}_s`)}, attached_s))`
     : 'attached_s';
   return `
-    SELECT g.record_key, g.cycle, a.is_told, CASE WHEN g.cycle = 1 THEN g.start_s ELSE g.begin_s END AS start_s, g.start_s AS first_s, least(a.t0, g.start_s) AS looked_s, g.attached_s, g.attach_n,
+    SELECT g.record_key, g.cycle, a.is_told, CASE WHEN g.cycle = 1 THEN g.start_s ELSE g.begin_s END AS start_s, g.start_s AS first_s, least(a.t0, g.start_s) AS looked_s, g.attached_s,
       CASE WHEN g.cycle = 1 AND g.start_s < g.attached_s THEN 1 ELSE g.begin_n END AS first_n,
       CASE WHEN a.field_s IS NOT NULL THEN greatest(a.field_s, g.start_s) END AS stop_field_s, a.stop_field,
       ${endingSql(target)} AS ending, g.next_s AS cut_s, g.next_n AS cut_n, CASE WHEN g.next_n IS NOT NULL THEN coalesce(g.next_by, 'reopened') END AS cut_by
     FROM (
-      SELECT record_key, cycle, any_value(start_s) AS start_s, any_value(attached_s) AS attached_s, any_value(attach_n) AS attach_n, min(from_s) AS begin_s, min(n) AS begin_n,
+      SELECT record_key, cycle, any_value(start_s) AS start_s, any_value(attached_s) AS attached_s, min(from_s) AS begin_s, min(n) AS begin_n,
         min(pack) FILTER (is_entry) AS first_entry, max(pack) FILTER (is_entry) AS last_entry, max(n) FILTER (NOT is_ended) AS last_open,
         lead(min(from_s)) OVER w AS next_s, lead(min(n)) OVER w AS next_n, lead(any_value(begun_by)) OVER w AS next_by
       FROM (
@@ -51,7 +51,7 @@ function cycledSql(target: PlannedTarget, course: Course, only?: string): string
   const retroactive = retroactiveStart ? `, ${identifier(`${retroactiveStart}_s`)}` : '';
   return `
     SELECT record_key, n, from_s, bit, is_ended, is_entry, is_stopped, CASE WHEN is_stopped OR is_reset THEN FALSE ELSE TRUE END AS cancels,
-      attach_n, attached_s${retroactive}, begun_by, 1 + count(begun_by) OVER (PARTITION BY record_key ORDER BY n) AS cycle
+      attached_s${retroactive}, begun_by, 1 + count(begun_by) OVER (PARTITION BY record_key ORDER BY n) AS cycle
     FROM (
       SELECT *, ${begunBy}::VARCHAR AS begun_by FROM (
         SELECT *, is_told_reset AND n > attach_n AND NOT ended_before AND NOT is_gap AND NOT is_stopped AS is_reset FROM (

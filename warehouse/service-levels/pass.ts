@@ -27,8 +27,6 @@ export interface PassOptions {
   source?: CourseSource;
   /** Only records of this relation (record_type, record_id) are computed, and their rows replaced. */
   changed?: string;
-  /** `clocks`: no segments; what a question about verdicts needs. Default `all`. */
-  writes?: 'all' | 'clocks';
   onProgress: (share: number) => void;
 }
 
@@ -77,14 +75,14 @@ export async function inWrittenOrder(connection: Connection, work: () => Promise
   }
 }
 
-async function runTargets({ connection, writes, onProgress }: PassOptions, plan: Plan, course: Course): Promise<void> {
+async function runTargets({ connection, onProgress }: PassOptions, plan: Plan, course: Course): Promise<void> {
   const grid = await writeGrid(connection, plan);
   for (const target of plan.targets) {
     onProgress((target.number + 0.5) / (plan.targets.length + 0.5));
     await writeLinks(connection, target, plan);
     await inWrittenOrder(connection, () => writePieces(connection, plan, grid, course, target));
     await writeWorkdays(connection, target, plan);
-    await inWrittenOrder(connection, () => writeVerdicts(connection, plan, grid, course, target, writes ?? 'all'));
+    await inWrittenOrder(connection, () => writeVerdicts(connection, plan, grid, course, target));
   }
 }
 
@@ -96,19 +94,12 @@ async function writePieces(connection: Connection, plan: Plan, grid: Grid, cours
   await write(connection, 'clock_piece', piecesSql(target, plan, grid, course));
 }
 
-async function writeVerdicts(
-  connection: Connection,
-  plan: Plan,
-  grid: Grid,
-  course: Course,
-  target: PlannedTarget,
-  writes: 'all' | 'clocks'
-): Promise<void> {
+async function writeVerdicts(connection: Connection, plan: Plan, grid: Grid, course: Course, target: PlannedTarget): Promise<void> {
   await write(connection, 'clock_total', totalsSql(target, plan.asOf));
   await write(connection, 'clock_crossing', crossingsSql(target, course));
   await write(connection, 'clock_bound', boundsSql(target, plan, grid));
   await connection.run(insertClocksSql(target, plan, grid));
-  if (writes === 'all') await connection.run(insertSegmentsSql(target, plan, course));
+  await connection.run(insertSegmentsSql(target, plan, course));
   await connection.run(insertUncoveredSql(target));
 }
 

@@ -1,7 +1,6 @@
 import { addBusinessSeconds } from '../calendars/business-time.ts';
 import type { Calendar } from '../calendars/calendar.ts';
 import { commonWindows, openWindows, type OpenWindow } from '../calendars/windows.ts';
-import { recordTypes, type RecordType } from '../contract.ts';
 import { allOf } from './resolve-condition.ts';
 import type { Agreement, Definitions, GoalUnit, Target } from './definitions.ts';
 
@@ -119,9 +118,6 @@ interface Reach {
   seconds: number;
   days: number;
 }
-
-export const typesOf = (plan: Plan): RecordType[] =>
-  recordTypes.filter((type) => plan.targets.some(({ recordType }) => recordType === type));
 
 /** Targets by number; the services of an agreement are part of what its targets are about. */
 export function plannedTargets({ agreements }: Definitions, zone: string): PlannedTarget[] {

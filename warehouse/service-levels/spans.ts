@@ -73,7 +73,7 @@ function plainEndingSql(target: PlannedTarget): string {
       ? `CASE WHEN bool_or(s.is_last) THEN max(${pack}) FILTER (${isEntry}) END`
       : `min(${pack}) FILTER (${isEntry})`;
   return `
-    SELECT a.record_key, 1 AS cycle, a.is_told, a.t0 AS start_s, a.t0 AS first_s, a.t0 AS looked_s, a.t0 AS attached_s, 1 AS attach_n, 1 AS first_n, a.stop_field_s, a.stop_field,
+    SELECT a.record_key, 1 AS cycle, a.is_told, a.t0 AS start_s, a.t0 AS first_s, a.t0 AS looked_s, a.t0 AS attached_s, 1 AS first_n, a.stop_field_s, a.stop_field,
       e.ending, NULL::BIGINT AS cut_s, NULL::BIGINT AS cut_n, NULL::VARCHAR AS cut_by
     FROM candidate a LEFT JOIN (
       SELECT s.record_key, bool_or(s.n = 1) AS is_early, ${ending} AS ending FROM staging.clock_stretch s

@@ -76,6 +76,3 @@ async function keptBy<T extends readonly unknown[]>(
     return rows;
   }, patience);
 }
-
-/** Whether the build has clocks at all. */
-export const hasClocks = (reader: Reader): boolean => reader.build.columns.has('fact.clock') && !reader.build.empty.has('fact.clock');
