@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `unit` is fast and touches no build; `e2e` needs `vite build` first, which the launcher sees to. */
 export default defineConfig({
   test: {
+    // Left to itself the runner keeps one core free: on two cores that doubles the time.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
