@@ -198,6 +198,6 @@ const canonical = new Set([
 /** A member of a dimension as a legend or a table says it: `P2` for a priority, canonical words without underscores. */
 export function memberWords(dimension: string, member: string): string {
   if (dimension === 'priority' && /^\d$/.test(member)) return `P${member}`;
-  if (dimension === 'opened_weekday') return weekday(Number(member));
+  if (dimension.endsWith('_weekday') && /^\d$/.test(member)) return weekday(Number(member));
   return canonical.has(dimension) ? word(member) : member;
 }

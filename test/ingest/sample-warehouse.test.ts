@@ -127,3 +127,24 @@ test('the stretches of every clock of 300 records tile it and add up, and its go
   expect(clocks).toBeGreaterThan(550);
   expect([...kinds].sort()).toEqual(['out_of_hours', 'paused', 'running']);
 });
+
+test('hand-overs are those that a walk through each history finds, and go back where a team had the record before', async () => {
+  const history = await rows(
+    `select record_type, record_id, team, is_open from fact.history where record_type = 'incident' order by record_id, interval_number`
+  );
+  const walked = { handed: 0, back: 0 };
+  let held: string[] = [];
+  let before: Row | undefined;
+  for (const row of history) {
+    if (row.record_id !== before?.record_id) held = [];
+    else if (before && before.team !== null && row.team !== null && row.team !== before.team && row.is_open) {
+      held.push(String(before.team));
+      walked.handed += 1;
+      if (held.includes(String(row.team))) walked.back += 1;
+    }
+    before = row;
+  }
+  const [told] = await rows('select count(*) as handed, count(*) filter (is_return) as back from fact.hand_over');
+  expect({ handed: Number(told!.handed), back: Number(told!.back) }).toEqual(walked);
+  expect(walked.back).toBeGreaterThan(0);
+});

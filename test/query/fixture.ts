@@ -157,7 +157,8 @@ export async function writeBuild(home: Home, buildId: string, scale = 1): Promis
 async function fill(connection: Connection, buildId: string, scale: number): Promise<void> {
   for (const schema of ['meta', 'dim', 'fact', 'mart']) await connection.run(`CREATE SCHEMA ${schema}`);
   for (const type of Object.keys(counts) as RecordType[]) await connection.run(recordTable(type, counts[type] * scale));
-  for (const statement of [...histories, ...clocks, ...backlogs, ...families, ...metaTables(buildId)]) await connection.run(statement);
+  for (const statement of [...histories, ...clocks, ...backlogs, handOvers, ...families, ...metaTables(buildId)])
+    await connection.run(statement);
   await connection.run('CHECKPOINT');
 }
 
@@ -223,6 +224,10 @@ const backlogs = [
      )
      .join(' UNION ALL ')}) GROUP BY ALL`
 ];
+
+const handOvers = `CREATE TABLE fact.hand_over AS SELECT 'incident' AS record_type, record_id, 1 AS interval_number, opened_at + to_seconds(900) AS handed_at, opened_date AS handed_date,
+  'Desk' AS from_team, CAST(team AS VARCHAR) AS to_team, substr(record_id, 4)::INTEGER % 5 = 0 AS is_return, priority, CAST(team AS VARCHAR) AS team, service, category, location, customer, supplier
+  FROM fact.incident WHERE team <> 'Desk'`;
 
 const families = [
   `CREATE TABLE fact.family_member AS SELECT 'F' || (i % 3) AS family_id, 'incident' AS record_type, 'INC' || i AS record_id, TRUE AS is_counted FROM range(60) AS t(i)`,

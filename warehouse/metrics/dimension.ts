@@ -38,22 +38,28 @@ export const dimensions: readonly Dimension[] = [
   contractual({ name: 'team', label: 'Team', meaning: 'Team that holds it; for clocks at the stop.' }, [
     'clock',
     'segment',
+    'hand_over',
     ...backlogSources
   ]),
-  contractual({ name: 'service', label: 'Service', meaning: 'Business or technical service.' }, ['clock', ...backlogSources]),
+  contractual({ name: 'service', label: 'Service', meaning: 'Business or technical service.' }, ['clock', 'hand_over', ...backlogSources]),
   contractual({ name: 'priority', label: 'Priority', meaning: '1 is most severe.', type: 'integer' }, [
     'clock',
     'segment',
+    'hand_over',
     ...backlogSources
   ]),
   contractual({ name: 'impact', label: 'Impact', meaning: '1 is widest.', type: 'integer' }),
   contractual({ name: 'urgency', label: 'Urgency', meaning: '1 is most urgent.', type: 'integer' }),
-  contractual({ name: 'category', label: 'Category', meaning: 'First level of categorisation.' }, ['clock']),
+  contractual({ name: 'category', label: 'Category', meaning: 'First level of categorisation.' }, ['clock', 'hand_over']),
   contractual({ name: 'subcategory', label: 'Subcategory', meaning: 'Second level of categorisation.' }),
   contractual({ name: 'configuration_item', label: 'Configuration item', meaning: 'The thing that failed or is concerned.' }),
-  contractual({ name: 'location', label: 'Location', meaning: 'Site of the caller or of the fault.' }),
-  contractual({ name: 'supplier', label: 'Supplier', meaning: 'Outside party that does (part of) the work.' }, ['clock', 'segment']),
-  contractual({ name: 'customer', label: 'Customer', meaning: 'Party that the service is provided to.' }, ['clock']),
+  contractual({ name: 'location', label: 'Location', meaning: 'Site of the caller or of the fault.' }, ['hand_over']),
+  contractual({ name: 'supplier', label: 'Supplier', meaning: 'Outside party that does (part of) the work.' }, [
+    'clock',
+    'segment',
+    'hand_over'
+  ]),
+  contractual({ name: 'customer', label: 'Customer', meaning: 'Party that the service is provided to.' }, ['clock', 'hand_over']),
   contractual({ name: 'channel', label: 'Channel', meaning: 'How it came in.' }),
   contractual({ name: 'state', label: 'State', meaning: 'Canonical life-cycle state.', order: states }, ['segment']),
   contractual({ name: 'state_source', label: 'State in the source', meaning: "The source tool's own word." }),
@@ -80,6 +86,17 @@ export const dimensions: readonly Dimension[] = [
   ]),
   over({ name: 'opened_weekday', label: 'Weekday', meaning: 'Local weekday of opening.', type: 'integer', words: weekdays }, withHistory),
   over({ name: 'opened_hour', label: 'Hour', meaning: 'Local hour of opening.', type: 'integer' }, withHistory),
+  over(
+    {
+      name: 'breach_weekday',
+      label: 'Weekday of the breach',
+      meaning: 'Local weekday on which a clock breached.',
+      type: 'integer',
+      words: weekdays
+    },
+    ['clock']
+  ),
+  over({ name: 'breach_hour', label: 'Hour of the breach', meaning: 'Local hour in which a clock breached.', type: 'integer' }, ['clock']),
   contractual({ name: 'request_type', label: 'Request type', meaning: 'Catalogue item asked for.' }),
   contractual({ name: 'approval', label: 'Approval', meaning: 'Where the approval stands.' }),
   contractual({ name: 'change_type', label: 'Change type', meaning: 'Standard, normal or emergency.' }),
@@ -100,9 +117,12 @@ export const dimensions: readonly Dimension[] = [
   contractual({ name: 'queue', label: 'Queue', meaning: 'Queue or line of the desk.' }),
   contractual({ name: 'agent', label: 'Agent', meaning: 'Person who answered.' }),
   contractual({ name: 'about_type', label: 'About', meaning: 'Record type a survey is about.' }),
+  over({ name: 'from_team', label: 'From team', meaning: 'Team that gave the record away.' }, ['hand_over']),
+  over({ name: 'to_team', label: 'To team', meaning: 'Team that got the record.' }, ['hand_over']),
   over({ name: 'record_type', label: 'Record type', meaning: 'Type of record.', order: recordTypes }, [
     'clock',
     'segment',
+    'hand_over',
     ...backlogSources
   ]),
   over({ name: 'agreement', label: 'Agreement', meaning: 'SLA, OLA or UC by name.' }, ['clock', 'segment']),

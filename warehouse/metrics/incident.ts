@@ -1,5 +1,5 @@
 import { author } from './entry.ts';
-import { backlog, handling, lifeCycle } from './life-cycle.ts';
+import { backlog, handOvers, handling, lifeCycle } from './life-cycle.ts';
 import type { Measure } from './measure.ts';
 
 const shape = {
@@ -17,6 +17,7 @@ export const incidentMeasures: Measure[] = [
   ...lifeCycle(shape),
   ...handling(shape),
   ...backlog(shape),
+  ...handOvers(shape),
   make.count('major', {
     label: 'Major incidents',
     meaning: 'Incidents declared major.',

@@ -184,6 +184,28 @@ export function handling({ process, source, noun, done }: LifeCycle): Measure[] 
   ];
 }
 
+/** Hand-overs between teams while a record was open, each dated by itself, so that one record may count several times. */
+export function handOvers({ process, noun }: Pick<LifeCycle, 'process' | 'noun'>): Measure[] {
+  const make = author(process, 'hand_over');
+  const scope = { date: 'handed_date', where: `record_type = '${process}'`, direction: 'down', needs: ['handed_at'] } as const;
+  return [
+    make.count('hand_overs', { ...scope, label: 'Hand-overs', meaning: `How often open ${noun} went from one team to another.` }),
+    make.count('hand_backs', {
+      ...scope,
+      label: 'Given back',
+      meaning: `Hand-overs of ${noun} to a team that had held the record before.`,
+      where: `${scope.where} AND is_return`
+    }),
+    make.share('hand_back_share', {
+      ...scope,
+      label: 'Given back %',
+      meaning: `Share of hand-overs of ${noun} that gave a record back to a team that had held it before.`,
+      numerator: 'is_return',
+      denominator: 'hand-overs'
+    })
+  ];
+}
+
 /** Backlog from history and the deltas that add up to it. */
 export function backlog({ process, noun, done, doneName }: LifeCycle): Measure[] {
   const stock = author(process, 'backlog');

@@ -29,7 +29,8 @@ export const sourceNames = [
   'clock',
   'segment',
   'backlog',
-  'flow'
+  'flow',
+  'hand_over'
 ] as const;
 export type SourceName = (typeof sourceNames)[number];
 

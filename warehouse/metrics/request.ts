@@ -1,5 +1,5 @@
 import { author } from './entry.ts';
-import { backlog, handling, lifeCycle } from './life-cycle.ts';
+import { backlog, handOvers, handling, lifeCycle } from './life-cycle.ts';
 import type { Measure } from './measure.ts';
 
 const shape = {
@@ -17,6 +17,7 @@ export const requestMeasures: Measure[] = [
   ...lifeCycle(shape),
   ...handling(shape),
   ...backlog(shape),
+  ...handOvers(shape),
   ...make.duration('approval_wait_seconds', {
     label: 'Wait for approval',
     meaning: 'Wall time from asking for approval until it was given or refused.',

@@ -16,15 +16,17 @@ export interface Source {
   recordType?: RecordType;
   /** Summaries that answer some measures exactly and faster. */
   rollUps?: readonly RollUp[];
-  /** Columns that cost a join, which is made only for a question that names one of them. */
-  wider?: Wider;
+  /** Columns that cost a join or a computation, made only for a question that names one of them. */
+  wider?: readonly Wider[];
 }
 
 export interface Wider {
   columns: readonly string[];
   /** `schema.table` that must have been built. */
   table: string;
-  from: string;
+  /** The columns as SQL over the source's own table as `r`, and what is joined for them. */
+  select: string;
+  join?: string;
 }
 
 /**
@@ -93,17 +95,26 @@ const clockColumns = [
 ];
 const prefixed = (alias: string, columns: readonly string[]): string => columns.map((column) => `${alias}.${column}`).join(', ');
 
-/** A source of incidents, each with the family it belongs to, if any. */
-const withFamily = (table: string, alias: string): Wider => ({
+/** The family that an incident belongs to, if any. */
+const family = (type: string): Wider => ({
   columns: ['family_id'],
   table: 'fact.family_member',
-  from: `(SELECT r.*, m.family_id FROM ${table} AS r LEFT JOIN fact.family_member AS m
-    ON m.record_id = r.record_id AND m.record_type = ${alias === 'incident' ? "'incident'" : 'r.record_type'}) AS ${alias}`
+  select: 'm.family_id',
+  join: `LEFT JOIN fact.family_member AS m ON m.record_id = r.record_id AND m.record_type = ${type}`
 });
+
+const breachTime = 'timezone((SELECT zone FROM meta.build), r.breached_at)';
+
+/** Local hour and ISO weekday of the breach; nothing for clocks that did not. */
+const breachHour: Wider = {
+  columns: ['breach_hour', 'breach_weekday'],
+  table: 'meta.build',
+  select: `hour(${breachTime})::TINYINT AS breach_hour, isodow(${breachTime})::TINYINT AS breach_weekday`
+};
 
 /** Every source by name. */
 export const sources: Readonly<Record<SourceName, Source>> = {
-  incident: { ...record('incident', 'incident'), wider: withFamily('fact.incident', 'incident') },
+  incident: { ...record('incident', 'incident'), wider: [family("'incident'")] },
   request: record('request', 'request'),
   problem: record('problem', 'problem'),
   change: record('change', 'change'),
@@ -118,7 +129,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
     grain: 'clock',
     hours: {},
     rollUps: [clockDaily],
-    wider: withFamily('fact.clock', 'clock')
+    wider: [family('r.record_type'), breachHour]
   },
   segment: {
     name: 'segment',
@@ -134,7 +145,8 @@ export const sources: Readonly<Record<SourceName, Source>> = {
     grain: 'day, team, priority and service',
     hours: {}
   },
-  flow: { name: 'flow', from: 'mart.backlog_change', table: 'mart.backlog_change', grain: 'day, team, priority and service', hours: {} }
+  flow: { name: 'flow', from: 'mart.backlog_change', table: 'mart.backlog_change', grain: 'day, team, priority and service', hours: {} },
+  hand_over: { name: 'hand_over', from: 'fact.hand_over', table: 'fact.hand_over', grain: 'hand-over', hours: {} }
 };
 
 /** Columns that a source has although its table does not: those joined to it. */
@@ -142,6 +154,9 @@ export const joinedColumns: Readonly<Partial<Record<SourceName, readonly string[
 
 /** What stands after FROM when these columns of a source are asked for. */
 export function relationOf(name: SourceName, columns: readonly (string | undefined)[]): string {
-  const { from, wider } = sources[name];
-  return wider && columns.some((column) => column !== undefined && wider.columns.includes(column)) ? wider.from : from;
+  const { from, table, wider = [] } = sources[name];
+  const asked = wider.filter((one) => columns.some((column) => column !== undefined && one.columns.includes(column)));
+  if (asked.length === 0) return from;
+  const selected = ['r.*', ...asked.map(({ select }) => select)].join(', ');
+  return `(SELECT ${selected} FROM ${[`${table} AS r`, ...asked.map(({ join }) => join ?? '')].join(' ').trim()}) AS ${name}`;
 }

@@ -1,6 +1,8 @@
-import { catalogue } from '../metrics/catalogue.ts';
-import { whyUnavailable } from './build.ts';
+import { catalogue, partsOf } from '../metrics/catalogue.ts';
+import { sources } from '../metrics/source.ts';
+import { whyUnavailable, type BuildFacts } from './build.ts';
 import { dimensionsOf } from './normalise.ts';
+import type { Query } from './query.ts';
 import type { Reader } from './reader.ts';
 
 export interface Availability {
@@ -19,4 +21,26 @@ export function availability(reader: Reader): Availability[] {
     const dimensions = dimensionsOf(measure, catalogue, reader.build).map(({ name }) => name);
     return { measure: measure.name, isAvailable: !reason, ...(reason ? { reason } : {}), dimensions };
   });
+}
+
+/**
+ * Why a measure has nothing to tell by these dimensions in this build: a column that it needs is missing, or the column of a dimension is
+ * missing or holds nothing. Undefined when it has.
+ */
+export function whySilent(build: BuildFacts, name: string, dimensions: Query['dimensions'] = []): string | undefined {
+  const measure = catalogue.measures.get(name);
+  if (!measure) return `there is no measure called ${name}`;
+  const reason = whyUnavailable(measure, build, catalogue);
+  if (reason) return reason;
+  const known = new Set(dimensionsOf(measure, catalogue, build).map((dimension) => dimension.name));
+  for (const one of dimensions) {
+    const columns = partsOf(measure).map(({ aggregate: { source } }) => ({
+      table: sources[source].table,
+      column: catalogue.dimensions.get(one)?.columns[source]
+    }));
+    const blank = columns.find(({ table, column }) => build.empty.has(`${table}.${column}`));
+    if (blank) return `not available from this source, because the column ${blank.column} is empty`;
+    if (!known.has(one)) return `not available from this source, because ${name} cannot be told by ${one}`;
+  }
+  return undefined;
 }

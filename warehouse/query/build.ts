@@ -18,7 +18,8 @@ export interface BuildFacts extends DataInstant {
 /** Whether a source has a column in this build, its own or joined. */
 export function hasColumn(build: BuildFacts, source: SourceName, column: string): boolean {
   const { table, wider } = sources[source];
-  if (wider?.columns.includes(column)) return build.columns.has(wider.table);
+  const joined = wider?.find(({ columns }) => columns.includes(column));
+  if (joined) return build.columns.has(joined.table);
   return Boolean(build.columns.get(table)?.has(column) || joinedColumns[source]?.includes(column));
 }
 

@@ -96,7 +96,8 @@ export const listColumns: Readonly<Record<SourceName, readonly string[]>> = {
     'state'
   ],
   backlog: ['record_type', 'record_id', 'title', 'state', 'priority', 'team', 'assignee', 'service', 'opened_at', 'from_at', 'to_at'],
-  flow: ['record_type', 'record_id', 'kind', 'at', 'delta', 'team', 'priority', 'service', 'title']
+  flow: ['record_type', 'record_id', 'kind', 'at', 'delta', 'team', 'priority', 'service', 'title'],
+  hand_over: ['record_type', 'record_id', 'from_team', 'to_team', 'handed_at', 'is_return', 'priority', 'team', 'service']
 };
 
 /** What a list is sorted by unless asked otherwise: latest first, then by number. */
@@ -112,5 +113,6 @@ export const listOrder: Readonly<Record<SourceName, string>> = {
   clock: 'started_at DESC NULLS LAST, clock_id',
   segment: 'clock_id, segment_number',
   backlog: 'opened_at DESC NULLS LAST, record_id',
-  flow: '"at" DESC, record_id'
+  flow: '"at" DESC, record_id',
+  hand_over: 'handed_at DESC, record_id, interval_number'
 };
