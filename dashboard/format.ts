@@ -133,13 +133,31 @@ const monthForm = dateForm({ month: 'short', year: 'numeric' });
 /** `3 Aug 2026`, of a local date. */
 export const day = (date: Maybe<string>): string => (date ? dayForm.format(dateOf(date)) : emDash);
 
-/** The first date of a bucket in the words of its grain: `Mar 2026`, `Q1 2026`, `week of 3 Aug`, `3 Aug`. */
+const shortMonthForm = dateForm({ month: 'short' });
+
+/** ISO 8601 week of a date, 1–53: that of its Thursday. */
+function isoWeek(at: Date): number {
+  const thursday = new Date(at.getTime() + (3 - ((at.getUTCDay() + 6) % 7)) * 86_400_000);
+  return 1 + Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / (7 * 86_400_000));
+}
+
+/** `FY 2026`, or `FY 2025/26` when it does not begin in January; a quarter by its months, which need no counting from the start. */
+function fiscalBucket(at: Date, months: 3 | 12): string {
+  const year = at.getUTCFullYear();
+  if (months === 12) return at.getUTCMonth() === 0 ? `FY ${year}` : `FY ${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+  const last = new Date(Date.UTC(year, at.getUTCMonth() + 2, 1));
+  return `${shortMonthForm.format(at)}–${monthForm.format(last)}`;
+}
+
+/** The first date of a bucket in the words of its grain: `Mar 2026`, `Q1 2026`, `week of 3 Aug (W32)`, `3 Aug`, `FY 2025/26`, `Apr–Jun 2026`. */
 export function bucket(date: string, grain: string): string {
   const at = dateOf(date);
   if (grain === 'year') return String(at.getUTCFullYear());
   if (grain === 'quarter') return `Q${Math.floor(at.getUTCMonth() / 3) + 1} ${at.getUTCFullYear()}`;
   if (grain === 'month') return monthForm.format(at);
-  if (grain === 'week') return `week of ${shortDayForm.format(at)}`;
+  if (grain === 'week') return `week of ${shortDayForm.format(at)} (W${isoWeek(at)})`;
+  if (grain === 'fiscal_year') return fiscalBucket(at, 12);
+  if (grain === 'fiscal_quarter') return fiscalBucket(at, 3);
   if (grain === 'hour') return `${shortDayForm.format(at)} ${String(at.getUTCHours()).padStart(2, '0')}:00`;
   return shortDayForm.format(at);
 }

@@ -13,20 +13,33 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const monthOf = (month: string | number): number => (typeof month === 'number' ? month : months.indexOf(month.toLowerCase()) + 1);
+
 /** What the warehouse needs of `plimsoll.yaml`; other keys belong to other areas and pass unread. */
 const configSchema = v.looseObject({
   organisation: v.optional(v.pipe(v.string('a text is expected'), v.minLength(1, 'must not be empty')), 'Organisation'),
-  zone: v.optional(v.pipe(v.string('a text is expected'), v.check(isZone, 'is not an IANA time zone such as Europe/Berlin')), 'UTC')
+  zone: v.optional(v.pipe(v.string('a text is expected'), v.check(isZone, 'is not an IANA time zone such as Europe/Berlin')), 'UTC'),
+  fiscal_year_start: v.optional(
+    v.pipe(
+      v.union([v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))], 'is no month; write a name or 1 to 12'),
+      v.transform(monthOf),
+      v.check((month) => month > 0, 'is no month; write a name such as april, or 1 to 12')
+    ),
+    1
+  )
 });
 
 export interface Config {
   organisation: string;
   /** IANA reporting zone: dates, hours and weekdays of facts are local there. */
   zone: string;
+  /** Month with which fiscal years begin, 1–12. */
+  fiscalYearStart: number;
 }
 
 /**
- * Reads organisation and reporting zone; a home without `plimsoll.yaml` reports in UTC.
+ * Reads organisation, reporting zone and fiscal year; a home without `plimsoll.yaml` reports in UTC.
  * @throws with file, line, column, key and reason
  */
 export function readConfig(home: Home): Config {
@@ -37,7 +50,10 @@ export function readConfig(home: Home): Config {
   const broken = document.errors[0];
   if (broken) throw new Error(`${file}:${at(lines, broken.pos[0])}: ${broken.message.split('\n')[0]}`);
   const parsed = v.safeParse(configSchema, document.toJS() ?? {});
-  if (parsed.success) return { organisation: parsed.output.organisation, zone: parsed.output.zone };
+  if (parsed.success) {
+    const { organisation, zone, fiscal_year_start: fiscalYearStart } = parsed.output;
+    return { organisation, zone, fiscalYearStart };
+  }
   const [issue] = parsed.issues;
   const path = (issue.path ?? []).map((step) => String(step.key));
   const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;

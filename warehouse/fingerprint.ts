@@ -12,7 +12,8 @@ const elsewhere = /^(mappings\/|proposals\/|reports\.yaml$|reports\/|\.history\/
 
 /** SHA-256 over the definitions that shape a warehouse, by name and content. */
 export function definitionsSha256(home: Home, config: Config): string {
-  const hash = createHash('sha256').update(JSON.stringify([config.organisation, config.zone]));
+  const fiscal = config.fiscalYearStart === 1 ? [] : [config.fiscalYearStart];
+  const hash = createHash('sha256').update(JSON.stringify([config.organisation, config.zone, ...fiscal]));
   for (const file of filesUnder(home.definitions).filter((name) => !elsewhere.test(name)))
     hash.update(`\n${file}\n`).update(readFileSync(join(home.definitions, file)));
   return hash.digest('hex');

@@ -12,6 +12,8 @@ export interface BuildFacts {
   asOf: string | undefined;
   /** IANA reporting zone. */
   zone: string;
+  /** Month with which fiscal years begin, 1–12. */
+  fiscalYearStart: number;
   organisation: string;
   definitionsSha256: string;
   codeVersion: string;

@@ -54,6 +54,7 @@ export async function defineMacros(connection: Connection, build: BuildFacts, as
   const facts = {
     build_id: build.buildId,
     zone: build.zone,
+    fiscal_year_start: String(build.fiscalYearStart),
     organisation: build.organisation,
     definitions_sha256: build.definitionsSha256,
     code_version: build.codeVersion

@@ -1,14 +1,17 @@
-import { comparisons, grains, type Comparison, type Filter, type Grain, type Period, type Query } from '#warehouse/query/query.ts';
+import { grains, periodComparisons, type Filter, type Grain, type Period, type Query } from '#warehouse/query/query.ts';
 import { readPeriod, writePeriod } from '#warehouse/query/params.ts';
+import { word } from '../format.ts';
 import type { Board, PanelQuery } from './board.ts';
 
 /** What the reader of a page chose. It lives in the URL; what is left at its default is not written. */
 export interface Scope {
   period: Period;
   grain: Grain;
-  compare: Comparison | undefined;
+  compare: (typeof periodComparisons)[number] | undefined;
   /** Chosen members by dimension. */
   chosen: Readonly<Record<string, readonly string[]>>;
+  /** What the URL asks for and cannot be read, with what is shown in its place; absent when all could be read. */
+  unread?: readonly string[];
 }
 
 export const defaultPeriod: Period = { last: 12, unit: 'month' };
@@ -24,10 +27,11 @@ export const periodChoices: readonly { value: string; label: string }[] = [
   { value: 'month-to-date', label: 'This month to date' },
   { value: 'quarter-to-date', label: 'This quarter to date' },
   { value: 'year-to-date', label: 'This year to date' },
+  { value: 'fiscal_year-to-date', label: 'This fiscal year to date' },
   { value: 'all', label: 'Everything' }
 ];
 
-export const grainChoices: readonly Grain[] = ['day', 'week', 'month', 'quarter'];
+export const grainChoices: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'];
 
 /** A period as the URL spells it; undefined for what is broken or absent. */
 export function tryPeriod(text: string | null): Period | undefined {
@@ -43,25 +47,39 @@ export function tryPeriod(text: string | null): Period | undefined {
 export function periodWords(period: Period): string {
   const named = periodChoices.find((choice) => choice.value === writePeriod(period));
   if (named) return named.label.toLowerCase();
-  if ('last' in period) return `last ${period.last} ${period.unit}s`;
-  return 'from' in period ? `${period.from} to before ${period.to}` : writePeriod(period);
+  if ('last' in period) return `last ${period.last} ${period.complete ? 'complete ' : ''}${word(period.unit)}s`;
+  return 'from' in period ? `${period.from} to before ${period.to}` : word(writePeriod(period));
 }
 
 const oneOf = <T extends string>(known: readonly T[], text: string | null): T | undefined => known.find((one) => one === text);
 
-/** Reads a page's URL; what is unknown or broken falls back to the board's default. */
+/** Reads a page's URL; what is unknown or broken falls back to the board's default and is named. */
 export function readScope(params: URLSearchParams, board: Pick<Board, 'filters' | 'period' | 'grain'>): Scope {
   const from = params.get('from');
   const to = params.get('to');
   const range = from && to ? tryPeriod(`${from}..${to}`) : undefined;
   const chosen = board.filters.map((field) => [field, params.getAll(field).filter((value) => value !== '')] as const);
-  return {
-    period: range ?? tryPeriod(params.get('period')) ?? board.period ?? defaultPeriod,
-    grain: oneOf(grains, params.get('grain')) ?? board.grain ?? defaultGrain,
-    compare: oneOf(comparisons, params.get('compare')),
+  const named = tryPeriod(params.get('period'));
+  const grain = oneOf(grains, params.get('grain'));
+  const compare = oneOf(periodComparisons, params.get('compare'));
+  const scope: Scope = {
+    period: range ?? named ?? board.period ?? defaultPeriod,
+    grain: grain ?? board.grain ?? defaultGrain,
+    compare,
     chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0))
   };
+  const unread = [
+    from && to && !range ? `the dates ${from} to before ${to}, showing ${periodWords(scope.period)}` : undefined,
+    !range && params.get('period') && !named
+      ? `the period “${cut(params.get('period')!)}”, showing ${periodWords(scope.period)}`
+      : undefined,
+    params.get('grain') && !grain ? `the grain “${cut(params.get('grain')!)}”, showing by ${word(scope.grain)}` : undefined,
+    params.get('compare') && !compare ? `the comparison “${cut(params.get('compare')!)}”, showing none` : undefined
+  ].filter((one) => one !== undefined);
+  return unread.length > 0 ? { ...scope, unread } : scope;
 }
+
+const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** The shortest parameters that read back as the same scope. */
 export function writeScope(scope: Scope, board: Pick<Board, 'filters' | 'period' | 'grain'>): URLSearchParams {

@@ -1,4 +1,4 @@
-import { bucket, day, meanInUnit } from '../format.ts';
+import { bucket, day, meanInUnit, word } from '../format.ts';
 import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { frame, ground, periodAxis, targetLine, tip, tipValue, valueAxis, type Option } from './parts.ts';
@@ -72,7 +72,7 @@ export function signalSentence(signal: Signal, periods: readonly string[], grain
   const from = periods[signal.from] ?? '';
   if (signal.rule === 'outside') return `${bucket(from, grain)} ${signal.side} the natural limits`;
   const length = signal.to - signal.from + 1;
-  return `${length} ${grain}s ${signal.side} the mean ${signal.to === periods.length - 1 ? 'since' : 'from'} ${grain === 'month' ? bucket(from, grain) : day(from)}`;
+  return `${length} ${word(grain)}s ${signal.side} the mean ${signal.to === periods.length - 1 ? 'since' : 'from'} ${grain === 'month' ? bucket(from, grain) : day(from)}`;
 }
 
 /** What a process-behaviour chart shows, as data: complete buckets only, since a part of a week says nothing of the process. */

@@ -6,7 +6,7 @@ const addDays = (at: Date, days: number): Date => new Date(at.getTime() + days *
 /** First date after the bucket that starts at `start`. */
 export function bucketEnd(start: string, grain: string): string {
   const at = dateOf(start.slice(0, 10));
-  const monthsIn: Record<string, number> = { month: 1, quarter: 3, year: 12 };
+  const monthsIn: Record<string, number> = { month: 1, quarter: 3, year: 12, fiscal_quarter: 3, fiscal_year: 12 };
   const months = monthsIn[grain];
   const end = months ? addMonths(at, months) : addDays(at, grain === 'week' ? 7 : 1);
   return end.toISOString().slice(0, 10);

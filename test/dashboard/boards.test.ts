@@ -19,9 +19,15 @@ describe('scope in the URL', () => {
     expect(writeScope(scope, board).toString()).toBe(text);
     expect(scope.chosen.team).toEqual(['Network', 'Desk, second']);
   });
-  it('falls back where a parameter is broken', () => {
+  it('falls back where a parameter is broken, and says so', () => {
     const scope = readScope(new URLSearchParams('period=yesterday&grain=eon&colour=red'), board);
-    expect(scope).toEqual({ period: { last: 12, unit: 'month' }, grain: 'month', compare: undefined, chosen: {} });
+    expect(scope).toEqual({
+      period: { last: 12, unit: 'month' },
+      grain: 'month',
+      compare: undefined,
+      chosen: {},
+      unread: ['the period “yesterday”, showing last 12 months', 'the grain “eon”, showing by month']
+    });
   });
   it('takes own dates over the named period', () => {
     expect(readScope(new URLSearchParams('period=all&from=2026-01-01&to=2026-02-01'), board).period).toEqual({

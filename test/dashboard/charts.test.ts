@@ -21,6 +21,8 @@ describe('periods', () => {
     expect(bucketEnd('2026-12-01', 'month')).toBe('2027-01-01');
     expect(bucketEnd('2026-10-01', 'quarter')).toBe('2027-01-01');
     expect(bucketEnd('2026-03-23', 'week')).toBe('2026-03-30');
+    expect(bucketEnd('2026-11-01', 'fiscal_quarter')).toBe('2027-02-01');
+    expect(bucketEnd('2026-04-01', 'fiscal_year')).toBe('2027-04-01');
   });
   it('are unfinished while the data instant lies in them', () => {
     expect(isPartial('2026-06-01', 'month', '2026-06-15')).toBe(true);

@@ -61,7 +61,13 @@ describe('dates', () => {
     expect(day('2026-08-03')).toBe('3 Aug 2026');
     expect(bucket('2026-03-01', 'month')).toBe('Mar 2026');
     expect(bucket('2026-04-01', 'quarter')).toBe('Q2 2026');
-    expect(bucket('2026-08-03', 'week')).toBe('week of 3 Aug');
+    expect(bucket('2026-08-03', 'week')).toBe('week of 3 Aug (W32)');
+    expect(bucket('2026-12-28', 'week')).toBe('week of 28 Dec (W53)');
+    expect(bucket('2024-12-30', 'week')).toBe('week of 30 Dec (W1)');
+    expect(bucket('2026-04-01', 'fiscal_quarter')).toBe('Apr–Jun 2026');
+    expect(bucket('2025-11-01', 'fiscal_quarter')).toBe('Nov–Jan 2026');
+    expect(bucket('2025-04-01', 'fiscal_year')).toBe('FY 2025/26');
+    expect(bucket('2026-01-01', 'fiscal_year')).toBe('FY 2026');
     expect(instant('2026-08-03T04:00:00Z', 'Europe/Berlin')).toContain('06:00');
   });
 });

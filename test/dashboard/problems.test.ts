@@ -112,7 +112,7 @@ describe('weeks of a family', () => {
   });
   it('says which weeks exceed the bound, and draws them apart', () => {
     expect(weeksSentence(rows)).toBe(
-      '8 incidents in 2 weeks, 1.2 expected a week now; 1 above the upper end of what is expected, the last in the week of 19 Oct.'
+      '8 incidents in 2 weeks, 1.2 expected a week now; 1 above the upper end of what is expected, the last in the week of 19 Oct (W43).'
     );
     const [bars] = weeks(rows, light).series as { data: unknown[] }[];
     expect(bars?.data).toEqual([2, { value: 6, itemStyle: { color: light.breached } }]);

@@ -49,6 +49,7 @@ const build: BuildFacts = {
   organisation: 'Meridian Group',
   definitionsSha256: 'd',
   dataFrom: '2025-01-06',
+  fiscalYearStart: 4,
   columns: new Map([
     ['fact.incident', record],
     ['fact.request', record],
@@ -78,6 +79,23 @@ const golden: Record<string, Query> = {
       { field: 'priority', op: 'between', values: ['1', '3'] },
       { field: 'age_band', op: 'null' }
     ]
+  },
+  'more-filters': {
+    measures: ['incident.opened'],
+    filters: [
+      { field: 'category', op: 'not_contains', values: ['soft'] },
+      { field: 'service', op: 'starts_with', values: ['V'] },
+      { field: 'team', op: 'not_starts_with', values: ['Net'] },
+      { field: 'priority', op: 'not_between', values: [2, 3] },
+      { field: 'priority', op: 'at_least', values: ['1'] },
+      { field: 'opened_hour', op: 'at_most', values: [12] }
+    ]
+  },
+  fiscal: {
+    measures: ['incident.opened', 'incident.backlog'],
+    grain: 'fiscal_quarter',
+    period: { last: 2, unit: 'fiscal_year' },
+    compare: 'previous_period'
   },
   'backlog-compare': { measures: ['incident.backlog'], grain: 'week', period: { last: 4, unit: 'week' }, compare: 'previous_period' },
   'backlog-total': { measures: ['incident.backlog'], period: { from: '2026-01-01', to: '2026-02-01' } },
@@ -166,7 +184,14 @@ describe('what cannot be asked', () => {
     [{ limit: 0 }, /limit is a whole number/],
     [{ filters: [{ field: 'priority', op: 'in' as const, values: ['high'] }] }, /priority is a number, high is none/],
     [{ filters: [{ field: 'is_open', op: 'in' as const, values: ['maybe'] }] }, /true or false/],
-    [{ filters: [{ field: 'team', op: 'in' as const, values: [] }] }, /names no value/]
+    [{ filters: [{ field: 'team', op: 'in' as const, values: [] }] }, /names no value/],
+    [
+      { filters: [{ field: 'team', op: 'between' as const, values: ['A', 'M'] as const }] },
+      /team is text, which has no range; use in, not_in, contains/
+    ],
+    [{ filters: [{ field: 'priority', op: 'contains' as const, values: ['1'] as const }] }, /priority is no text.*use in/],
+    [{ filters: [{ field: 'priority', op: 'not_between' as const, values: [3, 1] as const }] }, /range 3 to 1 of priority is empty/],
+    [{ filters: [{ field: 'is_open', op: 'at_least' as const, values: [1] as const }] }, /true or false, which has no range/]
   ])('%j', (query, message) => {
     expect(refusal(query).message).toMatch(message);
   });

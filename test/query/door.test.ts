@@ -161,6 +161,7 @@ describe('replies', () => {
     ['measures=incident.opened&bye=team', { field: 'bye', suggestion: 'by' }],
     ['measures=incident.opened&format=cvs', { field: 'format', suggestion: 'csv' }],
     ['query={', { field: 'query' }],
+    [`measures=${'incident.opened,'.repeat(101)}`, { field: 'measures', message: expect.stringContaining('ask several queries') }],
     ['measures=incident.backlog&by=category', { field: 'dimensions', possible: expect.arrayContaining(['team']) }]
   ])('%s is refused with field and suggestion', async (search, expected) => {
     const reply = await respondQuery(reader, at(`/api/query?${search}`), null);

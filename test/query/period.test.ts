@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bucketStart, resolvePeriod, type DataInstant } from '#warehouse/query/period.ts';
+import { bucketEnd, bucketStart, resolvePeriod, type DataInstant } from '#warehouse/query/period.ts';
 
 const data: DataInstant = { asOf: new Date('2026-03-18T10:30:00Z'), zone: 'Europe/Berlin', dataFrom: '2025-01-06' };
 const at = (asOf: string): DataInstant => ({ ...data, asOf: new Date(asOf) });
@@ -39,6 +39,20 @@ describe('period', () => {
     ]
   ] as const)('%j', (period, expected) => {
     expect(resolvePeriod(period, data)).toEqual(expected);
+  });
+
+  test.each([
+    [{ last: 2, unit: 'fiscal_year' }, 'fiscal_year', { from: '2024-04-01', to: '2026-03-19', partialFrom: '2025-04-01' }],
+    [{ toDate: 'fiscal_year' }, 'fiscal_quarter', { from: '2025-04-01', to: '2026-03-19', partialFrom: '2026-01-01' }],
+    [{ last: 1, unit: 'fiscal_quarter', complete: true }, undefined, { from: '2025-10-01', to: '2026-01-01' }]
+  ] as const)('fiscal years from April: %j', (period, grain, expected) => {
+    expect(resolvePeriod(period, { ...data, fiscalYearStart: 4 }, grain)).toMatchObject(expected);
+  });
+
+  test('buckets of a fiscal year that begins in February', () => {
+    expect(bucketStart('2026-01-31', 'fiscal_year', 2)).toBe('2025-02-01');
+    expect(bucketStart('2026-01-31', 'fiscal_quarter', 2)).toBe('2025-11-01');
+    expect(bucketEnd('2025-11-01', 'fiscal_quarter')).toBe('2026-02-01');
   });
 
   test('the data instant is read in the reporting zone', () => {

@@ -29,6 +29,7 @@ async function run(): Promise<void> {
     asOf: '2026-03-10T00:00:00Z',
     zone: 'America/New_York',
     organisation: 'x',
+    fiscalYearStart: 1,
     definitionsSha256: '',
     codeVersion: ''
   };

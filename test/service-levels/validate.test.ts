@@ -184,7 +184,7 @@ describe('holidays by name and of files', () => {
     ).toEqual([]);
     const home = homeWith({ 'calendars.yaml': office('[{ ical: team.ics }]'), 'team.ics': ics });
     expect(holidaysIn(loadDefinitions(home).calendars[1]!, 2026)).toEqual([{ date: '2026-08-03', name: 'Shutdown' }]);
-    const config = { organisation: 'x', zone: 'UTC', feeds: [] };
+    const config = { organisation: 'x', zone: 'UTC', fiscalYearStart: 1 };
     const before = definitionsSha256(home, config as never);
     writeFileSync(join(home.definitions, 'team.ics'), ics.replace('0803', '0804'));
     expect(definitionsSha256(home, config as never)).not.toBe(before);

@@ -74,6 +74,7 @@ export const factsAt = (asOf: string | undefined): BuildFacts => ({
   asOf,
   zone,
   organisation: 'Test',
+  fiscalYearStart: 1,
   definitionsSha256: '',
   codeVersion: '0'
 });

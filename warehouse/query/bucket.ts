@@ -27,7 +27,17 @@ interface Numbering {
 const days = (date: Temporal.PlainDate): number => Temporal.PlainDate.from('1970-01-01').until(date).days;
 const firstMonday = "DATE '1970-01-05'";
 
-const numberings: Readonly<Record<Grain, Numbering>> = {
+const monthNumber = ({ year, month }: Temporal.PlainDate): number => year * 12 + month - 1;
+
+/** Stretches of months that begin with a month of the year, 1–12. */
+const stretches = (months: number, first: number): Numbering => ({
+  key: (date) => `(year(${date}) * 12 + month(${date}) - ${first}) // ${months}`,
+  name: (number) => `make_date(((${number}) * ${months} + ${first - 1}) // 12, ((${number}) * ${months} + ${first - 1}) % 12 + 1, 1)`,
+  number: (start) => Math.floor((monthNumber(start) - first + 1) / months)
+});
+
+type Calendar = Exclude<Grain, 'fiscal_quarter' | 'fiscal_year'>;
+const numberings: Readonly<Record<Calendar, Numbering>> = {
   hour: {
     key: (date, hour) => `(${date} - DATE '1970-01-01') * 24 + ${hour}`,
     name: (number) => `TIMESTAMP '1970-01-01' + to_hours(CAST(${number} AS BIGINT))`,
@@ -42,7 +52,7 @@ const numberings: Readonly<Record<Grain, Numbering>> = {
   month: {
     key: (date) => `year(${date}) * 12 + month(${date}) - 1`,
     name: (number) => `make_date((${number}) // 12, (${number}) % 12 + 1, 1)`,
-    number: ({ year, month }) => year * 12 + month - 1
+    number: monthNumber
   },
   quarter: {
     key: (date) => `year(${date}) * 4 + quarter(${date}) - 1`,
@@ -52,19 +62,36 @@ const numberings: Readonly<Record<Grain, Numbering>> = {
   year: { key: (date) => `year(${date})`, name: (number) => `make_date(${number}, 1, 1)`, number: ({ year }) => year }
 };
 
-export function bucketsOf(period: ResolvedPeriod, grain: Grain, binder: Binder): Buckets {
-  const numbering = numberings[grain];
-  const first = (span: Span): number => numbering.number(Temporal.PlainDate.from(bucketStart(span.from, grain)));
+/** What the engine adds to come to the next bucket. */
+const steps: Readonly<Record<Grain, string>> = {
+  hour: '1 hour',
+  day: '1 day',
+  week: '1 week',
+  month: '1 month',
+  quarter: '1 quarter',
+  year: '1 year',
+  fiscal_quarter: '3 month',
+  fiscal_year: '12 month'
+};
+
+const numberingOf = (grain: Grain, fiscalStart: number): Numbering =>
+  grain === 'fiscal_quarter' ? stretches(3, fiscalStart) : grain === 'fiscal_year' ? stretches(12, fiscalStart) : numberings[grain];
+
+/** @param fiscalStart month with which fiscal years begin, 1–12 */
+export function bucketsOf(period: ResolvedPeriod, grain: Grain, binder: Binder, fiscalStart = 1): Buckets {
+  const numbering = numberingOf(grain, fiscalStart);
+  const startOf = (span: Span): string => bucketStart(span.from, grain, fiscalStart);
+  const first = (span: Span): number => numbering.number(Temporal.PlainDate.from(startOf(span)));
   const shift = period.compare ? first(period) - first(period.compare) : 0;
   const key = (date: string, hour = '0'): string => numbering.key(date, hour);
   const name = (number: string, isCompared: boolean): string => numbering.name(isCompared && shift ? `${number} + ${shift}` : number);
   const spine = (span: Span, isCompared: boolean): string => {
-    const [from, to] = [binder.date(bucketStart(span.from, grain)), binder.date(span.to)];
+    const [from, to] = [binder.date(startOf(span)), binder.date(span.to)];
     const bucket = grain === 'hour' ? ['CAST(bucket AS DATE)', 'hour(bucket)'] : ['CAST(bucket AS DATE)'];
     const last = `CAST(${to} AS TIMESTAMP) - INTERVAL 1 ${grain === 'hour' ? 'hour' : 'day'}`;
     return (
-      `SELECT ${name(key(bucket[0]!, bucket[1]), isCompared)} AS period, least(CAST(bucket + INTERVAL 1 ${grain} AS DATE), ${to}) - 1 AS last_day\n` +
-      `  FROM (SELECT unnest(generate_series(CAST(${from} AS TIMESTAMP), ${last}, INTERVAL 1 ${grain})) AS bucket)`
+      `SELECT ${name(key(bucket[0]!, bucket[1]), isCompared)} AS period, least(CAST(bucket + INTERVAL ${steps[grain]} AS DATE), ${to}) - 1 AS last_day\n` +
+      `  FROM (SELECT unnest(generate_series(CAST(${from} AS TIMESTAMP), ${last}, INTERVAL ${steps[grain]})) AS bucket)`
     );
   };
   return {

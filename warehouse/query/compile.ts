@@ -5,10 +5,11 @@ import type { Measure } from '../metrics/measure.ts';
 import { Binder } from './binder.ts';
 import { bucketsOf, type Buckets } from './bucket.ts';
 import type { BuildFacts } from './build.ts';
+import { filterSql } from './filter.ts';
 import { normalise, type CheckedQuery } from './normalise.ts';
 import type { ResolvedPeriod, Span } from './period.ts';
 import type { AnswerColumn, Query } from './query.ts';
-import { filterSql, planReads, type Read } from './read.ts';
+import { planReads, type Read } from './read.ts';
 
 export interface Compiled {
   sql: string;
@@ -28,7 +29,7 @@ export interface Compiled {
 export function compile(query: Query, catalogue: Catalogue, build: BuildFacts): Compiled {
   const checked = normalise(query, catalogue, build);
   const binder = new Binder();
-  const buckets = query.grain && bucketsOf(checked.period, query.grain, binder);
+  const buckets = query.grain && bucketsOf(checked.period, query.grain, binder, build.fiscalYearStart);
   const reads = planReads(checked, build);
   const steps = [...spines(checked, reads, buckets), ...reads.flatMap((read, index) => passes(read, index, checked, binder, buckets))];
   const names = steps.map(([name]) => name).filter((name) => name.startsWith('read'));

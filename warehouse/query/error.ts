@@ -23,6 +23,13 @@ export function unknownName(field: string, what: string, name: string, names: It
   return new QueryError(field, name, `there is no ${what} called ${name}`, { suggestion: nearest(name, known), possible: known });
 }
 
+/** The entry of a name. @throws QueryError with the nearest name there is */
+export function lookUp<T>(field: string, what: string, name: string, entries: ReadonlyMap<string, T>): T {
+  const found = entries.get(name);
+  if (!found) throw unknownName(field, what, name, entries.keys());
+  return found;
+}
+
 /** The name closest to a word, when it is close enough to be meant: at most a third of its letters differ. */
 export function nearest(word: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;

@@ -11,13 +11,13 @@ interface BuildRow {
   organisation: string;
   definitions_sha256: string;
   data_from: Date | null;
+  /** Builds before it was asked for do not tell. */
+  fiscal_year_start?: number;
 }
 
 /** Reads what the compiler must know of a build: instants, zone, columns, and which columns hold nothing. */
 export async function readFacts(connection: Connection): Promise<BuildFacts> {
-  const build = await connection.one<BuildRow>(
-    'SELECT build_id, known_at, as_of, zone, organisation, definitions_sha256, data_from FROM meta.build'
-  );
+  const build = await connection.one<BuildRow>('SELECT * FROM meta.build');
   if (!build) throw new Error('the warehouse has no row in meta.build; build it again');
   const columns = await readColumns(connection);
   return {
@@ -28,6 +28,7 @@ export async function readFacts(connection: Connection): Promise<BuildFacts> {
     organisation: build.organisation,
     definitionsSha256: build.definitions_sha256,
     dataFrom: (build.data_from ?? build.as_of).toISOString().slice(0, 10),
+    fiscalYearStart: build.fiscal_year_start ?? 1,
     columns,
     empty: await readEmpty(connection, columns)
   };

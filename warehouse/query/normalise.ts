@@ -3,9 +3,10 @@ import type { Dimension } from '../metrics/dimension.ts';
 import type { Measure, RowAggregate, SourceName } from '../metrics/measure.ts';
 import { sources } from '../metrics/source.ts';
 import { hasColumn, whyUnavailable, type BuildFacts } from './build.ts';
-import { QueryError, unknownName } from './error.ts';
+import { lookUp, QueryError, unknownName } from './error.ts';
+import { checkFilter, type CheckedFilter } from './filter.ts';
 import { resolvePeriod, type ResolvedPeriod } from './period.ts';
-import type { Filter, Query } from './query.ts';
+import { periodUnits, type Query } from './query.ts';
 
 export type Part = Measure & { aggregate: RowAggregate };
 
@@ -22,11 +23,6 @@ export interface CheckedQuery {
   parts: readonly Part[];
 }
 
-export interface CheckedFilter {
-  filter: Filter;
-  dimension: Dimension;
-}
-
 /**
  * Looks up names, gives values their types, resolves the period.
  * @throws QueryError naming the field, the value and what is possible
@@ -37,7 +33,7 @@ export function normalise(query: Query, catalogue: Catalogue, build: BuildFacts)
   const dimensions = unique(query.dimensions ?? [], 'dimensions').map((name) =>
     lookUp('dimensions', 'dimension', name, catalogue.dimensions)
   );
-  const filters = (query.filters ?? []).map((filter) => checkFilter(filter, catalogue));
+  const filters = (query.filters ?? []).map((filter) => checkFilter(filter, catalogue.dimensions));
   const sliced = [
     ...dimensions.map((dimension) => ['dimensions', dimension] as const),
     ...filters.map(({ dimension }) => ['filters', dimension] as const)
@@ -48,6 +44,7 @@ export function normalise(query: Query, catalogue: Catalogue, build: BuildFacts)
   ) as Record<string, string>;
   const parts = measures.filter(({ name }) => !unavailable[name]).flatMap((measure) => partsOf(measure, catalogue));
   checkRest(query);
+  refuseUnanswered(query);
   return {
     query,
     measures,
@@ -92,10 +89,17 @@ function checkShape(
     }
     if (grain === 'hour' && !sources[source].hours[date]) {
       throw new QueryError('grain', grain, `${measure.name} is dated by day; the finest grain is day`, {
-        possible: ['day', 'week', 'month', 'quarter', 'year']
+        possible: periodUnits
       });
     }
   }
+}
+
+/** Parts of the language that no answer is computed for yet. */
+function refuseUnanswered({ totals, top, zone, asKnownOn, compare }: Query): void {
+  const asked = { totals, top, zone, asKnownOn, ...(compare === 'target' ? { compare } : {}) };
+  const [field, value] = Object.entries(asked).find(([, one]) => one !== undefined) ?? [];
+  if (field) throw new QueryError(field, value, `${field} is not answered yet; leave it out`);
 }
 
 function checkRest(query: Query): void {
@@ -109,32 +113,6 @@ function checkRest(query: Query): void {
     ...(query.compare ? query.measures.map((name) => `${name}:compare`) : [])
   ];
   for (const { by } of query.sort ?? []) if (!names.includes(by)) throw unknownName('sort', 'column of this query', by, names);
-}
-
-function checkFilter(filter: Filter, catalogue: Catalogue): CheckedFilter {
-  const dimension = lookUp('filters', 'dimension', filter.field, catalogue.dimensions);
-  if (!('values' in filter)) return { filter, dimension };
-  if (filter.values.length === 0) throw new QueryError('filters', filter.field, `the filter on ${filter.field} names no value`);
-  const typed = filter.op === 'contains' ? filter.values.map(String) : filter.values.map((value) => typedValue(value, dimension));
-  return { filter: { ...filter, values: typed } as Filter, dimension };
-}
-
-function typedValue(value: string | number | boolean, { name, type }: Dimension): string | number | boolean {
-  if (type === 'integer') {
-    const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
-    if (!Number.isFinite(number)) throw new QueryError('filters', value, `${name} is a number, ${String(value)} is none`);
-    return number;
-  }
-  if (type !== 'boolean') return String(value);
-  const known = { true: true, false: false }[String(value)];
-  if (known === undefined) throw new QueryError('filters', value, `${name} is true or false, not ${String(value)}`);
-  return known;
-}
-
-function lookUp<T>(field: string, what: string, name: string, entries: ReadonlyMap<string, T>): T {
-  const found = entries.get(name);
-  if (!found) throw unknownName(field, what, name, entries.keys());
-  return found;
 }
 
 function unique(names: readonly string[], field: string): readonly string[] {

@@ -1,10 +1,44 @@
 import { QueryError, nearest } from './error.ts';
-import { comparisons, grains, type Comparison, type Filter, type Grain, type Period, type Query, type Sort } from './query.ts';
+import type {
+  boundOps} from './query.ts';
+import {
+  comparisons,
+  filterOps,
+  grains,
+  listOps,
+  nullOps,
+  periodUnits,
+  rangeOps,
+  textOps,
+  toDateUnits,
+  type Comparison,
+  type Filter,
+  type Grain,
+  type Period,
+  type PeriodUnit,
+  type Query,
+  type Sort,
+  type Top
+} from './query.ts';
 
 /** Names of the parameters that spell a query, in the order they are written. */
-export const queryParams = ['measures', 'by', 'grain', 'period', 'filter', 'compare', 'sort', 'limit'] as const;
+export const queryParams = [
+  'measures',
+  'by',
+  'grain',
+  'period',
+  'filter',
+  'compare',
+  'totals',
+  'top',
+  'sort',
+  'limit',
+  'zone',
+  'asKnownOn'
+] as const;
 
-const filterOps = ['in', 'not_in', 'contains', 'between', 'null', 'not_null'] as const;
+/** How the grand total is written; other totals are the keys they keep. */
+const grand = 'grand';
 
 /**
  * A query as short, readable parameters: `measures=incident.opened&by=team&grain=month&period=last-12-months`. Only what was
@@ -17,8 +51,12 @@ export function toParams(query: Query): URLSearchParams {
   if (query.period) params.set('period', writePeriod(query.period));
   for (const filter of query.filters ?? []) params.append('filter', writeFilter(filter));
   if (query.compare) params.set('compare', query.compare);
+  for (const kept of query.totals ?? []) params.append('totals', kept.length ? joinList(kept) : grand);
+  if (query.top) params.set('top', writeTop(query.top));
   if (query.sort?.length) params.set('sort', joinList(query.sort.map(({ by, descending }) => (descending ? `-${by}` : by))));
   if (query.limit !== undefined) params.set('limit', String(query.limit));
+  if (query.zone) params.set('zone', query.zone);
+  if (query.asKnownOn) params.set('asKnownOn', query.asKnownOn);
   return params;
 }
 
@@ -38,12 +76,16 @@ export function parseParams(params: URLSearchParams): Query {
     period: readPeriod(params.get('period')),
     filters,
     compare: oneOf<Comparison>('compare', params.get('compare'), comparisons),
+    totals: emptyToNone(params.getAll('totals').map((text) => (text === grand ? [] : splitList(text)))),
+    top: readTop(params.get('top')),
     sort: list('sort')?.map(readSort),
-    limit: limit ? readNumber('limit', limit) : undefined
+    limit: limit ? readNumber('limit', limit) : undefined,
+    zone: params.get('zone') || undefined,
+    asKnownOn: params.get('asKnownOn') || undefined
   });
 }
 
-/** `last-12-months`, `last-3-complete-months`, `month-to-date`, `2026-01-01..2026-04-01`, `all`. */
+/** `last-12-months`, `last-3-complete-months`, `fiscal_year-to-date`, `2026-01-01..2026-04-01`, `all`. */
 export function writePeriod(period: Period): string {
   if ('all' in period) return 'all';
   if ('from' in period) return `${period.from}..${period.to}`;
@@ -51,20 +93,55 @@ export function writePeriod(period: Period): string {
   return `last-${period.last}-${period.complete ? 'complete-' : ''}${period.unit}s`;
 }
 
-/** Reads what `writePeriod` writes, and a month `2026-09`; nothing for an absent or empty text. */
+const units = periodUnits.join('|');
+const lastForm = new RegExp(`^last-(\\d{1,5})-(complete-)?(${units})s?$`);
+const toDateForm = new RegExp(`^(${toDateUnits.join('|')})-to-date$`);
+const periodForms =
+  'last-12-months, last-3-complete-months, last-2-fiscal_years, month-to-date, 2026, 2026-Q3, 2026-09, 2026-W38, 2026-01-01..2026-04-01 or all';
+
+/** Reads what `writePeriod` writes, and a calendar year, quarter, month or ISO week; nothing for an absent or empty text. */
 export function readPeriod(text: string | null | undefined): Period | undefined {
   if (!text) return undefined;
   if (text === 'all') return { all: true };
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text))
-    return { from: `${text}-01`, to: Temporal.PlainYearMonth.from(text).add({ months: 1 }).toPlainDate({ day: 1 }).toString() };
   const span = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text);
   if (span) return { from: span[1]!, to: span[2]! };
-  const last = /^last-(\d{1,5})-(complete-)?(day|week|month|quarter|year)s?$/.exec(text);
-  if (last) return { last: Number(last[1]), unit: last[3] as Exclude<Grain, 'hour'>, ...(last[2] ? { complete: true } : {}) };
-  const toDate = /^(week|month|quarter|year)-to-date$/.exec(text);
-  if (toDate) return { toDate: toDate[1] as 'week' | 'month' | 'quarter' | 'year' };
-  const forms = 'last-12-months, last-3-complete-months, last-1-complete-months, month-to-date, 2026-09, 2026-01-01..2026-04-01 or all';
-  throw new QueryError('period', text, `cannot read the period ${text}; write ${forms}`);
+  const last = lastForm.exec(text);
+  if (last) return { last: Number(last[1]), unit: last[3] as PeriodUnit, ...(last[2] ? { complete: true } : {}) };
+  const toDate = toDateForm.exec(text);
+  if (toDate) return { toDate: toDate[1] as Exclude<PeriodUnit, 'day'> };
+  const named = readCalendarPeriod(text);
+  if (named) return named;
+  throw new QueryError('period', text, `cannot read the period ${text}; write ${periodForms}`);
+}
+
+/** `2026`, `2026-Q3`, `2026-09`, `2026-W38`. */
+function readCalendarPeriod(text: string): Period | undefined {
+  const [, year, quarter, month, week] = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3])))?$/.exec(text) ?? [];
+  if (!year) return undefined;
+  if (week) {
+    const first = Temporal.PlainDate.from(`${year}-01-04`);
+    const from = first.subtract({ days: first.dayOfWeek - 1 }).add({ weeks: Number(week) - 1 });
+    if (from.yearOfWeek !== Number(year)) return undefined;
+    return { from: from.toString(), to: from.add({ weeks: 1 }).toString() };
+  }
+  const start = quarter ? Number(quarter) * 3 - 2 : Number(month ?? 1);
+  const from = new Temporal.PlainDate(Number(year), start, 1);
+  return { from: from.toString(), to: from.add({ months: quarter ? 3 : month ? 1 : 12 }).toString() };
+}
+
+/** `team:5`, `team:5:-incident.resolved` (ranked by, least first). */
+function writeTop({ dimension, count, by, ascending }: Top): string {
+  const rank = `${ascending ? '-' : ''}${by ?? ''}`;
+  return `${dimension}:${count}${rank ? `:${rank}` : ''}`;
+}
+
+function readTop(text: string | null): Top | undefined {
+  if (!text) return undefined;
+  const [, dimension, count, least, by] = /^([^:]+):(\d{1,9})(?::(-)?([^:]*))?$/.exec(text) ?? [];
+  if (!dimension) {
+    throw new QueryError('top', text, `cannot read the top ${text}; write dimension:count:measure, for example team:5:incident.opened`);
+  }
+  return { dimension, count: Number(count), ...(by ? { by } : {}), ...(least ? { ascending: true } : {}) };
 }
 
 /** `team:in:Network,Desk`, `priority:null`. */
@@ -77,14 +154,23 @@ export function readFilter(text: string): Filter {
   const example = 'write field:op:values, for example team:in:Network,Desk';
   if (!field || !op) throw new QueryError('filter', text, `cannot read the filter ${text}; ${example}`);
   const known = oneOf('filter', op, filterOps)!;
-  if (known === 'null' || known === 'not_null') return { field, op: known };
+  if (isOneOf(nullOps, known)) return { field, op: known };
   if (rest === undefined) throw new QueryError('filter', text, `the filter ${text} names no value; ${example}`);
   const values = splitList(rest);
-  if (known === 'in' || known === 'not_in') return { field, op: known, values };
-  if (known === 'contains') return { field, op: known, values: [values.join(',')] };
-  if (values.length !== 2) throw new QueryError('filter', text, `between needs two values, for example ${field}:between:1,3`);
-  return { field, op: known, values: [values[0]!, values[1]!] };
+  if (isOneOf(listOps, known)) return { field, op: known, values };
+  if (isOneOf(textOps, known)) return { field, op: known, values: [values.join(',')] };
+  const wanted = isOneOf(rangeOps, known) ? 2 : 1;
+  if (values.length !== wanted || values.includes('')) throw new QueryError('filter', text, rangeHint(field, known));
+  if (isOneOf(rangeOps, known)) return { field, op: known, values: [values[0]!, values[1]!] };
+  return { field, op: known as (typeof boundOps)[number], values: [values[0]!] };
 }
+
+const rangeHint = (field: string, op: string): string =>
+  isOneOf(rangeOps, op)
+    ? `${op} needs two values, for example ${field}:${op}:1,3; with one end open write ${field}:at_least:1 or ${field}:at_most:3`
+    : `${op} needs one value, for example ${field}:${op}:3`;
+
+const isOneOf = <T extends string>(list: readonly T[], value: string): value is T => (list as readonly string[]).includes(value);
 
 const readSort = (text: string): Sort => (text.startsWith('-') ? { by: text.slice(1), descending: true } : { by: text });
 

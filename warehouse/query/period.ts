@@ -1,5 +1,5 @@
 import { QueryError } from './error.ts';
-import type { Comparison, Grain, Period } from './query.ts';
+import type { Comparison, Grain, Period, PeriodUnit } from './query.ts';
 
 /** What periods are counted from. */
 export interface DataInstant {
@@ -8,6 +8,8 @@ export interface DataInstant {
   zone: string;
   /** Local date of the first record, `YYYY-MM-DD`. */
   dataFrom: string;
+  /** Month with which fiscal years begin, 1–12; default 1. */
+  fiscalYearStart?: number;
 }
 
 /** Local dates; `to` is exclusive. */
@@ -25,13 +27,22 @@ export interface ResolvedPeriod extends Span {
   compare?: Span;
 }
 
-const unitMonths = { month: 1, quarter: 3, year: 12 } as const;
+const unitMonths = { month: 1, quarter: 3, year: 12, fiscal_quarter: 3, fiscal_year: 12 } as const;
 type PlainDate = Temporal.PlainDate;
-type Unit = Exclude<Grain, 'hour'>;
 
-/** First day of the bucket that a date falls into; weeks begin on Monday (ISO 8601). */
-export function bucketStart(date: string, grain: Grain): string {
-  return startOf(Temporal.PlainDate.from(date), grain === 'hour' ? 'day' : grain).toString();
+/**
+ * First day of the bucket that a date falls into; weeks begin on Monday (ISO 8601).
+ * @param fiscalStart month with which fiscal years begin, 1–12
+ */
+export function bucketStart(date: string, grain: Grain, fiscalStart = 1): string {
+  return startOf(Temporal.PlainDate.from(date), grain === 'hour' ? 'day' : grain, fiscalStart).toString();
+}
+
+/** First day after the bucket that begins on a date. */
+export function bucketEnd(start: string, grain: Grain): string {
+  return Temporal.PlainDate.from(start)
+    .add(duration(grain === 'hour' ? 'day' : grain, 1))
+    .toString();
 }
 
 /**
@@ -45,10 +56,10 @@ export function resolvePeriod(period: Period | undefined, data: DataInstant, gra
   const known = local.toPlainDate();
   const isMidnight = local.toPlainTime().equals(new Temporal.PlainTime());
   const end = isMidnight ? known : known.add({ days: 1 });
-  const asked = askedSpan(period ?? { all: true }, end, data.dataFrom);
+  const asked = askedSpan(period ?? { all: true }, end, data);
   const to = later(asked.from, earlier(asked.to, end));
   const resolved: ResolvedPeriod = { from: asked.from.toString(), to: to.toString(), isPartial: later(asked.to, to).since(known).days > 0 };
-  const partial = grain && firstUnfinished(local, grain);
+  const partial = grain && firstUnfinished(local, grain, data.fiscalYearStart);
   if (partial && partial.slice(0, 10) < resolved.to && known.since(asked.from).days >= 0) resolved.partialFrom = partial;
   const compare = comparison ? compareSpan(asked.from, to, asked.shift, comparison, grain) : undefined;
   return compare ? { ...resolved, compare } : resolved;
@@ -61,17 +72,17 @@ interface Asked {
   shift?: Temporal.DurationLike;
 }
 
-function askedSpan(period: Period, end: PlainDate, dataFrom: string): Asked {
+function askedSpan(period: Period, end: PlainDate, { dataFrom, fiscalYearStart }: DataInstant): Asked {
   if ('all' in period) return { from: earlier(plainDate(dataFrom), end.subtract({ days: 1 })), to: end };
   if ('from' in period) return absolute(period);
   const today = end.subtract({ days: 1 });
-  if ('toDate' in period) return { from: startOf(today, period.toDate), to: end, shift: duration(period.toDate, 1) };
+  if ('toDate' in period) return { from: startOf(today, period.toDate, fiscalYearStart), to: end, shift: duration(period.toDate, 1) };
   if (!Number.isInteger(period.last) || period.last < 1)
     throw new QueryError('period', period, 'a period needs a whole number of units, at least 1');
   const shift = duration(period.unit, period.last);
-  const next = startOf(end, period.unit);
+  const next = startOf(end, period.unit, fiscalYearStart);
   if (period.complete) return { from: next.subtract(shift), to: next, shift };
-  const start = startOf(today, period.unit);
+  const start = startOf(today, period.unit, fiscalYearStart);
   return { from: start.subtract(duration(period.unit, period.last - 1)), to: start.add(duration(period.unit, 1)), shift };
 }
 
@@ -91,23 +102,24 @@ function compareSpan(
   by: Comparison,
   grain?: Grain
 ): Span | undefined {
+  if (by === 'target') return undefined;
   const back = by === 'same_period_last_year' ? (grain === 'week' ? { weeks: 52 } : { years: 1 }) : shift;
   return back ? { from: from.subtract(back).toString(), to: to.subtract(back).toString() } : undefined;
 }
 
-function firstUnfinished(local: Temporal.ZonedDateTime, grain: Grain): string {
-  if (grain !== 'hour') return startOf(local.toPlainDate(), grain).toString();
+function firstUnfinished(local: Temporal.ZonedDateTime, grain: Grain, fiscalStart?: number): string {
+  if (grain !== 'hour') return startOf(local.toPlainDate(), grain, fiscalStart).toString();
   return local.toPlainDateTime().round({ smallestUnit: 'hour', roundingMode: 'floor' }).toString().slice(0, 16);
 }
 
-function startOf(date: PlainDate, unit: Unit): PlainDate {
+function startOf(date: PlainDate, unit: PeriodUnit, fiscalStart = 1): PlainDate {
   if (unit === 'day') return date;
   if (unit === 'week') return date.subtract({ days: date.dayOfWeek - 1 });
-  const months = unitMonths[unit];
-  return date.with({ day: 1, month: date.month - ((date.month - 1) % months) });
+  const first = unit.startsWith('fiscal') ? fiscalStart : 1;
+  return date.with({ day: 1 }).subtract({ months: (date.month - first + 12) % unitMonths[unit] });
 }
 
-const duration = (unit: Unit, count: number): Temporal.DurationLike =>
+const duration = (unit: PeriodUnit, count: number): Temporal.DurationLike =>
   unit === 'day' || unit === 'week' ? { days: count * (unit === 'week' ? 7 : 1) } : { months: count * unitMonths[unit] };
 
 const earlier = (left: PlainDate, right: PlainDate): PlainDate => (Temporal.PlainDate.compare(left, right) <= 0 ? left : right);

@@ -2,10 +2,8 @@ import { identifier } from '../connection.ts';
 import type { Dimension } from '../metrics/dimension.ts';
 import type { RowAggregate } from '../metrics/measure.ts';
 import { relationOf, sources } from '../metrics/source.ts';
-import type { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
-import type { CheckedFilter, CheckedQuery, Part } from './normalise.ts';
-import type { Filter } from './query.ts';
+import type { CheckedQuery, Part } from './normalise.ts';
 
 /** One pass over one relation by one date column, for all the measures that it can answer together. */
 export interface Read {
@@ -90,28 +88,3 @@ export function aggregateSql(aggregate: RowAggregate): string {
 
 /** Two conditions at once; either may be absent. */
 export const both = (left: string | undefined, right: string): string => (left ? `(${left}) AND (${right})` : right);
-
-/** A filter as a condition with bound values. */
-export function filterSql({ filter, dimension }: CheckedFilter, column: string, binder: Binder): string {
-  const list = (values: readonly (string | number | boolean)[]): string => values.map((value) => binder.bind(value)).join(', ');
-  switch (filter.op) {
-    case 'in':
-      return `${column} IN (${list(filter.values)})`;
-    case 'not_in':
-      return `(${column} NOT IN (${list(filter.values)}) OR ${column} IS NULL)`;
-    case 'contains':
-      return `contains(lower(CAST(${column} AS VARCHAR)), lower(${binder.bind(filter.values[0])}))`;
-    case 'between':
-      return `${typedColumn(column, dimension)} BETWEEN ${binder.bind(filter.values[0])} AND ${binder.bind(filter.values[1])}`;
-    case 'null':
-      return `${column} IS NULL`;
-    case 'not_null':
-      return `${column} IS NOT NULL`;
-  }
-}
-
-const typedColumn = (column: string, { type }: Dimension): string => (type === 'text' ? `CAST(${column} AS VARCHAR)` : column);
-
-/** A cell's value of a dimension as a filter: nothing is a value too. */
-export const equals = (field: string, value: string | number | boolean | null): Filter =>
-  value === null ? { field, op: 'null' } : { field, op: 'in', values: [value] };

@@ -4,7 +4,7 @@ import type { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
 import { QueryError } from './error.ts';
 import type { Part } from './normalise.ts';
-import { bucketStart, type Span } from './period.ts';
+import { bucketEnd, bucketStart, type Span } from './period.ts';
 import type { Grain } from './query.ts';
 
 /** The records behind a measure as a relation: what to select from, and which of it lies in the time asked for. */
@@ -20,19 +20,20 @@ export interface CellTime extends Span {
   hour?: number;
 }
 
-/** The span of a cell: its bucket cut to the period, or the whole period. */
-export function cellTime(period: Span, grain: Grain | undefined, bucket: string | undefined): CellTime {
+/**
+ * The span of a cell: its bucket cut to the period, or the whole period.
+ * @param fiscalStart month with which fiscal years begin, 1–12
+ */
+export function cellTime(period: Span, grain: Grain | undefined, bucket: string | undefined, fiscalStart?: number): CellTime {
   if (bucket === undefined) return period;
   if (!grain) throw new QueryError('cell.period', bucket, 'the query has no grain, so its cells have no period');
   if (grain === 'hour') {
     const day = Temporal.PlainDate.from(bucket.slice(0, 10));
     return { from: day.toString(), to: day.add({ days: 1 }).toString(), hour: Number(bucket.slice(11, 13)) };
   }
-  const start = Temporal.PlainDate.from(bucket.slice(0, 10));
-  if (bucketStart(start.toString(), grain) !== start.toString())
-    throw new QueryError('cell.period', bucket, `no ${grain} begins on ${bucket}`);
-  const end = start.add({ day: { days: 1 }, week: { days: 7 }, month: { months: 1 }, quarter: { months: 3 }, year: { years: 1 } }[grain]);
-  return { from: latest(start.toString(), period.from), to: earliest(end.toString(), period.to) };
+  const start = bucket.slice(0, 10);
+  if (bucketStart(start, grain, fiscalStart) !== start) throw new QueryError('cell.period', bucket, `no ${grain} begins on ${bucket}`);
+  return { from: latest(start, period.from), to: earliest(bucketEnd(start, grain), period.to) };
 }
 
 /** Which side of a share is wanted; for other kinds it changes nothing. */

@@ -3,6 +3,7 @@ import { answer } from './answer.ts';
 import { answerArrow } from './arrow.ts';
 import { answerCsv } from './csv.ts';
 import { QueryError, unknownName } from './error.ts';
+import { refuseTooMuch } from './limits.ts';
 import { mediaTypes, negotiate } from './negotiate.ts';
 import { parseParams, queryParams } from './params.ts';
 import { TimeoutError } from './patience.ts';
@@ -22,7 +23,7 @@ export interface Reply {
 /** A question as an address spells it, or as JSON in the parameter `query`. @throws QueryError */
 export function queryOf(params: URLSearchParams): Query {
   const json = params.get('query');
-  if (json === null) return parseParams(params);
+  if (json === null) return refuseTooMuch(parseParams(params));
   try {
     return parseQuery(JSON.parse(json) as unknown);
   } catch (error) {

@@ -85,13 +85,29 @@ function conditionsOf(query: Query, cell: CellPlace): string[] {
 
 const labelIn = (dimension: string): string => catalogue.dimensions.get(dimension)?.label ?? dimension;
 
+const filterVerbs: Readonly<Record<Filter['op'], string>> = {
+  in: ':',
+  not_in: ' is not',
+  contains: ' contains',
+  not_contains: ' does not contain',
+  starts_with: ' starts with',
+  not_starts_with: ' does not start with',
+  between: ':',
+  not_between: ' is not',
+  at_least: ' is at least',
+  at_most: ' is at most',
+  null: ' is empty',
+  not_null: ' is given'
+};
+
 function filterWords(filter: Filter): string {
   const values =
     'values' in filter
-      ? filter.values.map((value) => memberWords(filter.field, String(value))).join(filter.op === 'between' ? ' to ' : ' or ')
+      ? filter.values
+          .map((value) => memberWords(filter.field, String(value)))
+          .join(filter.op === 'between' || filter.op === 'not_between' ? ' to ' : ' or ')
       : '';
-  const verbs = { in: ':', not_in: ' is not', contains: ' contains', between: ':', null: ' is empty', not_null: ' is given' } as const;
-  return `${labelIn(filter.field)}${verbs[filter.op]} ${values}`.trim();
+  return `${labelIn(filter.field)}${filterVerbs[filter.op]} ${values}`.trim();
 }
 
 function pagesOf(url: URL, page: number, total: number): RecordList['pages'] {

@@ -21,6 +21,7 @@ SELECT
   known_at() AS known_at,
   as_of() AS as_of,
   build_fact('zone') AS zone,
+  CAST(build_fact('fiscal_year_start') AS TINYINT) AS fiscal_year_start,
   build_fact('organisation') AS organisation,
   build_fact('definitions_sha256') AS definitions_sha256,
   build_fact('code_version') AS code_version,

@@ -5,7 +5,7 @@ import type { BuildFacts } from '../build.ts';
 import { normalise } from '../normalise.ts';
 import type { Patience } from '../patience.ts';
 import type { Filter, Period } from '../query.ts';
-import { filterSql } from '../read.ts';
+import { filterSql } from '../filter.ts';
 import type { Reader } from '../reader.ts';
 import type { Connection, Row, Value } from '../../connection.ts';
 

@@ -1,0 +1,43 @@
+-- {"measures":["incident.opened","incident.backlog"],"grain":"fiscal_quarter","period":{"last":2,"unit":"fiscal_year"},"compare":"previous_period"}
+-- values ["2022-04-01","2024-03-19","2024-04-01","2026-03-19"]
+-- period {"from":"2024-04-01","to":"2026-03-19","isPartial":true,"partialFrom":"2026-01-01","compare":{"from":"2022-04-01","to":"2024-03-19"}}
+-- {}
+WITH spine AS (
+  SELECT make_date((((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 4) // 3) * 3 + 3) // 12, (((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 4) // 3) * 3 + 3) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 3 month AS DATE), CAST($4 AS DATE)) - 1 AS last_day
+  FROM (SELECT unnest(generate_series(CAST(CAST($3 AS DATE) AS TIMESTAMP), CAST(CAST($4 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 3 month)) AS bucket)
+),
+spine_compare AS (
+  SELECT make_date((((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 4) // 3 + 8) * 3 + 3) // 12, (((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 4) // 3 + 8) * 3 + 3) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 3 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
+  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 3 month)) AS bucket)
+),
+read0 AS (
+  SELECT make_date((((year("opened_date") * 12 + month("opened_date") - 4) // 3) * 3 + 3) // 12, (((year("opened_date") * 12 + month("opened_date") - 4) // 3) * 3 + 3) % 12 + 1, 1) AS period, count(*) AS m0
+  FROM fact.incident
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($4 AS DATE)
+  GROUP BY (year("opened_date") * 12 + month("opened_date") - 4) // 3
+),
+read0_compare AS (
+  SELECT make_date((((year("opened_date") * 12 + month("opened_date") - 4) // 3 + 8) * 3 + 3) // 12, (((year("opened_date") * 12 + month("opened_date") - 4) // 3 + 8) * 3 + 3) % 12 + 1, 1) AS period, count(*) AS m0_compare
+  FROM fact.incident
+  WHERE "opened_date" >= CAST($1 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY (year("opened_date") * 12 + month("opened_date") - 4) // 3
+),
+read1 AS (
+  SELECT period AS period, CAST(sum(backlog) FILTER (WHERE record_type = 'incident') AS BIGINT) AS m1
+  FROM mart.backlog_daily JOIN spine ON "date" = last_day
+  GROUP BY period
+),
+read1_compare AS (
+  SELECT period AS period, CAST(sum(backlog) FILTER (WHERE record_type = 'incident') AS BIGINT) AS m1_compare
+  FROM mart.backlog_daily JOIN spine_compare ON "date" = last_day
+  GROUP BY period
+),
+answer AS (
+  SELECT period, any_value(m0) AS m0, any_value(m0_compare) AS m0_compare, any_value(m1) AS m1, any_value(m1_compare) AS m1_compare
+  FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM read0_compare UNION ALL BY NAME SELECT * FROM read1 UNION ALL BY NAME SELECT * FROM read1_compare UNION ALL BY NAME SELECT * FROM (SELECT period FROM spine))
+  WHERE period IN (SELECT period FROM spine)
+  GROUP BY period
+)
+SELECT period, coalesce(m0, 0) AS "incident.opened", coalesce(m1, 0) AS "incident.backlog", coalesce(m0_compare, 0) AS "incident.opened:compare", coalesce(m1_compare, 0) AS "incident.backlog:compare"
+FROM answer
+ORDER BY period ASC
