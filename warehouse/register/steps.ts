@@ -22,5 +22,26 @@ export const steps: readonly string[] = [
     outcome TEXT NOT NULL,
     seen_at TEXT NOT NULL,
     PRIMARY KEY (feed, name)
+  ) STRICT`,
+  `CREATE TABLE saved_view (
+    view_id TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    is_shared INTEGER NOT NULL CHECK (is_shared IN (0, 1)),
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    address TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    deleted_at TEXT
+  ) STRICT;
+  CREATE INDEX saved_view_by_owner ON saved_view (owner);
+  CREATE TABLE start_view (
+    owner TEXT PRIMARY KEY,
+    view_id TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE short_link (
+    link_id TEXT PRIMARY KEY,
+    address TEXT NOT NULL,
+    made_at TEXT NOT NULL
   ) STRICT`
 ];
