@@ -117,7 +117,7 @@ function program(): Command {
     .option('--draft <file>', 'write the drafted mapping there')
     .option('--zone <name>', 'zone in which the clock of the export runs, for times that name none')
     .action(act(doctorCommand));
-  command('validate', 'check the configuration, calendars, agreements, mappings and reports')
+  command('validate', 'check the configuration, calendars, agreements, mappings, reports and saved views')
     .option('--schema', 'write the JSON Schemas of calendars and agreements beside them, for editors')
     .action(act(validateCommand));
   const sla = command('sla', 'service levels: what is promised');

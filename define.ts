@@ -4,6 +4,7 @@ import { readFeeds } from '#ingest/feeds.ts';
 import { loadMapping } from '#ingest/mapping.ts';
 import { readReportJobs } from '#reports/config.ts';
 import { readConfig } from '#warehouse/config.ts';
+import { readHomeViews } from '#warehouse/register/home-views.ts';
 import { adoptDefinitions } from '#warehouse/service-levels/adopt-home.ts';
 import { definitionSchemas } from '#warehouse/service-levels/json-schema.ts';
 import { describeIssue, validateDefinitions } from '#warehouse/service-levels/validate.ts';
@@ -25,7 +26,7 @@ export async function validateCommand({ home, terminal }: Setting, { schema }: {
   attempt(() => readFeeds(home).feeds.forEach((feed) => attempt(() => loadMapping(feed.mapping, home))));
   attempt(() => readReportJobs(home));
   const { errors, warnings } = validateDefinitions(home);
-  problems.push(...errors.map(describeIssue));
+  problems.push(...errors.map(describeIssue), ...readHomeViews(home).issues.map(describeIssue));
   terminal.print([
     ...problems.map((problem) => ({ severity: 'error', problem })),
     ...warnings.map((warning) => ({ severity: 'warning', problem: describeIssue(warning) }))

@@ -9,6 +9,7 @@ export const pages: readonly Page[] = [
   { path: '/', label: 'Overview', group: 'Answers' },
   { path: '/service-levels', label: 'Service levels', group: 'Answers' },
   { path: '/problems', label: 'Problems', group: 'Answers' },
+  { path: '/views', label: 'Saved views', group: 'Answers' },
   { path: '/incidents', label: 'Incidents', group: 'Processes' },
   { path: '/requests', label: 'Requests', group: 'Processes' },
   { path: '/changes', label: 'Changes', group: 'Processes' },

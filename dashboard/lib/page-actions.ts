@@ -1,0 +1,110 @@
+import { goto, invalidateAll } from '$app/navigation';
+import { shiftPeriod } from '#dashboard/boards/period-shift.ts';
+import { tryPeriod } from '#dashboard/boards/scope.ts';
+import { writePeriod } from '#warehouse/query/params.ts';
+import type { PaletteItem } from './palette-item.ts';
+import { controlsOf, press, turn, turnTables, type Mark } from './shortcuts.ts';
+import { themeChoices, themeCookie, type ThemeChoice } from './theme.ts';
+
+/** What opens outside of this module. */
+export interface Openers {
+  help(): void;
+  save(): void;
+  say(text: string): void;
+}
+
+export interface PageAction extends PaletteItem {
+  run(): void | Promise<void>;
+}
+
+/** Goes to the same page with other parameters; null takes one away. A page of a list begins again. */
+export async function changeState(changes: Record<string, string | null>): Promise<void> {
+  const url = new URL(location.href);
+  for (const [name, value] of Object.entries({ from: null, to: null, page: null, ...changes }))
+    if (value === null) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  const search = url.searchParams.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  await goto(url.pathname + (search ? `?${search}` : '') + url.hash, { keepFocus: true, noScroll: true });
+}
+
+/** Moves the page to the period before or after. Says where it went, or why it cannot. */
+export async function step(steps: 1 | -1, today: string | undefined, say: (text: string) => void): Promise<void> {
+  const [control] = controlsOf('period');
+  const period = control instanceof HTMLSelectElement ? tryPeriod(control.value) : undefined;
+  const next = period && today ? shiftPeriod(period, today, steps) : undefined;
+  if (!next) return say(steps > 0 ? 'The data ends with this period.' : 'This period has none before it.');
+  await changeState({ period: writePeriod(next) });
+  say(`Period ${'from' in next ? `${next.from} to before ${next.to}` : writePeriod(next).replaceAll('-', ' ')}.`);
+}
+
+/** Copies a short address of the page as it is; where that fails, the long one. */
+export async function copyLink(say: (text: string) => void): Promise<void> {
+  const address = location.pathname + location.search + location.hash;
+  const reply = await fetch('/s', { method: 'POST', body: new URLSearchParams({ address }) }).catch(() => undefined);
+  const { href } = (reply?.ok ? await reply.json() : {}) as { href?: string };
+  const copied = await navigator.clipboard.writeText(href ?? location.href).then(
+    () => true,
+    () => false
+  );
+  say(copied ? `Copied ${href ?? 'the address of this page'}` : `The short address is ${href ?? location.href}`);
+}
+
+/** Changes the colours of the page and remembers it. */
+export function turnTheme(): void {
+  const now = document.documentElement.dataset.theme as ThemeChoice | undefined;
+  const next = themeChoices[(themeChoices.indexOf(now ?? 'system') + 1) % themeChoices.length] ?? 'system';
+  document.documentElement.dataset.theme = next;
+  document.cookie = `${themeCookie}=${next}; path=/; max-age=31536000; samesite=lax`;
+  void invalidateAll();
+}
+
+const has = (mark: Mark): boolean => controlsOf(mark).length > 0;
+
+/** What can be done on the page as it is, for the palette. On a page without a period, the periods lead to Explore. */
+export function pageActions(today: string | undefined, { help, save, say }: Openers): PageAction[] {
+  const action = (label: string, hint: string, run: PageAction['run'], more = ''): PageAction => ({
+    kind: 'action',
+    label,
+    hint,
+    more,
+    href: '',
+    run
+  });
+  const periods: [label: string, value: string, more?: string][] = [
+    ['Last 30 days', 'last-30-days'],
+    ['Last 7 days', 'last-7-days', 'week'],
+    ['This month', 'month-to-date', 'to date'],
+    ['Last month', 'last-1-complete-months', 'complete previous'],
+    ['Last 12 months', 'last-12-months'],
+    ['This quarter', 'quarter-to-date', 'to date'],
+    ['This year', 'year-to-date', 'to date'],
+    ['Everything', 'all', 'all time period']
+  ];
+  const at = (state: Record<string, string | null>) => () =>
+    has('period')
+      ? changeState(state)
+      : goto(`/explore?${new URLSearchParams(Object.entries(state).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))}`);
+  return [
+    ...periods.map(([label, value, more]) => action(label, 'period', at({ period: value }), more)),
+    ...(has('period')
+      ? [
+          action('Period before', 'key [', () => step(-1, today, say), 'back previous'),
+          action('Period after', 'key ]', () => step(1, today, say), 'forward next')
+        ]
+      : []),
+    ...(has('compare')
+      ? [
+          action('Compare with the year before', 'comparison', at({ compare: 'same_period_last_year' }), 'last year'),
+          action('Compare with the period before', 'comparison', at({ compare: 'previous_period' }), 'previous'),
+          action('No comparison', 'comparison', at({ compare: null })),
+          action('Next comparison', 'key c', () => turn(controlsOf('compare')[0]))
+        ]
+      : []),
+    ...(has('export') ? [action('Export', 'key e', () => press(controlsOf('export')[0]), 'csv xlsx parquet download')] : []),
+    ...(has('table') ? [action('Charts as tables', 'key t', () => turnTables(controlsOf('table')), 'view numbers')] : []),
+    action('Copy link', 'short address of this page', () => copyLink(say), 'share'),
+    action('Save view', 'this page as it is', save, 'bookmark keep'),
+    action('Toggle theme', 'light, dark, system', turnTheme, 'colours dark light'),
+    action('Keyboard help', 'key ?', help, 'shortcuts keys')
+  ];
+}
