@@ -4,14 +4,12 @@ export interface Spark {
   /** Height of the target line, when it lies within the picture. */
   target: number | undefined;
   last: { x: number; y: number } | undefined;
-  /** The value that was pointed at. */
-  cursor: { x: number; y: number } | undefined;
 }
 
 /** A word-sized line: path in a box of `width` × `height`, the range fitted to the data and the target. */
-export function spark(values: readonly (number | null)[], width: number, height: number, target?: number | null, pointed?: number): Spark {
+export function spark(values: readonly (number | null)[], width: number, height: number, target?: number | null): Spark {
   const known = values.filter((value) => value !== null);
-  if (known.length === 0) return { path: '', target: undefined, last: undefined, cursor: undefined };
+  if (known.length === 0) return { path: '', target: undefined, last: undefined };
   const all = target === null || target === undefined ? known : [...known, target];
   const least = Math.min(...all);
   const reach = Math.max(...all) - least || 1;
@@ -29,9 +27,7 @@ export function spark(values: readonly (number | null)[], width: number, height:
     pen = 'L';
     last = { x: x(at), y: y(value) };
   });
-  const value = values[pointed ?? -1];
-  const cursor = value === null || value === undefined ? undefined : { x: x(pointed ?? 0), y: y(value) };
-  return { path, target: target === null || target === undefined ? undefined : y(target), last, cursor };
+  return { path, target: target === null || target === undefined ? undefined : y(target), last };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

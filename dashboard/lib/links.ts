@@ -1,5 +1,6 @@
 import type { Cell } from '#dashboard/charts/cell.ts';
 import { toParams } from '#warehouse/query/params.ts';
+import { readable, receiptParams } from '#warehouse/query/receipt-address.ts';
 import type { Query } from '#warehouse/query/query.ts';
 
 /** Address of an answer: Arrow for charts, or a download. */
@@ -9,24 +10,23 @@ export function queryUrl(query: Query, format: 'arrow' | 'csv' | 'json' = 'arrow
   return `/api/query?${readable(params)}`;
 }
 
-/** Address of the records behind one cell of an answer. */
+/** Address of the receipt of one cell of an answer, or of its total: what it means, how it comes about, its records. */
 export function recordsUrl(query: Query, cell?: Cell): string {
   return `/records?${readable(recordsParams(query, cell))}`;
 }
 
-/** Parameters of a records list: the query, and `cell.<dimension>` for the members of the cell. */
-export function recordsParams(query: Query, cell?: Cell): URLSearchParams {
-  const measure = cell && query.measures.includes(cell.measure) ? cell.measure : (query.measures[0] ?? '');
-  const { dimensions, grain, period, filters } = query;
-  const params = toParams({ measures: [measure], dimensions, grain, period, filters });
-  for (const name of cell ? [...(dimensions ?? []), ...(grain ? ['period'] : [])] : []) {
-    const value = cell?.members[name];
-    params.set(`cell.${name}`, value === null || value === undefined ? '' : String(value));
-  }
-  return params;
-}
+const comparedName = /:compare$/;
 
-/** Commas, colons and dots need no escape inside a query: addresses that people read and share. */
-const readable = (params: URLSearchParams): string => params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+/** Parameters of a receipt. `<measure>:compare` means the cell of the compared period; a member that is not told is not narrowed. */
+export function recordsParams(query: Query, cell?: Cell): URLSearchParams {
+  if (!cell) return receiptParams(query);
+  const measure = cell.measure.replace(comparedName, '');
+  const named = query.measures.includes(measure) ? measure : undefined;
+  const told = (query.dimensions ?? []).filter((name) => cell.members[name] !== undefined);
+  const dimensions = Object.fromEntries(told.map((name) => [name, cell.members[name] ?? null]));
+  const { period } = cell.members;
+  const isDated = query.grain !== undefined && typeof period === 'string';
+  return receiptParams(query, named, { dimensions, ...(isDated ? { period } : {}), compare: comparedName.test(cell.measure) });
+}
 
 export const recordUrl = (type: string, id: string): string => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`;

@@ -30,33 +30,3 @@ export interface RecordPage {
   historyNote: string;
   links: { relation: string; type: string; id: string; title: string }[];
 }
-
-/** What the page of records behind a figure shows. */
-export interface RecordList {
-  receipt: {
-    measure: string;
-    label: string;
-    value: string;
-    meaning: string;
-    formula: string;
-    denominator: string | undefined;
-    version: number;
-    period: string;
-    conditions: string[];
-    asOf: string;
-    build: string;
-  };
-  refusal?: string;
-  /** One row is one … */
-  grain: string;
-  note?: string;
-  /** For a share: the records of the numerator, or all it is over. */
-  sides?: { numerator: string; denominator: string; chosen: 'numerator' | 'denominator' };
-  columns: TableColumn[];
-  rows: Row[];
-  total: number;
-  csv: string;
-  pages: { before?: string; after?: string; words: string };
-  /** The same list with one condition less, for when nothing matches. */
-  drops: { label: string; href: string }[];
-}

@@ -1,7 +1,7 @@
-import { numberOf, type Datum, type Row } from '#dashboard/charts/table.ts';
-import { bucket, count, day, duration, emDash, exact, memberWords, moment, points, probability, worked } from '#dashboard/format.ts';
+import type { Datum, Row } from '#dashboard/charts/table.ts';
+import { bucket, count, day, duration, emDash, exact, memberWords, moment, probability, worked } from '#dashboard/format.ts';
 
-/** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`, `worked` (seconds of working time), `points` (difference of shares). */
+/** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`, `worked` (seconds of working time). */
 export interface TableColumn {
   name: string;
   label: string;
@@ -13,14 +13,12 @@ export interface TableColumn {
   zone?: string;
   /** Target of a share, so that it is never rounded across. */
   target?: number;
-  /** Name of the column that holds the target of the row, where rows have targets of their own. */
-  targetIn?: string;
 }
 
-const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes', 'probability', 'worked', 'points']);
+const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes', 'probability', 'worked']);
 export const isNumeric = (column: TableColumn): boolean => numeric.has(column.unit) && column.name !== 'priority';
 
-export function cellText(value: Datum | undefined, column: TableColumn, row?: Row): string {
+export function cellText(value: Datum | undefined, column: TableColumn): string {
   if (value === null || value === undefined || value === '') return emDash;
   if (column.name === 'period') return bucket(String(value), column.grain ?? 'month');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -30,9 +28,7 @@ export function cellText(value: Datum | undefined, column: TableColumn, row?: Ro
   if (typeof value === 'number' && column.unit === 'worked') return worked(value);
   if (typeof value === 'number' && column.unit === 'bytes') return count(value);
   if (typeof value === 'number' && column.unit === 'probability') return probability(value);
-  if (typeof value === 'number' && column.unit === 'points') return points(value);
-  if (typeof value === 'number' && isNumeric(column))
-    return exact(value, column.unit, column.target ?? numberOf(row?.[column.targetIn ?? '']));
+  if (typeof value === 'number' && isNumeric(column)) return exact(value, column.unit, column.target);
   return memberWords(column.name, String(value));
 }
 

@@ -77,16 +77,21 @@ const steps: Readonly<Record<Grain, string>> = {
 const numberingOf = (grain: Grain, fiscalStart: number): Numbering =>
   grain === 'fiscal_quarter' ? stretches(3, fiscalStart) : grain === 'fiscal_year' ? stretches(12, fiscalStart) : numberings[grain];
 
+/** How many buckets lie between a bucket and the one that it is compared with. */
+export function bucketShift(period: ResolvedPeriod, grain: Grain, fiscalStart = 1): number {
+  const { number } = numberingOf(grain, fiscalStart);
+  const first = (span: Span): number => number(Temporal.PlainDate.from(bucketStart(span.from, grain, fiscalStart)));
+  return period.compare ? first(period) - first(period.compare) : 0;
+}
+
 /** @param fiscalStart month with which fiscal years begin, 1–12 */
 export function bucketsOf(period: ResolvedPeriod, grain: Grain, binder: Binder, fiscalStart = 1): Buckets {
   const numbering = numberingOf(grain, fiscalStart);
-  const startOf = (span: Span): string => bucketStart(span.from, grain, fiscalStart);
-  const first = (span: Span): number => numbering.number(Temporal.PlainDate.from(startOf(span)));
-  const shift = period.compare ? first(period) - first(period.compare) : 0;
+  const shift = bucketShift(period, grain, fiscalStart);
   const key = (date: string, hour = '0'): string => numbering.key(date, hour);
   const name = (number: string, isCompared: boolean): string => numbering.name(isCompared && shift ? `${number} + ${shift}` : number);
   const spine = (span: Span, isCompared: boolean): string => {
-    const [from, to] = [binder.date(startOf(span)), binder.date(span.to)];
+    const [from, to] = [binder.date(bucketStart(span.from, grain, fiscalStart)), binder.date(span.to)];
     const bucket = grain === 'hour' ? ['CAST(bucket AS DATE)', 'hour(bucket)'] : ['CAST(bucket AS DATE)'];
     const last = `CAST(${to} AS TIMESTAMP) - INTERVAL 1 ${grain === 'hour' ? 'hour' : 'day'}`;
     return (

@@ -41,7 +41,7 @@ export function bucketStart(date: string, grain: Grain, fiscalStart = 1): string
 /** First day after the bucket that begins on a date. */
 export function bucketEnd(start: string, grain: Grain): string {
   return Temporal.PlainDate.from(start)
-    .add(duration(grain === 'hour' ? 'day' : grain, 1))
+    .add(unitDuration(grain === 'hour' ? 'day' : grain, 1))
     .toString();
 }
 
@@ -76,14 +76,14 @@ function askedSpan(period: Period, end: PlainDate, { dataFrom, fiscalYearStart }
   if ('all' in period) return { from: earlier(plainDate(dataFrom), end.subtract({ days: 1 })), to: end };
   if ('from' in period) return absolute(period);
   const today = end.subtract({ days: 1 });
-  if ('toDate' in period) return { from: startOf(today, period.toDate, fiscalYearStart), to: end, shift: duration(period.toDate, 1) };
+  if ('toDate' in period) return { from: startOf(today, period.toDate, fiscalYearStart), to: end, shift: unitDuration(period.toDate, 1) };
   if (!Number.isInteger(period.last) || period.last < 1)
     throw new QueryError('period', period, 'a period needs a whole number of units, at least 1');
-  const shift = duration(period.unit, period.last);
+  const shift = unitDuration(period.unit, period.last);
   const next = startOf(end, period.unit, fiscalYearStart);
   if (period.complete) return { from: next.subtract(shift), to: next, shift };
   const start = startOf(today, period.unit, fiscalYearStart);
-  return { from: start.subtract(duration(period.unit, period.last - 1)), to: start.add(duration(period.unit, 1)), shift };
+  return { from: start.subtract(unitDuration(period.unit, period.last - 1)), to: start.add(unitDuration(period.unit, 1)), shift };
 }
 
 function absolute(period: Span): Asked {
@@ -119,7 +119,7 @@ function startOf(date: PlainDate, unit: PeriodUnit, fiscalStart = 1): PlainDate 
   return date.with({ day: 1 }).subtract({ months: (date.month - first + 12) % unitMonths[unit] });
 }
 
-const duration = (unit: PeriodUnit, count: number): Temporal.DurationLike =>
+export const unitDuration = (unit: PeriodUnit, count: number): Temporal.DurationLike =>
   unit === 'day' || unit === 'week' ? { days: count * (unit === 'week' ? 7 : 1) } : { months: count * unitMonths[unit] };
 
 const earlier = (left: PlainDate, right: PlainDate): PlainDate => (Temporal.PlainDate.compare(left, right) <= 0 ? left : right);

@@ -1,27 +1,51 @@
+import type { Connection } from '../connection.ts';
 import { catalogue } from '../metrics/catalogue.ts';
 import type { Measure } from '../metrics/measure.ts';
 import { additivity } from '../metrics/measure.ts';
 import { sources } from '../metrics/source.ts';
-import { buildWords, type BuildWords } from './answer.ts';
+import { buildWords, datum, type BuildWords } from './answer.ts';
+import type { BuildFacts } from './build.ts';
+import { cellFilters, cellTime, type CellPlace, type CellTime } from './cell.ts';
 import { compile } from './compile.ts';
+import { unknownName } from './error.ts';
+import { makeupOn, type Makeup } from './makeup.ts';
+import { normalise } from './normalise.ts';
 import { toParams } from './params.ts';
-import type { ResolvedPeriod } from './period.ts';
+import type { Patience } from './patience.ts';
 import type { Query } from './query.ts';
 import type { Reader } from './reader.ts';
+import { receiptAddress } from './receipt-address.ts';
+import { planRecords, type CellRequest } from './record-plan.ts';
 
-/** What stands behind a figure: enough to defend it and to compute it again. */
+/** What stands behind one figure: enough to defend it and to compute it again. */
 export interface Receipt {
-  definitions: Definition[];
+  definition: Definition;
+  value: number | null;
+  /** Why there is no figure. */
+  unavailable?: string;
+  /** Whether the figure, added up again from its records by statements of their own, comes out the same. */
+  isEqual: boolean;
+  /** How it comes about; absent for what is derived or not available. */
+  makeup?: Makeup;
+  /** Of a derived measure: what it is computed from, in the order of the formula. */
+  parts?: { operation: 'sum' | 'difference' | 'quotient'; receipts: Receipt[] };
+  /** The question that it was a cell of, and which one. */
   query: Query;
-  /** The query as parameters of the API and of the dashboard. */
-  params: string;
-  sql: string;
-  /** Values of `$1`, `$2`, … in the SQL. */
-  values: unknown[];
-  filters: string[];
-  period: ResolvedPeriod;
-  unavailable: Readonly<Record<string, string>>;
+  cell: CellPlace;
+  /** Local dates that it stands for; absent for what is measured at the data instant alone. */
+  time?: CellTime & { isPartial: boolean };
+  /** The cell as a question of its own, in dates that stay. */
+  own: { query: Query; params: string; filters: string[] };
+  /** Opens this receipt again, on the server that answered. */
+  address: string;
+  /** What computed the figure, and what lists its records; values of `$1`, `$2`, … */
+  statements: { figure: Statement; records?: Statement };
   build: BuildWords;
+}
+
+export interface Statement {
+  sql: string;
+  values: unknown[];
 }
 
 /** A measure in words, for dictionaries, receipts and glossaries. */
@@ -46,19 +70,89 @@ export function definitionOf(name: string): Definition | undefined {
   return { ...words, additivity: additivity(measure), tables: [...new Set(tables)] };
 }
 
-/** The receipt of a question over what is open now. @throws QueryError when it cannot be asked */
-export function receipt(reader: Reader, query: Query): Receipt {
-  const { sql, values, period, unavailable } = compile(query, catalogue, reader.build);
-  const params = toParams(query);
-  return {
-    definitions: query.measures.map((name) => definitionOf(name)!),
+/** The receipt of one cell, all of it from one build. @throws QueryError when the cell is none of the query */
+export const receipt = (reader: Reader, request: CellRequest, patience?: Patience): Promise<Receipt> =>
+  reader.use((connection, build) => receiptOn(connection, build, request), patience);
+
+/** The same on a connection that is out already. */
+export async function receiptOn(connection: Connection, build: BuildFacts, request: CellRequest): Promise<Receipt> {
+  const { query, cell = {} } = request;
+  const measure = askedMeasure(request);
+  const { own, place, time } = ownQuestion(request, measure, build);
+  const { sql, values, unavailable } = compile(own, catalogue, build);
+  const params = toParams(own);
+  const base = {
+    definition: definitionOf(measure.name)!,
     query,
-    params: params.toString(),
-    sql,
-    values,
-    filters: params.getAll('filter'),
-    period,
-    unavailable,
-    build: buildWords(reader.build)
+    cell,
+    ...(time ? { time } : {}),
+    own: { query: own, params: params.toString(), filters: params.getAll('filter') },
+    address: `${receiptAddress(own, measure.name, place)}&build=${build.buildId}`,
+    build: buildWords(build)
   };
+  const figure = { sql, values };
+  const reason = unavailable[measure.name];
+  if (reason) return { ...base, value: null, unavailable: reason, isEqual: true, statements: { figure } };
+  const rows = await connection.all(sql, values);
+  const row = place.period === undefined ? rows[0] : rows.find(({ period }) => datum(period ?? null, 16) === place.period?.slice(0, 16));
+  const value = numberOf(row?.[measure.name]);
+  if (measure.aggregate.kind === 'derived') {
+    const { operation, from } = measure.aggregate;
+    const receipts: Receipt[] = [];
+    for (const part of from) receipts.push(await receiptOn(connection, build, { ...request, measure: part }));
+    const again = derived(operation, receipts[0]!.value, receipts[1]!.value);
+    const isEqual = same(value, again) && receipts.every((part) => part.isEqual);
+    return { ...base, value, isEqual, parts: { operation, receipts }, statements: { figure } };
+  }
+  const makeup = await makeupOn(connection, build, request);
+  const plan = planRecords(request, build);
+  const records = { sql: `SELECT * FROM ${plan.from}`, values: plan.values };
+  return { ...base, value, isEqual: same(value, makeup.value), makeup, statements: { figure, records } };
 }
+
+/** The measure itself, or the part of a derived one that was asked for. */
+function askedMeasure({ query, measure }: CellRequest): Measure {
+  const parts = query.measures.flatMap((name) => {
+    const aggregate = catalogue.measures.get(name)?.aggregate;
+    return [name, ...(aggregate?.kind === 'derived' ? aggregate.from : [])];
+  });
+  const found = parts.includes(measure) ? catalogue.measures.get(measure) : undefined;
+  if (!found) throw unknownName('measure', 'measure in this query', measure, parts);
+  return found;
+}
+
+/** The cell as a question of its own: its members as filters, its bucket as dates. An hour stays a bucket of its day. */
+function ownQuestion({ query, cell = {} }: CellRequest, measure: Measure, build: BuildFacts) {
+  const filters = [...(query.filters ?? []), ...cellFilters(query, cell)];
+  const { period } = normalise({ ...query, sort: undefined }, catalogue, build);
+  const { zone, asKnownOn } = query;
+  const kept = { ...(zone ? { zone } : {}), ...(asKnownOn ? { asKnownOn } : {}) };
+  const base: Query = { measures: [measure.name], ...(filters.length ? { filters } : {}), ...kept };
+  if (isAtInstant(measure)) return { own: base, place: {} as CellPlace, time: undefined };
+  const { from, to, hour } = cellTime(period, query, cell, build.fiscalYearStart);
+  const span = from < to ? { period: { from, to } } : query.period ? { period: query.period } : {};
+  const isPartial =
+    !cell.compare && (cell.period === undefined ? period.isPartial : period.partialFrom !== undefined && cell.period >= period.partialFrom);
+  const time = { from, to, ...(hour === undefined ? {} : { hour }), isPartial };
+  if (hour === undefined) return { own: { ...base, ...span }, place: {} as CellPlace, time };
+  const place: CellPlace = { period: `${from}T${String(hour).padStart(2, '0')}:00` };
+  return { own: { ...base, ...span, grain: 'hour' as const }, place, time };
+}
+
+/** Measured once, at the data instant, whatever the period. */
+function isAtInstant({ aggregate }: Measure): boolean {
+  if (aggregate.kind !== 'derived') return aggregate.date === 'as_of';
+  return aggregate.from.every((name) => isAtInstant(catalogue.measures.get(name)!));
+}
+
+function derived(operation: 'sum' | 'difference' | 'quotient', left: number | null, right: number | null): number | null {
+  if (left === null || right === null) return null;
+  if (operation === 'quotient') return right === 0 ? null : left / right;
+  return operation === 'sum' ? left + right : left - right;
+}
+
+const numberOf = (cell: unknown): number | null => (typeof cell === 'number' ? cell : typeof cell === 'bigint' ? Number(cell) : null);
+
+/** Equal but for the last digits of a floating-point mean. */
+const same = (left: number | null, right: number | null): boolean =>
+  left === null || right === null ? left === right : Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));

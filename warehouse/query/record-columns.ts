@@ -62,6 +62,7 @@ export const listColumns: Readonly<Record<SourceName, readonly string[]>> = {
   ],
   survey: ['record_id', 'about_type', 'about_id', 'opened_at', 'answered_at', 'score', 'score_share', 'comment'],
   clock: [
+    'clock_id',
     'record_type',
     'record_id',
     'agreement',
@@ -80,6 +81,7 @@ export const listColumns: Readonly<Record<SourceName, readonly string[]>> = {
     'is_exact'
   ],
   segment: [
+    'clock_id',
     'record_type',
     'record_id',
     'target',

@@ -2,10 +2,8 @@ import type { RowAggregate } from '../metrics/measure.ts';
 import { relationOf, sources } from '../metrics/source.ts';
 import type { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
-import { QueryError } from './error.ts';
+import type { CellTime } from './cell.ts';
 import type { Part } from './normalise.ts';
-import { bucketEnd, bucketStart, type Span } from './period.ts';
-import type { Grain } from './query.ts';
 
 /** The records behind a measure as a relation: what to select from, and which of it lies in the time asked for. */
 export interface RecordSource {
@@ -13,31 +11,13 @@ export interface RecordSource {
   conditions: string[];
   /** Conditions of the measure itself (who counts), apart from time and slices. */
   own: string[];
+  /** How many of those are the measure's scope; a record within it that the rest leaves out has no value. */
+  scoped: number;
 }
 
-/** Time that a cell stands for: a span of local dates, or one hour of one day. */
-export interface CellTime extends Span {
-  hour?: number;
-}
-
-/**
- * The span of a cell: its bucket cut to the period, or the whole period.
- * @param fiscalStart month with which fiscal years begin, 1–12
- */
-export function cellTime(period: Span, grain: Grain | undefined, bucket: string | undefined, fiscalStart?: number): CellTime {
-  if (bucket === undefined) return period;
-  if (!grain) throw new QueryError('cell.period', bucket, 'the query has no grain, so its cells have no period');
-  if (grain === 'hour') {
-    const day = Temporal.PlainDate.from(bucket.slice(0, 10));
-    return { from: day.toString(), to: day.add({ days: 1 }).toString(), hour: Number(bucket.slice(11, 13)) };
-  }
-  const start = bucket.slice(0, 10);
-  if (bucketStart(start, grain, fiscalStart) !== start) throw new QueryError('cell.period', bucket, `no ${grain} begins on ${bucket}`);
-  return { from: latest(start, period.from), to: earliest(bucketEnd(start, grain), period.to) };
-}
-
-/** Which side of a share is wanted; for other kinds it changes nothing. */
-export type Side = 'numerator' | 'denominator';
+/** Which records of a share: those that count, all that it is over, or the rest of them. For other kinds it changes nothing. */
+export const sides = ['numerator', 'denominator', 'rest'] as const;
+export type Side = (typeof sides)[number];
 
 /** @param sliced columns that the question narrows by */
 export function recordSource(
@@ -54,7 +34,7 @@ export function recordSource(
   return {
     from: relationOf(aggregate.source, sliced),
     conditions: timeConditions(aggregate, time, binder),
-    own: ownConditions(aggregate, side)
+    ...ownConditions(aggregate, side)
   };
 }
 
@@ -64,10 +44,14 @@ function timeConditions({ date, source }: RowAggregate, time: CellTime, binder: 
   return [`${date} >= ${binder.date(time.from)}`, `${date} < ${binder.date(time.to)}`, ...hour];
 }
 
-function ownConditions(aggregate: RowAggregate, side: Side): string[] {
+function ownConditions(aggregate: RowAggregate, side: Side): Pick<RecordSource, 'own' | 'scoped'> {
   const where = aggregate.where ? [aggregate.where] : [];
-  if (aggregate.kind === 'ratio') return side === 'numerator' ? [...where, aggregate.numerator] : where;
-  return 'value' in aggregate ? [...where, `${aggregate.value} IS NOT NULL`] : where;
+  const scoped = where.length;
+  if (aggregate.kind === 'ratio') {
+    const { numerator } = aggregate;
+    return { own: { numerator: [...where, numerator], denominator: where, rest: [...where, `(${numerator}) IS NOT TRUE`] }[side], scoped };
+  }
+  return { own: 'value' in aggregate ? [...where, `${aggregate.value} IS NOT NULL`] : where, scoped };
 }
 
 /** The record type of a backlog measure stands in its condition. */
@@ -87,7 +71,8 @@ function backlogSource(type: string, time: CellTime, build: BuildFacts, binder: 
       FROM fact.history AS h JOIN fact.${type} AS r USING (record_id)
       WHERE h.record_type = '${type}' AND h.is_open AND h.from_at < ${end} AND (h.to_at IS NULL OR h.to_at >= ${end})) AS backlog`,
     conditions: [],
-    own: []
+    own: [],
+    scoped: 0
   };
 }
 
@@ -120,8 +105,6 @@ function flowSource(aggregate: RowAggregate, time: CellTime, build: BuildFacts, 
     )
     SELECT '${type}' AS record_type, turn.*, r.service, r.title FROM turn JOIN fact.${type} AS r USING (record_id)) AS flow`;
   const kind = 'value' in aggregate ? aggregate.value : 'net';
-  return { from, conditions: [], own: kind === 'net' ? [] : [`kind = '${kind}'`] };
+  const own = kind === 'net' ? [] : [`kind = '${kind}'`];
+  return { from, conditions: [], own, scoped: own.length };
 }
-
-const latest = (left: string, right: string): string => (left > right ? left : right);
-const earliest = (left: string, right: string): string => (left < right ? left : right);

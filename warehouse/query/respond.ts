@@ -9,7 +9,9 @@ import { parseParams, queryParams } from './params.ts';
 import { TimeoutError } from './patience.ts';
 import type { Query } from './query.ts';
 import type { Reader } from './reader.ts';
-import { records, recordsCsv, type RecordsRequest } from './records.ts';
+import type { RecordsRequest } from './record-plan.ts';
+import { sides, type Side } from './record-source.ts';
+import { records, recordsCsv } from './records.ts';
 import { parseQuery } from './schema.ts';
 import { table, tableCsv, tableName } from './tables.ts';
 
@@ -54,7 +56,7 @@ const pageParams = ['limit', 'offset', 'format', 'bom'] as const;
 
 /**
  * The records behind a cell, as `/api/records`: the query's parameters, `measure`, `cell.<dimension>` (empty = none),
- * `cell.period`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`.
+ * `cell.period`, `cell.compare=true`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`.
  */
 export async function respondRecords(reader: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
   return replying(async () => {
@@ -75,18 +77,19 @@ export function recordsRequest(params: URLSearchParams): RecordsRequest {
   const query = queryOf(own);
   const cells = [...params].filter(([name]) => name.startsWith('cell.')).map(([name, value]) => [name.slice(5), value] as const);
   const side = params.get('side');
-  if (side !== null && side !== 'numerator' && side !== 'denominator') {
-    throw new QueryError('side', side, 'side is numerator or denominator', { possible: ['numerator', 'denominator'] });
-  }
+  if (side !== null && !sides.includes(side as Side))
+    throw new QueryError('side', side, `side is ${sides.join(' or ')}`, { possible: sides });
   const period = cells.find(([name]) => name === 'period')?.[1];
+  const compare = cells.some(([name, value]) => name === 'compare' && value === 'true');
   return {
     query,
     measure: params.get('measure') ?? query.measures[0] ?? '',
-    ...(side ? { side } : {}),
+    ...(side ? { side: side as Side } : {}),
     cell: {
       ...(period ? { period } : {}),
+      ...(compare ? { compare } : {}),
       dimensions: Object.fromEntries(
-        cells.filter(([name]) => name !== 'period').map(([name, value]) => [name, value === '' ? null : value])
+        cells.filter(([name]) => name !== 'period' && name !== 'compare').map(([name, value]) => [name, value === '' ? null : value])
       )
     },
     ...page(params)
@@ -119,7 +122,7 @@ function page(params: URLSearchParams): Pick<RecordsRequest, 'limit' | 'offset' 
   return { limit: number('limit'), offset: number('offset'), ...(sort.length ? { sort } : {}) };
 }
 
-async function replying(work: () => Promise<Reply>): Promise<Reply> {
+export async function replying(work: () => Promise<Reply>): Promise<Reply> {
   try {
     return await work();
   } catch (error) {
@@ -165,7 +168,7 @@ async function csvReply(reader: Reader, source: AsyncIterable<Uint8Array>, name:
   return { status: 200, headers: { ...headersOf(reader, mediaTypes.csv), 'content-disposition': `attachment; filename="${file}"` }, body };
 }
 
-const headersOf = (reader: Reader, type: string): Record<string, string> => ({
+export const headersOf = (reader: Reader, type: string): Record<string, string> => ({
   'content-type': type,
   'cache-control': 'no-store',
   vary: 'accept',
@@ -175,6 +178,6 @@ const headersOf = (reader: Reader, type: string): Record<string, string> => ({
 
 const isSet = (params: URLSearchParams, name: string): boolean => params.has(name) && !['0', 'false'].includes(params.get(name)!);
 
-function refuseUnknown(params: URLSearchParams, known: readonly string[]): void {
+export function refuseUnknown(params: URLSearchParams, known: readonly string[]): void {
   for (const name of params.keys()) if (!known.includes(name)) throw unknownName(name, 'parameter', name, new Set(known));
 }

@@ -15,7 +15,7 @@ import type { Reader } from '#warehouse/query/reader.ts';
 import { records } from '#warehouse/query/records.ts';
 import { targetReadings } from './agreements.ts';
 import { analysisQuestion, analysisUrl } from './analysis-scope.ts';
-import { columnOf } from './record-list.ts';
+import { columnOf } from './record-columns.ts';
 import { policyView } from './policy-reading.ts';
 
 export interface AgreementPage {

@@ -10,7 +10,7 @@ import { records } from '#warehouse/query/records.ts';
 import { available, table, type TableName } from '#warehouse/query/tables.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
 import { askOrSay } from './ask.ts';
-import { columnOf, labelOf } from './record-list.ts';
+import { columnOf, labelOf } from './record-columns.ts';
 
 /** Where a family is found, and by whom it is told. */
 export const slices = ['configuration_item', 'location', 'team', 'caller'] as const;

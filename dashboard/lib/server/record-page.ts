@@ -10,7 +10,7 @@ import { contract, type RecordType } from '#warehouse/contract.ts';
 import type { RecordClocks } from '#warehouse/query/clocks/clock.ts';
 import type { RecordDetail } from '#warehouse/query/record-detail.ts';
 import { clockCard } from './clock-cards.ts';
-import { labelOf } from './record-list.ts';
+import { labelOf } from './record-columns.ts';
 
 const text = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
 const numeric = (value: unknown): number | null => (typeof value === 'number' ? value : null);

@@ -1,0 +1,170 @@
+import { filterWords, pluralOf, receiptWords } from '#dashboard/boards/receipt-words.ts';
+import { count, plural } from '#dashboard/format.ts';
+import type { Choice, ListedRecords, ReceiptPage, ReceiptPart } from '#dashboard/lib/receipt-page.ts';
+import type { TableColumn } from '#dashboard/lib/table-column.ts';
+import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { sources } from '#warehouse/metrics/source.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+import type { Receipt, Statement } from '#warehouse/query/receipt.ts';
+import { receiptWithRecords, type RecordsOf } from '#warehouse/query/receipt-records.ts';
+import { verdictColumns, type RecordsRequest } from '#warehouse/query/record-plan.ts';
+import { recordsRequest } from '#warehouse/query/respond.ts';
+import { columnOf } from './record-columns.ts';
+
+const pageSize = 100;
+/** Records shown of each part of a derived figure. */
+const partSize = 20;
+
+/** The receipt of the figure that an address names, with its records a page at a time. @throws QueryError */
+export async function receiptPage(reader: Reader, url: URL): Promise<ReceiptPage> {
+  const own = new URLSearchParams([...url.searchParams].filter(([name]) => name !== 'page' && name !== 'build'));
+  const request = recordsRequest(own);
+  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1);
+  const { receipt, records } = await receiptWithRecords(reader, {
+    ...request,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+    partLimit: partSize
+  });
+  const { build, definition, statements } = receipt;
+  const written = url.searchParams.get('build');
+  const address = new URL(receipt.address, url);
+  return {
+    ...receiptWords(receipt),
+    measure: definition.name,
+    meaning: definition.meaning,
+    isEqual: receipt.isEqual,
+    unavailable: receipt.unavailable,
+    others: othersOf(url, request),
+    statements: [
+      statementOf('The figure', statements.figure),
+      ...(statements.records ? [statementOf('Its records', statements.records)] : [])
+    ],
+    address: address.href,
+    json: `/api/receipt${address.search}`,
+    isOtherBuild: written !== null && written !== build.id,
+    records: receipt.makeup && listOf(receipt, records[0]!, request, url, page),
+    parts: (receipt.parts?.receipts ?? []).map((part, at) => partOf(part, records[at]!, url)),
+    drops: dropsOf(url, request)
+  };
+}
+
+function partOf(part: Receipt, records: RecordsOf, url: URL): ReceiptPart {
+  const { figure, how } = receiptWords(part);
+  const { label, name } = part.definition;
+  const list = listOf(part, records, {}, url, 1);
+  return {
+    label,
+    figure,
+    how,
+    href: changed(url, { measure: name }),
+    isEqual: part.isEqual,
+    records: { ...list, sides: [], orders: [], pages: { words: '' } }
+  };
+}
+
+function listOf(
+  receipt: Receipt,
+  records: RecordsOf,
+  { side = 'denominator', sort }: Partial<RecordsRequest>,
+  url: URL,
+  page: number
+): ListedRecords {
+  const { definition, makeup, build } = receipt;
+  const measure = catalogue.measures.get(definition.name)!;
+  const type = measure.aggregate.kind === 'derived' ? undefined : sources[measure.aggregate.source].recordType;
+  const isOneEach = measure.aggregate.kind === 'count' || measure.aggregate.kind === 'stock' || records.isOneEach;
+  const isShare = makeup?.numerator !== undefined;
+  const csv = new URLSearchParams(new URL(receipt.address, url).search);
+  csv.delete('build');
+  csv.set('format', 'csv');
+  if (side !== 'denominator') csv.set('side', side);
+  return {
+    title: plural(records.total, records.grain, pluralOf(records.grain)),
+    sides: isShare ? sidesOf(url, side, makeup.records, makeup.numerator ?? 0) : [],
+    orders: isShare || isOneEach ? [] : ordersOf(url, sort?.[0]),
+    columns: records.columns
+      .filter(({ name }) => name !== 'clock_id' && !(isOneEach && name === verdictColumns.other))
+      .map((column) => shownColumn(column, definition.unit, build.zone)),
+    rows: records.rows.map((row) => (type ? { record_type: type, ...row } : row)),
+    total: records.total,
+    csv: `/api/records?${csv}`,
+    pages: pagesOf(url, page, records.total)
+  };
+}
+
+function shownColumn(column: { name: string; unit: string }, unit: string, zone: string): TableColumn {
+  if (column.name === verdictColumns.share) return { ...column, label: 'Counts' };
+  if (column.name === verdictColumns.other) return { ...column, unit, label: 'Value' };
+  return columnOf(column, zone);
+}
+
+const sidesOf = (url: URL, chosen: string, all: number, counting: number): Choice[] =>
+  (
+    [
+      ['denominator', `All that it is over (${count(all)})`],
+      ['numerator', `Those that count (${count(counting)})`],
+      ['rest', `Those that do not (${count(all - counting)})`]
+    ] as const
+  ).map(([side, label]) => ({
+    label,
+    href: changed(url, { side: side === 'denominator' ? null : side, page: null }),
+    isChosen: side === chosen
+  }));
+
+const ordersOf = (url: URL, chosen: { by: string; descending?: boolean } | undefined): Choice[] =>
+  (
+    [
+      [null, 'Latest first'],
+      [`-${verdictColumns.other}`, 'Largest value first'],
+      [verdictColumns.other, 'Smallest value first']
+    ] as const
+  ).map(([order, label]) => ({
+    label,
+    href: changed(url, { order, page: null }),
+    isChosen: order === (chosen ? `${chosen.descending ? '-' : ''}${chosen.by}` : null)
+  }));
+
+const statementOf = (title: string, { sql, values }: Statement): ReceiptPage['statements'][number] => ({
+  title,
+  sql,
+  values: values.map((value, at) => `$${at + 1} = ${JSON.stringify(value)}`)
+});
+
+const othersOf = (url: URL, { query, measure }: RecordsRequest): ReceiptPage['others'] =>
+  query.measures
+    .filter((name) => name !== measure)
+    .map((name) => ({
+      label: catalogue.measures.get(name)?.label ?? name,
+      href: changed(url, { measure: name, page: null, side: null, order: null })
+    }));
+
+function pagesOf(url: URL, page: number, total: number): ListedRecords['pages'] {
+  const first = (page - 1) * pageSize + 1;
+  return {
+    ...(page > 1 ? { before: changed(url, { page: page === 2 ? null : String(page - 1) }) } : {}),
+    ...(page * pageSize < total ? { after: changed(url, { page: String(page + 1) }) } : {}),
+    words: `${count(first)}–${count(Math.min(page * pageSize, total))} of ${count(total)}`
+  };
+}
+
+/** The same address with one filter less each. */
+function dropsOf(url: URL, { query }: RecordsRequest): ReceiptPage['drops'] {
+  return (query.filters ?? []).map((filter, at) => {
+    const params = new URLSearchParams(url.search);
+    const written = params.getAll('filter');
+    params.delete('filter');
+    written.filter((_, index) => index !== at).forEach((text) => params.append('filter', text));
+    return { label: filterWords(filter), href: `?${params}` };
+  });
+}
+
+/** The address with parameters set, or left out where null. */
+function changed(url: URL, changes: Record<string, string | null>): string {
+  const params = new URLSearchParams(url.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) params.delete(name);
+    else params.set(name, value);
+  }
+  return `?${params}`;
+}

@@ -1,0 +1,125 @@
+import { identifier, type Value } from '../connection.ts';
+import { catalogue } from '../metrics/catalogue.ts';
+import { joinedColumns, sources } from '../metrics/source.ts';
+import { Binder } from './binder.ts';
+import type { BuildFacts } from './build.ts';
+import { cellFilters, cellTime, type CellPlace, type CellTime } from './cell.ts';
+import { QueryError, unknownName } from './error.ts';
+import { filterSql } from './filter.ts';
+import { normalise, type CheckedQuery, type Part } from './normalise.ts';
+import type { Query, Sort } from './query.ts';
+import { listColumns, listOrder } from './record-columns.ts';
+import { recordSource, type Side } from './record-source.ts';
+
+/** A cell of an answer: a measure of the query in one place. */
+export interface CellRequest {
+  query: Query;
+  /** One of the query's measures, or a part of a derived one. */
+  measure: string;
+  cell?: CellPlace;
+}
+
+export interface RecordsRequest extends CellRequest {
+  /** Which records of a share; default all that it is over. */
+  side?: Side;
+  sort?: readonly Sort[];
+  limit?: number;
+  offset?: number;
+}
+
+/** What a row adds to its figure: whether it counts in the share, or the number that is summed, averaged or ranked. */
+export const verdictColumns = { share: 'counts_in_numerator', other: 'counted_value' } as const;
+
+/** The records behind a cell as SQL. */
+export interface RecordsPlan {
+  part: Part;
+  time: CellTime;
+  /** A parenthesised relation of just these records, with what each adds to the figure as its first column. */
+  from: string;
+  /** The same before those without the value are left out. */
+  scope: string;
+  /** Name of that first column. */
+  verdict: string;
+  /** Columns that a list shows, the verdict after the number of the record. */
+  columns: string[];
+  order: string;
+  values: Value[];
+  /** What one row is, in words. */
+  grain: string;
+}
+
+/** @throws QueryError when the cell is none of the query */
+export function planRecords(request: RecordsRequest, build: BuildFacts): RecordsPlan {
+  const { query, cell } = request;
+  const checked = normalise(
+    { ...query, sort: undefined, filters: [...(query.filters ?? []), ...cellFilters(query, cell)] },
+    catalogue,
+    build
+  );
+  const part = partOf(request, checked);
+  const { source } = part.aggregate;
+  const binder = new Binder();
+  const time = cellTime(checked.period, query, cell, build.fiscalYearStart);
+  const sliced = checked.filters.map(({ dimension }) => dimension.columns[source]!);
+  const relation = recordSource(part, request.side ?? 'denominator', time, build, binder, sliced);
+  const slices = checked.filters.map((entry) => filterSql(entry, identifier(entry.dimension.columns[source]!), binder));
+  const verdict = part.aggregate.kind === 'ratio' ? verdictColumns.share : verdictColumns.other;
+  const relationOf = (conditions: readonly string[]): string => {
+    const where = [...relation.conditions, ...conditions, ...slices].map((condition) => `(${condition})`).join(' AND ');
+    return `(SELECT ${verdictSql(part)} AS ${verdict}, * FROM ${relation.from}${where ? ` WHERE ${where}` : ''})`;
+  };
+  const listed = listColumns[source].filter((column) => hasListColumn(source, column, build));
+  const columns = listed.flatMap((column) => (column === 'record_id' ? [column, verdict] : [column]));
+  return {
+    part,
+    time,
+    from: relationOf(relation.own),
+    scope: relationOf(relation.own.slice(0, relation.scoped)),
+    verdict,
+    columns,
+    order: orderOf(request.sort ?? [], columns, listOrder[source]),
+    values: binder.values,
+    grain: source === 'backlog' ? 'open record' : source === 'flow' ? 'entry or departure' : sources[source].grain
+  };
+}
+
+/** What one row adds. Entries to the backlog count one each, departures too; the net has signs. */
+function verdictSql({ aggregate }: Part): string {
+  if (aggregate.kind === 'ratio') return `coalesce(${aggregate.numerator}, FALSE)`;
+  if (aggregate.kind === 'count' || aggregate.source === 'backlog') return '1';
+  if (aggregate.source !== 'flow') return aggregate.value;
+  return aggregate.value === 'net' ? 'delta' : '1';
+}
+
+function partOf({ measure, query }: RecordsRequest, checked: CheckedQuery): Part {
+  const part = checked.parts.find(({ name }) => name === measure);
+  if (part) return part;
+  const known = catalogue.measures.get(measure);
+  if (checked.unavailable[measure]) throw new QueryError('measure', measure, `${measure} is ${checked.unavailable[measure]}`);
+  if (known?.aggregate.kind === 'derived' && query.measures.includes(measure)) {
+    const possible = known.aggregate.from;
+    throw new QueryError('measure', measure, `${measure} is computed from ${possible.join(' and ')}; ask for the records of one of them`, {
+      possible
+    });
+  }
+  throw unknownName(
+    'measure',
+    'measure in this query',
+    measure,
+    checked.parts.map(({ name }) => name)
+  );
+}
+
+/** Relations that are made from the history have their columns whatever the build. */
+const hasListColumn = (source: Part['aggregate']['source'], column: string, build: BuildFacts): boolean =>
+  source === 'backlog' || source === 'flow'
+    ? listColumns[source].includes(column)
+    : Boolean(build.columns.get(sources[source].table)?.has(column) || joinedColumns[source]?.includes(column));
+
+function orderOf(sort: readonly Sort[], columns: readonly string[], natural: string): string {
+  const asked = sort.map(({ by, descending }) => {
+    if (!columns.includes(by)) throw unknownName('sort', 'column of these records', by, columns);
+    return `${identifier(by)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+  });
+  return [...asked, natural].join(', ');
+}
