@@ -1,4 +1,5 @@
 import type { Board } from './board.ts';
+import { arrivalsPanel, behaviourPanel, counted, durationPanel, paretoPanel, worstTable } from './panels.ts';
 
 export const access: Board = {
   name: 'access',
@@ -47,6 +48,18 @@ export const access: Board = {
       size: 'access.granted'
     }
   ],
+  answer: {
+    watched: [
+      { measure: 'access.requested', noun: 'access requested', by: ['service', 'entitlement'] },
+      { measure: 'access.grant_seconds_median', noun: 'median time to grant', size: 'access.granted', by: ['service', 'team'] },
+      { measure: 'access.unapproved_share', noun: 'share granted without approval', size: 'access.granted', by: ['service', 'entitlement'] }
+    ],
+    told: [
+      { measure: 'access.active', words: ['grant is active now', 'grants are active now'], isNow: true },
+      { measure: 'access.orphan', words: ['of them of a person who has left', 'of them of people who have left'], isNow: true },
+      { measure: 'access.unapproved', words: ['was granted without approval', 'were granted without approval'] }
+    ]
+  },
   panels: [
     {
       kind: 'chart',
@@ -57,60 +70,24 @@ export const access: Board = {
       query: { measures: ['access.requested', 'access.granted'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['access.requested', 'access.granted'] }
     },
-    {
-      kind: 'chart',
-      id: 'grant',
-      title: 'Time to grant',
-      note: 'Calendar time from asking until provisioned, by the date of the request',
-      span: 6,
-      query: { measures: ['access.grant_seconds_median', 'access.grant_seconds_p90'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['access.grant_seconds_median', 'access.grant_seconds_p90'] }
-    },
-    {
-      kind: 'chart',
-      id: 'revoke',
-      title: 'Time to revoke',
-      note: 'Calendar time from the due instant until removed, by the date of the request',
-      span: 6,
-      query: { measures: ['access.revoke_seconds_median', 'access.revoke_seconds_p90'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['access.revoke_seconds_median', 'access.revoke_seconds_p90'] }
-    },
-    {
-      kind: 'chart',
-      id: 'unapproved',
-      title: 'Granted without approval, or before it',
-      span: 6,
-      query: { measures: ['access.unapproved'], grain: 'scope' },
-      encoding: { chart: 'bars', measures: ['access.unapproved'] }
-    },
-    {
-      kind: 'chart',
+    behaviourPanel('access.requested', 'Is the flow of requests for access stable?'),
+    durationPanel('access.grant_seconds', 'Time to grant', 'Calendar time from asking until provisioned, by the date of the request', {
+      id: 'grant'
+    }),
+    durationPanel(
+      'access.revoke_seconds',
+      'Time to revoke',
+      'Calendar time from the due instant until removed, by the date of the request',
+      { id: 'revoke' }
+    ),
+    behaviourPanel('access.unapproved_share', 'Is the share granted without approval stable?', { size: 'access.granted' }),
+    arrivalsPanel('access.requested', { title: 'When access is asked for' }),
+    paretoPanel('service', 'Orphan grants by service', [counted('access.orphan', 'Orphans')], {
       id: 'orphans',
-      title: 'Orphan grants by service',
       note: 'In force at the data instant although the person has left',
-      span: 4,
-      query: {
-        measures: ['access.orphan'],
-        dimensions: ['service'],
-        period: { all: true },
-        sort: [{ by: 'access.orphan', descending: true }]
-      },
-      encoding: { chart: 'pareto', category: 'service', measure: 'access.orphan', limit: 8 }
-    },
-    {
-      kind: 'chart',
-      id: 'active',
-      title: 'Active grants by service',
-      note: 'At the data instant',
-      span: 4,
-      query: {
-        measures: ['access.active'],
-        dimensions: ['service'],
-        period: { all: true },
-        sort: [{ by: 'access.active', descending: true }]
-      },
-      encoding: { chart: 'pareto', category: 'service', measure: 'access.active', limit: 8 }
-    },
+      limit: 8
+    }),
+    paretoPanel('entitlement', 'Granted without approval', [counted('access.unapproved', 'Unapproved')], { limit: 8 }),
     {
       kind: 'chart',
       id: 'states',
@@ -119,34 +96,26 @@ export const access: Board = {
       query: { measures: ['access.requested'], dimensions: ['state'], sort: [{ by: 'access.requested', descending: true }] },
       encoding: { chart: 'ranking', category: 'state', measure: 'access.requested', limit: 6 }
     },
-    {
-      kind: 'table',
-      id: 'entitlements',
-      title: 'Entitlements',
-      span: 7,
-      query: {
-        measures: [
-          'access.requested',
-          'access.active',
-          'access.orphan',
-          'access.grant_seconds_median',
-          'access.revoked_day_share',
-          'access.unapproved'
-        ],
-        dimensions: ['entitlement'],
-        sort: [{ by: 'access.requested', descending: true }]
-      }
-    },
-    {
-      kind: 'table',
-      id: 'services',
-      title: 'Services',
-      span: 5,
-      query: {
-        measures: ['access.requested', 'access.grant_seconds_median', 'access.unapproved_share'],
-        dimensions: ['service'],
-        sort: [{ by: 'access.requested', descending: true }]
-      }
-    }
+    worstTable(
+      'entitlement',
+      'Entitlements',
+      'access.orphan',
+      [
+        'access.orphan',
+        'access.active',
+        'access.requested',
+        'access.grant_seconds_median',
+        'access.revoked_day_share',
+        'access.unapproved'
+      ],
+      { id: 'entitlements', span: 7, note: 'Worst now first: most grants of people who have left', size: 'access.granted' }
+    ),
+    worstTable(
+      'service',
+      'Services',
+      'access.orphan',
+      ['access.orphan', 'access.requested', 'access.grant_seconds_median', 'access.grant_seconds_p90', 'access.unapproved_share'],
+      { id: 'services', span: 5, note: 'Worst now first: most grants of people who have left', size: 'access.granted' }
+    )
   ]
 };

@@ -1,9 +1,6 @@
 import type { Encoding } from '#dashboard/charts/encoding.ts';
 import type { Filter, Grain, Period, Query } from '#warehouse/query/query.ts';
 
-/** Bands of the dimension `age_band`, youngest first. */
-export const ageBands = ['0–1 d', '1–3 d', '3–7 d', '7–14 d', '14–30 d', '30+ d'] as const;
-
 /** A query that waits for what the reader of the page chose: period, grain, comparison and filters. */
 export interface PanelQuery extends Pick<Query, 'measures' | 'dimensions' | 'filters' | 'sort' | 'limit'> {
   /** `scope`: the grain of the page. */
@@ -30,11 +27,23 @@ export interface ChartPanel extends Place {
   encoding: Encoding;
   /** Draws the attainment goal of the targets in scope as a line. */
   goal?: boolean;
+  /** A Pareto may be read by other weights; the first that this build can tell is the one shown unless the reader chooses. */
+  weights?: readonly Weight[];
+}
+
+/** What the bars of a Pareto add up. */
+export interface Weight {
+  /** As it stands in the URL: `count`, `lost`, `breaches`. */
+  name: string;
+  label: string;
+  measure: string;
 }
 
 export interface TablePanel extends Place {
   kind: 'table';
   query: PanelQuery;
+  /** Measure of the query that says how many records the shares and durations of a row are over. */
+  size?: string;
 }
 
 /** Counts that each hold the next: what remains of what came in, step by step. The measures of the query are the steps. */
@@ -62,6 +71,24 @@ export interface Card {
   goal?: boolean;
 }
 
+/** A series that the answer line keeps an eye on, week by week. */
+export interface Watched {
+  measure: string;
+  /** How the sentence calls it: “incidents opened”, “time to resolve”. */
+  noun: string;
+  /** Measure that says how many records a share is over. */
+  size?: string;
+  /** Dimensions in which a change may have its source. */
+  by: readonly string[];
+}
+
+/** What the answer line of a board is made from. */
+export interface Answering {
+  watched: readonly Watched[];
+  /** Figures that are told whatever they are, in order. */
+  told: readonly { measure: string; words: readonly [one: string, many: string]; isNow?: boolean }[];
+}
+
 /** What a page shows, as data. Adding a panel is adding an entry. */
 export interface Board {
   /** Path segment and name. */
@@ -75,6 +102,7 @@ export interface Board {
   grain?: Grain;
   cards: readonly Card[];
   panels: readonly Panel[];
+  answer?: Answering;
 }
 
 /**

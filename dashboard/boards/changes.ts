@@ -1,4 +1,16 @@
-import { ageBands, type Board } from './board.ts';
+import type { Board } from './board.ts';
+import {
+  agePanel,
+  arrivalsPanel,
+  behaviourPanel,
+  calendarPanel,
+  counted,
+  durationPanel,
+  paretoPanel,
+  sharePanel,
+  volumePanel,
+  worstTable
+} from './panels.ts';
 
 export const changes: Board = {
   name: 'changes',
@@ -39,6 +51,18 @@ export const changes: Board = {
       secondWords: 'incidents opened'
     }
   ],
+  answer: {
+    watched: [
+      { measure: 'change.opened', noun: 'changes opened', by: ['service', 'change_type', 'team'] },
+      { measure: 'change.failed_share', noun: 'share failed', size: 'change.opened', by: ['service', 'change_type'] },
+      { measure: 'change.emergency_share', noun: 'share of emergencies', size: 'change.opened', by: ['service', 'team'] }
+    ],
+    told: [
+      { measure: 'change.opened', words: ['was opened', 'were opened'] },
+      { measure: 'change.failed', words: ['failed or was backed out', 'failed or were backed out'] },
+      { measure: 'change.open', words: ['is open now', 'are open now'], isNow: true }
+    ]
+  },
   panels: [
     {
       kind: 'chart',
@@ -48,33 +72,19 @@ export const changes: Board = {
       query: { measures: ['change.opened'], dimensions: ['change_type'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['change.opened'], series: 'change_type', stacked: true }
     },
-    {
-      kind: 'chart',
+    volumePanel('change'),
+    behaviourPanel('change.opened', 'Is the flow of changes stable?', { id: 'weekly' }),
+    behaviourPanel('change.failed_share', 'Is the share that fails stable?', { size: 'change.opened', id: 'failing' }),
+    sharePanel(['change.failed_share', 'change.emergency_share'], 'Failed or backed out, and emergencies', {
       id: 'failed',
-      title: 'Failed or backed out',
-      note: 'Of changes with an outcome, cancelled ones left out, by the date of opening',
-      span: 6,
-      query: { measures: ['change.failed_share'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['change.failed_share'] }
-    },
-    {
-      kind: 'chart',
-      id: 'weekly',
-      title: 'Is the flow of changes stable?',
-      note: 'Opened per week; natural limits are mean ± 2.66 × mean moving range',
-      span: 6,
-      query: { measures: ['change.opened'], grain: 'week' },
-      encoding: { chart: 'behaviour', measure: 'change.opened' }
-    },
-    {
-      kind: 'chart',
-      id: 'lead',
-      title: 'Lead time',
-      note: 'Calendar time from opening until completed, by the date of completion',
-      span: 6,
-      query: { measures: ['change.lead_seconds_median', 'change.lead_seconds_p90'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['change.lead_seconds_median', 'change.lead_seconds_p90'] }
-    },
+      note: 'Failed: of changes with an outcome, cancelled ones left out; by the date of opening',
+      size: 'change.opened'
+    }),
+    durationPanel('change.lead_seconds', 'Lead time', 'Calendar time from opening until completed, by the date of completion', {
+      id: 'lead'
+    }),
+    arrivalsPanel('change.opened', { title: 'When changes are opened' }),
+    calendarPanel('change.opened', { title: 'Changes day by day' }),
     {
       kind: 'chart',
       id: 'outcomes',
@@ -83,46 +93,34 @@ export const changes: Board = {
       query: { measures: ['change.opened'], dimensions: ['outcome'], sort: [{ by: 'change.opened', descending: true }] },
       encoding: { chart: 'ranking', category: 'outcome', measure: 'change.opened', limit: 6 }
     },
-    {
-      kind: 'chart',
-      id: 'age',
-      title: 'Age of what is open',
-      note: 'Calendar time since opening, at the data instant',
-      span: 4,
-      query: { measures: ['change.open'], dimensions: ['age_band'], period: { all: true } },
-      encoding: { chart: 'ranking', category: 'age_band', measure: 'change.open', order: ageBands }
-    },
-    {
-      kind: 'chart',
-      id: 'failures',
-      title: 'Failures by service',
-      note: 'Σ is the running share of all failures',
-      span: 4,
-      query: { measures: ['change.failed'], dimensions: ['service'], sort: [{ by: 'change.failed', descending: true }] },
-      encoding: { chart: 'pareto', category: 'service', measure: 'change.failed', limit: 8 }
-    },
-    {
-      kind: 'table',
-      id: 'services',
-      title: 'Services',
-      span: 7,
-      query: {
-        measures: ['change.opened', 'change.completed', 'change.failed', 'change.failed_share', 'change.emergency_share'],
-        dimensions: ['service'],
-        sort: [{ by: 'change.opened', descending: true }]
+    agePanel('change'),
+    paretoPanel(
+      'service',
+      'Failures by service',
+      [counted('change.failed', 'Failures'), { name: 'opened', label: 'Changes', measure: 'change.opened' }],
+      {
+        id: 'failures',
+        limit: 8
       }
-    },
-    {
-      kind: 'table',
-      id: 'risks',
-      title: 'Risk',
-      note: 'Does the risk that was written down tell the failures?',
-      span: 5,
-      query: {
-        measures: ['change.opened', 'change.failed', 'change.failed_share', 'change.lead_seconds_median'],
-        dimensions: ['risk'],
-        sort: [{ by: 'change.opened', descending: true }]
+    ),
+    worstTable(
+      'service',
+      'Services',
+      'change.failed',
+      ['change.failed', 'change.failed_share', 'change.emergency_share', 'change.completed', 'change.open'],
+      { id: 'services', span: 7, note: 'Most failures first', size: 'change.opened' }
+    ),
+    worstTable(
+      'risk',
+      'Risk',
+      'change.opened',
+      ['change.failed', 'change.failed_share', 'change.lead_seconds_median', 'change.lead_seconds_p90'],
+      {
+        id: 'risks',
+        note: 'Does the risk that was written down tell the failures?',
+        span: 5,
+        size: 'change.opened'
       }
-    }
+    )
   ]
 };

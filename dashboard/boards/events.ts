@@ -1,4 +1,5 @@
 import type { Board } from './board.ts';
+import { arrivalsPanel, behaviourPanel, calendarPanel, counted, durationPanel, paretoPanel, sharePanel, worstTable } from './panels.ts';
 
 export const events: Board = {
   name: 'events',
@@ -46,6 +47,18 @@ export const events: Board = {
       secondWords: 'incidents opened, however found'
     }
   ],
+  answer: {
+    watched: [
+      { measure: 'event.exception', noun: 'exceptions', by: ['service', 'alert'] },
+      { measure: 'event.noise_share', noun: 'share of noise', size: 'event.count', by: ['alert', 'service'] },
+      { measure: 'event.acknowledge_seconds_median', noun: 'median time to acknowledge', by: ['team'] }
+    ],
+    told: [
+      { measure: 'event.count', words: ['fired', 'fired'] },
+      { measure: 'event.noise_share', words: ['of them noise', 'of them noise'] },
+      { measure: 'event.to_incident', words: ['became an incident', 'became incidents'] }
+    ]
+  },
   panels: [
     {
       kind: 'funnel',
@@ -63,70 +76,37 @@ export const events: Board = {
       query: { measures: ['event.count'], dimensions: ['significance'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['event.count'], series: 'significance', stacked: true }
     },
-    {
-      kind: 'chart',
-      id: 'noise',
-      title: 'Noise and repeats',
-      span: 6,
-      query: { measures: ['event.noise_share', 'event.repeated_share'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['event.noise_share', 'event.repeated_share'] }
-    },
-    {
-      kind: 'chart',
-      id: 'stable',
-      title: 'Is the flow of exceptions stable?',
-      note: 'Exceptions per week; natural limits are mean ± 2.66 × mean moving range',
-      span: 6,
-      query: { measures: ['event.exception'], grain: 'week' },
-      encoding: { chart: 'behaviour', measure: 'event.exception' }
-    },
-    {
-      kind: 'chart',
-      id: 'alerts',
-      title: 'Alerts that fire most',
-      note: 'Σ is the running share of all events',
-      span: 6,
-      query: { measures: ['event.count'], dimensions: ['alert'], sort: [{ by: 'event.count', descending: true }] },
-      encoding: { chart: 'pareto', category: 'alert', measure: 'event.count', limit: 10 }
-    },
-    {
-      kind: 'chart',
-      id: 'hours',
-      title: 'When they fire',
-      note: 'By hour and weekday in the reporting zone',
-      span: 6,
-      query: { measures: ['event.count'], dimensions: ['opened_hour', 'opened_weekday'] },
-      encoding: { chart: 'heat', x: 'opened_hour', y: 'opened_weekday', measure: 'event.count' }
-    },
-    {
-      kind: 'table',
-      id: 'quality',
-      title: 'Quality of each alert',
-      note: 'An alert that fires much and never leads to action is a candidate for tuning',
-      span: 7,
-      query: {
-        measures: [
-          'event.count',
-          'event.noise_share',
-          'event.repeated_share',
-          'event.auto_resolved_share',
-          'event.acted_share',
-          'event.incident_share'
-        ],
-        dimensions: ['alert'],
-        sort: [{ by: 'event.count', descending: true }]
+    behaviourPanel('event.exception', 'Is the flow of exceptions stable?', { id: 'stable' }),
+    behaviourPanel('event.noise_share', 'Is the share of noise stable?', { size: 'event.count' }),
+    sharePanel(['event.noise_share', 'event.repeated_share'], 'Noise and repeats', { id: 'noise', size: 'event.count' }),
+    durationPanel('event.acknowledge_seconds', 'Time to acknowledge', 'Calendar time from firing until a person acknowledged it'),
+    paretoPanel(
+      'alert',
+      'Alerts that fire most',
+      [counted('event.count', 'Events'), { name: 'exceptions', label: 'Exceptions', measure: 'event.exception' }],
+      {
+        id: 'alerts',
+        span: 6
       }
-    },
-    {
-      kind: 'table',
+    ),
+    arrivalsPanel('event.count', { id: 'hours', title: 'When they fire' }),
+    calendarPanel('event.count', { span: 12, title: 'Events day by day' }),
+    worstTable(
+      'alert',
+      'Quality of each alert',
+      'event.count',
+      ['event.noise_share', 'event.repeated_share', 'event.auto_resolved_share', 'event.acted_share', 'event.incident_share'],
+      {
+        id: 'quality',
+        note: 'An alert that fires much and never leads to action is a candidate for tuning',
+        span: 7,
+        size: 'event.count'
+      }
+    ),
+    worstTable('service', 'Services', 'event.relevant', ['event.relevant', 'event.count', 'event.to_incident'], {
       id: 'services',
-      title: 'Services',
-      span: 5,
-      query: {
-        measures: ['event.count', 'event.relevant', 'event.to_incident'],
-        dimensions: ['service'],
-        sort: [{ by: 'event.relevant', descending: true }]
-      }
-    }
+      note: 'Most that is no noise first',
+      span: 5
+    })
   ]
 };

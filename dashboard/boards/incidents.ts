@@ -1,4 +1,22 @@
-import { ageBands, type Board } from './board.ts';
+import type { Board } from './board.ts';
+import {
+  agePanel,
+  arrivalsPanel,
+  backlogPanel,
+  behaviourPanel,
+  breaches,
+  breachHoursPanel,
+  calendarPanel,
+  counted,
+  durationPanel,
+  only,
+  paretoPanel,
+  sharePanel,
+  volumePanel,
+  worstTable
+} from './panels.ts';
+
+const weights = [counted('incident.opened', 'Incidents'), breaches] as const;
 
 export const incidents: Board = {
   name: 'incidents',
@@ -40,118 +58,54 @@ export const incidents: Board = {
     },
     { id: 'reopened', title: 'Reopened', measure: 'incident.reopened_share', second: 'incident.same_day_share', size: 'incident.resolved' }
   ],
+  answer: {
+    watched: [
+      { measure: 'incident.opened', noun: 'incidents opened', by: ['service', 'category', 'team'] },
+      { measure: 'incident.resolve_seconds_median', noun: 'median time to resolve', size: 'incident.resolved', by: ['service', 'team'] },
+      { measure: 'incident.reopened_share', noun: 'share reopened', size: 'incident.resolved', by: ['service', 'team'] },
+      { measure: 'incident.reassigned_share', noun: 'share reassigned', size: 'incident.resolved', by: ['service', 'team'] }
+    ],
+    told: [
+      { measure: 'incident.opened', words: ['was opened', 'were opened'] },
+      { measure: 'incident.resolved', words: ['resolved', 'resolved'] },
+      { measure: 'incident.open', words: ['is open now', 'are open now'], isNow: true }
+    ]
+  },
   panels: [
-    {
-      kind: 'chart',
-      id: 'volume',
-      title: 'Opened and resolved',
-      span: 6,
-      query: { measures: ['incident.opened', 'incident.resolved'], grain: 'scope' },
-      encoding: { chart: 'bars', measures: ['incident.opened', 'incident.resolved'] }
-    },
-    {
-      kind: 'chart',
-      id: 'backlog',
-      title: 'Backlog and what moved it',
-      note: 'Opening + came in − left = closing, from the history of the records',
-      span: 6,
-      query: {
-        measures: [
-          'incident.backlog',
-          'incident.backlog_opened',
-          'incident.backlog_reopened',
-          'incident.backlog_moved_in',
-          'incident.backlog_resolved',
-          'incident.backlog_cancelled',
-          'incident.backlog_moved_out'
-        ],
-        grain: 'scope'
-      },
-      encoding: {
-        chart: 'backlog',
-        backlog: 'incident.backlog',
-        arrived: ['incident.backlog_opened', 'incident.backlog_reopened', 'incident.backlog_moved_in'],
-        left: ['incident.backlog_resolved', 'incident.backlog_cancelled', 'incident.backlog_moved_out']
-      }
-    },
-    {
-      kind: 'chart',
-      id: 'behaviour',
-      title: 'Is the arrival of incidents stable?',
-      note: 'Opened per week; natural limits are mean ± 2.66 × mean moving range',
-      span: 6,
-      query: { measures: ['incident.opened'], grain: 'week' },
-      encoding: { chart: 'behaviour', measure: 'incident.opened' }
-    },
-    {
-      kind: 'chart',
-      id: 'arrivals',
-      title: 'When they arrive',
-      note: 'Opened by hour and weekday in the reporting zone',
-      span: 6,
-      query: { measures: ['incident.opened'], dimensions: ['opened_hour', 'opened_weekday'] },
-      encoding: { chart: 'heat', x: 'opened_hour', y: 'opened_weekday', measure: 'incident.opened' }
-    },
-    {
-      kind: 'chart',
-      id: 'age',
-      title: 'Age of what is open',
-      note: 'Calendar time since opening, at the data instant',
-      span: 4,
-      query: { measures: ['incident.open'], dimensions: ['age_band'], period: { all: true } },
-      encoding: { chart: 'ranking', category: 'age_band', measure: 'incident.open', order: ageBands }
-    },
-    {
-      kind: 'chart',
-      id: 'categories',
-      title: 'Categories',
-      note: 'Σ is the running share of all incidents opened',
-      span: 4,
-      query: { measures: ['incident.opened'], dimensions: ['category'], sort: [{ by: 'incident.opened', descending: true }] },
-      encoding: { chart: 'pareto', category: 'category', measure: 'incident.opened', limit: 10 }
-    },
-    {
-      kind: 'chart',
-      id: 'items',
-      title: 'Configuration items',
-      note: 'Σ is the running share of all incidents opened',
-      span: 4,
-      query: { measures: ['incident.opened'], dimensions: ['configuration_item'], sort: [{ by: 'incident.opened', descending: true }] },
-      encoding: { chart: 'pareto', category: 'configuration_item', measure: 'incident.opened', limit: 10 }
-    },
-    {
-      kind: 'table',
-      id: 'services',
-      title: 'Services',
-      span: 6,
-      query: {
-        measures: [
-          'incident.opened',
-          'incident.resolved',
-          'incident.resolve_seconds_median',
-          'incident.resolve_seconds_p90',
-          'incident.reopened_share'
-        ],
-        dimensions: ['service'],
-        sort: [{ by: 'incident.opened', descending: true }]
-      }
-    },
-    {
-      kind: 'table',
-      id: 'teams',
-      title: 'Teams',
-      span: 6,
-      query: {
-        measures: [
-          'incident.resolved',
-          'incident.open',
-          'incident.resolve_seconds_median',
-          'incident.reassigned_share',
-          'incident.reopened_share'
-        ],
-        dimensions: ['team'],
-        sort: [{ by: 'incident.resolved', descending: true }]
-      }
-    }
+    volumePanel('incident'),
+    backlogPanel('incident'),
+    behaviourPanel('incident.opened', 'Is the arrival of incidents stable?', { id: 'behaviour' }),
+    behaviourPanel('incident.resolve_seconds_median', 'Is the time to resolve stable?'),
+    durationPanel('incident.resolve_seconds', 'Time to resolve', 'Calendar time from opening until resolved, by the date of resolution'),
+    sharePanel(['incident.reopened_share', 'incident.reassigned_share'], 'Reopened and reassigned', {
+      size: 'incident.resolved',
+      note: 'Of those resolved'
+    }),
+    arrivalsPanel('incident.opened'),
+    only(breachHoursPanel(), { field: 'record_type', op: 'in', values: ['incident'] }),
+    calendarPanel('incident.opened', { span: 12, title: 'Arrivals day by day' }),
+    agePanel('incident'),
+    paretoPanel('category', 'Categories', weights),
+    paretoPanel('configuration_item', 'Configuration items', [counted('incident.opened', 'Incidents')]),
+    worstTable(
+      'service',
+      'Services',
+      'incident.open',
+      ['incident.open', 'incident.opened', 'incident.resolve_seconds_median', 'incident.resolve_seconds_p90', 'incident.reopened_share'],
+      { id: 'services', note: 'Worst now first: most open at the data instant', size: 'incident.resolved' }
+    ),
+    worstTable(
+      'team',
+      'Teams',
+      'incident.open',
+      [
+        'incident.open',
+        'incident.resolve_seconds_median',
+        'incident.resolve_seconds_p90',
+        'incident.reassigned_share',
+        'incident.reopened_share'
+      ],
+      { id: 'teams', note: 'Worst now first: most open at the data instant', size: 'incident.resolved' }
+    )
   ]
 };

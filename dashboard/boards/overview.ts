@@ -1,4 +1,5 @@
 import { slaCard, type Board } from './board.ts';
+import { backlogPanel, behaviourPanel, breaches, calendarPanel, counted, paretoPanel, worstTable } from './panels.ts';
 
 export const overview: Board = {
   name: 'overview',
@@ -32,6 +33,16 @@ export const overview: Board = {
     },
     { id: 'risk', title: 'Clocks at risk now', measure: 'service_level.at_risk', second: 'service_level.overdue', isNow: true }
   ],
+  answer: {
+    watched: [
+      { measure: 'incident.opened', noun: 'incidents opened', by: ['service', 'category', 'team'] },
+      { measure: 'request.opened', noun: 'requests opened', by: ['service', 'team'] },
+      { measure: 'event.exception', noun: 'exceptions', by: ['service'] },
+      { measure: 'change.failed_share', noun: 'share of changes that failed', size: 'change.opened', by: ['service'] },
+      { measure: 'contact.abandoned_share', noun: 'share of contacts given up', size: 'contact.offered', by: ['queue', 'channel'] }
+    ],
+    told: []
+  },
   panels: [
     {
       kind: 'chart',
@@ -40,34 +51,10 @@ export const overview: Board = {
       note: 'Clocks by the date they stopped; where targets differ, the goal is their mean by clocks',
       span: 6,
       goal: true,
-      query: { measures: ['service_level.attainment'], grain: 'scope', compares: true },
-      encoding: { chart: 'line', measures: ['service_level.attainment'] }
+      query: { measures: ['service_level.attainment', 'service_level.completed'], grain: 'scope', compares: true },
+      encoding: { chart: 'line', measures: ['service_level.attainment'], size: 'service_level.completed' }
     },
-    {
-      kind: 'chart',
-      id: 'backlog',
-      title: 'Incident backlog and what moved it',
-      note: 'Opening + came in − left = closing, from the history of the records',
-      span: 6,
-      query: {
-        measures: [
-          'incident.backlog',
-          'incident.backlog_opened',
-          'incident.backlog_reopened',
-          'incident.backlog_moved_in',
-          'incident.backlog_resolved',
-          'incident.backlog_cancelled',
-          'incident.backlog_moved_out'
-        ],
-        grain: 'scope'
-      },
-      encoding: {
-        chart: 'backlog',
-        backlog: 'incident.backlog',
-        arrived: ['incident.backlog_opened', 'incident.backlog_reopened', 'incident.backlog_moved_in'],
-        left: ['incident.backlog_resolved', 'incident.backlog_cancelled', 'incident.backlog_moved_out']
-      }
-    },
+    backlogPanel('incident', { title: 'Incident backlog and what moved it' }),
     {
       kind: 'chart',
       id: 'opened',
@@ -76,14 +63,20 @@ export const overview: Board = {
       query: { measures: ['incident.opened'], dimensions: ['priority'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['incident.opened'], series: 'priority', stacked: true }
     },
-    {
-      kind: 'chart',
+    paretoPanel('service', 'Services', [breaches, counted('incident.opened', 'Incidents')], {
       id: 'breaches',
-      title: 'Breaches by service',
-      note: 'Σ is the running share of all breaches',
+      note: 'Σ is the running share of all',
       span: 6,
-      query: { measures: ['service_level.breached'], dimensions: ['service'], sort: [{ by: 'service_level.breached', descending: true }] },
-      encoding: { chart: 'pareto', category: 'service', measure: 'service_level.breached', limit: 9 }
-    }
+      limit: 9
+    }),
+    behaviourPanel('incident.opened', 'Is the arrival of incidents stable?', { id: 'behaviour' }),
+    worstTable(
+      'service',
+      'Services',
+      'incident.open',
+      ['incident.open', 'incident.opened', 'incident.resolve_seconds_median', 'incident.resolve_seconds_p90', 'incident.reopened_share'],
+      { id: 'services', note: 'Worst now first: most open at the data instant', size: 'incident.resolved' }
+    ),
+    calendarPanel('incident.opened', { span: 12, title: 'Incidents day by day' })
   ]
 };

@@ -1,4 +1,5 @@
-import { ageBands, type Board } from './board.ts';
+import type { Board } from './board.ts';
+import { agePanel, backlogPanel, behaviourPanel, durationPanel, volumePanel, worstTable } from './panels.ts';
 
 export const problems: Board = {
   name: 'problems',
@@ -50,31 +51,33 @@ export const problems: Board = {
     }
   ],
   panels: [
-    {
-      kind: 'chart',
-      id: 'volume',
-      title: 'Problems opened and resolved',
-      span: 4,
-      query: { measures: ['problem.opened', 'problem.resolved'], grain: 'scope' },
-      encoding: { chart: 'bars', measures: ['problem.opened', 'problem.resolved'] }
-    },
-    {
-      kind: 'chart',
-      id: 'age-bands',
-      title: 'Age of open problems',
-      note: 'Calendar time since opening, at the data instant',
-      span: 4,
-      query: { measures: ['problem.open'], dimensions: ['age_band'], period: { all: true } },
-      encoding: { chart: 'ranking', category: 'age_band', measure: 'problem.open', order: ageBands }
-    },
+    volumePanel('problem', { title: 'Problems opened and resolved' }),
+    backlogPanel('problem', { title: 'Open problems and what moved them' }),
+    behaviourPanel('problem.opened', 'Is the arrival of problems stable?'),
+    agePanel('problem', { id: 'age-bands', title: 'Age of open problems', span: 6 }),
     {
       kind: 'chart',
       id: 'linked',
       title: 'Incidents linked to a problem',
-      note: 'Of all incidents opened',
-      span: 4,
-      query: { measures: ['incident.problem_linked_share'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['incident.problem_linked_share'] }
-    }
+      note: 'Of all incidents resolved',
+      span: 6,
+      query: { measures: ['incident.problem_linked_share', 'incident.resolved'], grain: 'scope' },
+      encoding: { chart: 'line', measures: ['incident.problem_linked_share'], size: 'incident.resolved' }
+    },
+    durationPanel('problem.diagnose_seconds', 'Time to diagnose', 'Calendar time from opening until the root cause; never a hard target', {
+      id: 'diagnose'
+    }),
+    worstTable('service', 'Services', 'problem.open', ['problem.open', 'problem.opened', 'problem.resolved', 'problem.workaround_share'], {
+      id: 'services',
+      note: 'Worst now first: most open at the data instant',
+      size: 'problem.opened'
+    }),
+    worstTable(
+      'team',
+      'Teams',
+      'problem.open',
+      ['problem.open', 'problem.open_age_seconds_median', 'problem.open_age_seconds_p90', 'problem.opened', 'problem.resolved'],
+      { id: 'teams', note: 'Worst now first: most open at the data instant' }
+    )
   ]
 };

@@ -1,4 +1,19 @@
-import { ageBands, type Board } from './board.ts';
+import type { Board } from './board.ts';
+import {
+  agePanel,
+  arrivalsPanel,
+  backlogPanel,
+  behaviourPanel,
+  breaches,
+  breachHoursPanel,
+  calendarPanel,
+  counted,
+  durationPanel,
+  only,
+  paretoPanel,
+  volumePanel,
+  worstTable
+} from './panels.ts';
 
 export const requests: Board = {
   name: 'requests',
@@ -47,72 +62,46 @@ export const requests: Board = {
       secondWords: 'of decisions refuse'
     }
   ],
+  answer: {
+    watched: [
+      { measure: 'request.opened', noun: 'requests opened', by: ['request_type', 'service', 'team'] },
+      { measure: 'request.cycle_seconds_median', noun: 'median cycle time', size: 'request.fulfilled', by: ['request_type', 'team'] },
+      { measure: 'request.approval_wait_seconds_median', noun: 'median wait for approval', by: ['request_type'] },
+      { measure: 'request.rejected_share', noun: 'share of approvals refused', by: ['request_type'] }
+    ],
+    told: [
+      { measure: 'request.opened', words: ['was opened', 'were opened'] },
+      { measure: 'request.fulfilled', words: ['fulfilled', 'fulfilled'] },
+      { measure: 'request.open', words: ['is open now', 'are open now'], isNow: true }
+    ]
+  },
   panels: [
-    {
-      kind: 'chart',
-      id: 'volume',
-      title: 'Opened and fulfilled',
-      span: 6,
-      query: { measures: ['request.opened', 'request.fulfilled'], grain: 'scope' },
-      encoding: { chart: 'bars', measures: ['request.opened', 'request.fulfilled'] }
-    },
-    {
-      kind: 'chart',
-      id: 'backlog',
-      title: 'Backlog and what moved it',
-      note: 'Opening + came in − left = closing, from the history of the records',
-      span: 6,
-      query: {
-        measures: [
-          'request.backlog',
-          'request.backlog_opened',
-          'request.backlog_reopened',
-          'request.backlog_moved_in',
-          'request.backlog_fulfilled',
-          'request.backlog_cancelled',
-          'request.backlog_moved_out'
-        ],
-        grain: 'scope'
-      },
-      encoding: {
-        chart: 'backlog',
-        backlog: 'request.backlog',
-        arrived: ['request.backlog_opened', 'request.backlog_reopened', 'request.backlog_moved_in'],
-        left: ['request.backlog_fulfilled', 'request.backlog_cancelled', 'request.backlog_moved_out']
+    volumePanel('request'),
+    backlogPanel('request'),
+    behaviourPanel('request.opened', 'Is the arrival of requests stable?', { id: 'behaviour' }),
+    behaviourPanel('request.cycle_seconds_median', 'Is the cycle time stable?'),
+    durationPanel('request.cycle_seconds', 'Cycle time', 'Calendar time from opening until fulfilled, by the date of fulfilment', {
+      id: 'cycle'
+    }),
+    durationPanel(
+      'request.approval_wait_seconds',
+      'Wait for approval',
+      'Calendar time from asking until the decision, by the date of opening',
+      {
+        id: 'approval'
       }
-    },
-    {
-      kind: 'chart',
-      id: 'cycle',
-      title: 'Cycle time',
-      note: 'Calendar time from opening until fulfilled, by the date of fulfilment',
-      span: 6,
-      query: { measures: ['request.cycle_seconds_median', 'request.cycle_seconds_p90'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['request.cycle_seconds_median', 'request.cycle_seconds_p90'] }
-    },
-    {
-      kind: 'chart',
-      id: 'approval',
-      title: 'Wait for approval',
-      note: 'Calendar time from asking until the decision, by the date of opening',
-      span: 6,
-      query: { measures: ['request.approval_wait_seconds_median', 'request.approval_wait_seconds_p90'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['request.approval_wait_seconds_median', 'request.approval_wait_seconds_p90'] }
-    },
-    {
-      kind: 'chart',
-      id: 'age',
-      title: 'Age of what is open',
-      note: 'Calendar time since opening, at the data instant',
-      span: 4,
-      query: { measures: ['request.open'], dimensions: ['age_band'], period: { all: true } },
-      encoding: { chart: 'ranking', category: 'age_band', measure: 'request.open', order: ageBands }
-    },
+    ),
+    arrivalsPanel('request.opened'),
+    only(breachHoursPanel(), { field: 'record_type', op: 'in', values: ['request'] }),
+    calendarPanel('request.opened', { span: 12, title: 'Arrivals day by day' }),
+    agePanel('request', { span: 3 }),
+    paretoPanel('request_type', 'Request types', [counted('request.opened', 'Requests')], { span: 3 }),
+    paretoPanel('service', 'Services', [counted('request.opened', 'Requests'), breaches], { span: 6 }),
     {
       kind: 'chart',
       id: 'channels',
       title: 'How they come in',
-      span: 4,
+      span: 6,
       query: { measures: ['request.opened'], dimensions: ['channel'], sort: [{ by: 'request.opened', descending: true }] },
       encoding: { chart: 'ranking', category: 'channel', measure: 'request.opened', limit: 6 }
     },
@@ -120,38 +109,35 @@ export const requests: Board = {
       kind: 'chart',
       id: 'decisions',
       title: 'Where approvals stand',
-      span: 4,
+      span: 6,
       query: { measures: ['request.opened'], dimensions: ['approval'], sort: [{ by: 'request.opened', descending: true }] },
       encoding: { chart: 'ranking', category: 'approval', measure: 'request.opened', limit: 6 }
     },
-    {
-      kind: 'table',
-      id: 'types',
-      title: 'Request types',
-      span: 7,
-      query: {
-        measures: [
-          'request.opened',
-          'request.fulfilled',
-          'request.cycle_seconds_median',
-          'request.cycle_seconds_p90',
-          'request.within_due_share',
-          'request.rejected_share'
-        ],
-        dimensions: ['request_type'],
-        sort: [{ by: 'request.opened', descending: true }]
+    worstTable(
+      'request_type',
+      'Request types',
+      'request.open',
+      [
+        'request.open',
+        'request.opened',
+        'request.cycle_seconds_median',
+        'request.cycle_seconds_p90',
+        'request.within_due_share',
+        'request.rejected_share'
+      ],
+      { id: 'types', span: 7, note: 'Worst now first: most open at the data instant', size: 'request.fulfilled' }
+    ),
+    worstTable(
+      'team',
+      'Teams',
+      'request.open',
+      ['request.open', 'request.cycle_seconds_median', 'request.cycle_seconds_p90', 'request.reassigned_share'],
+      {
+        id: 'teams',
+        span: 5,
+        note: 'Worst now first: most open at the data instant',
+        size: 'request.fulfilled'
       }
-    },
-    {
-      kind: 'table',
-      id: 'teams',
-      title: 'Teams',
-      span: 5,
-      query: {
-        measures: ['request.fulfilled', 'request.open', 'request.cycle_seconds_median', 'request.reassigned_share'],
-        dimensions: ['team'],
-        sort: [{ by: 'request.fulfilled', descending: true }]
-      }
-    }
+    )
   ]
 };

@@ -10,6 +10,8 @@ export interface Scope {
   compare: (typeof periodComparisons)[number] | undefined;
   /** Chosen members by dimension. */
   chosen: Readonly<Record<string, readonly string[]>>;
+  /** How the page is shown: `weight.<panel>` of a Pareto, `marks` = `off`. */
+  shown?: Readonly<Record<string, string>>;
   /** What the URL asks for and cannot be read, with what is shown in its place; absent when all could be read. */
   unread?: readonly string[];
 }
@@ -59,6 +61,7 @@ export function readScope(params: URLSearchParams, board: Pick<Board, 'filters' 
   const to = params.get('to');
   const range = from && to ? tryPeriod(`${from}..${to}`) : undefined;
   const chosen = board.filters.map((field) => [field, params.getAll(field).filter((value) => value !== '')] as const);
+  const shown = [...params].filter(([name, value]) => viewName.test(name) && /^[a-z]{1,20}$/.test(value));
   const named = tryPeriod(params.get('period'));
   const grain = oneOf(grains, params.get('grain'));
   const compare = oneOf(periodComparisons, params.get('compare'));
@@ -66,7 +69,8 @@ export function readScope(params: URLSearchParams, board: Pick<Board, 'filters' 
     period: range ?? named ?? board.period ?? defaultPeriod,
     grain: grain ?? board.grain ?? defaultGrain,
     compare,
-    chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0))
+    chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
+    ...(shown.length > 0 ? { shown: Object.fromEntries(shown) } : {})
   };
   const unread = [
     from && to && !range ? `the dates ${from} to before ${to}, showing ${periodWords(scope.period)}` : undefined,
@@ -79,6 +83,9 @@ export function readScope(params: URLSearchParams, board: Pick<Board, 'filters' 
   return unread.length > 0 ? { ...scope, unread } : scope;
 }
 
+/** Parameters that say how a page is shown, not what it is about. */
+const viewName = /^(marks|weight\.[a-z-]{1,40})$/;
+
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** The shortest parameters that read back as the same scope. */
@@ -89,7 +96,22 @@ export function writeScope(scope: Scope, board: Pick<Board, 'filters' | 'period'
   if (scope.grain !== (board.grain ?? defaultGrain)) params.set('grain', scope.grain);
   if (scope.compare) params.set('compare', scope.compare);
   for (const field of board.filters) for (const value of scope.chosen[field] ?? []) params.append(field, value);
+  for (const [name, value] of Object.entries(scope.shown ?? {})) params.set(name, value);
   return params;
+}
+
+/** Address of the page shown in another way, all else kept. @param value undefined for the default */
+export function shownAddress(
+  scope: Scope,
+  board: Pick<Board, 'filters' | 'period' | 'grain'>,
+  name: string,
+  value: string | undefined
+): string {
+  const shown = Object.fromEntries([
+    ...Object.entries(scope.shown ?? {}).filter(([key]) => key !== name),
+    ...(value ? [[name, value]] : [])
+  ]);
+  return `?${writeScope({ ...scope, shown }, board)}`;
 }
 
 /** Chosen members as filters of the query door. `(none)` stands for records without a value. */

@@ -1,4 +1,5 @@
 import type { Board } from './board.ts';
+import { arrivalsPanel, behaviourPanel, calendarPanel, durationPanel, sharePanel, worstTable } from './panels.ts';
 
 export const serviceDesk: Board = {
   name: 'service-desk',
@@ -41,8 +42,8 @@ export const serviceDesk: Board = {
       id: 'first',
       title: 'First-contact resolution',
       measure: 'contact.fcr_share',
-      second: 'contact.handle_seconds_mean',
-      secondWords: 'handle time, mean',
+      second: 'contact.abandoned',
+      secondWords: 'given up',
       size: 'contact.answered'
     },
     {
@@ -54,6 +55,20 @@ export const serviceDesk: Board = {
       size: 'survey.answered'
     }
   ],
+  answer: {
+    watched: [
+      { measure: 'contact.offered', noun: 'contacts', by: ['channel', 'queue'] },
+      { measure: 'contact.abandoned_share', noun: 'share given up', size: 'contact.offered', by: ['queue', 'channel'] },
+      { measure: 'contact.answered_30s_share', noun: 'share answered within 30 s', size: 'contact.answered', by: ['queue', 'channel'] },
+      { measure: 'contact.fcr_share', noun: 'first-contact resolution', size: 'contact.answered', by: ['queue', 'channel'] }
+    ],
+    told: [
+      { measure: 'contact.offered', words: ['came in', 'came in'] },
+      { measure: 'contact.abandoned', words: ['was given up', 'were given up'] },
+      { measure: 'survey.satisfaction', words: ['mean satisfaction on a scale of 0 to 1', 'mean satisfaction on a scale of 0 to 1'] },
+      { measure: 'survey.response_rate', words: ['of surveys answered', 'of surveys answered'] }
+    ]
+  },
   panels: [
     {
       kind: 'chart',
@@ -63,42 +78,21 @@ export const serviceDesk: Board = {
       query: { measures: ['contact.offered'], dimensions: ['channel'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['contact.offered'], series: 'channel', stacked: true }
     },
-    {
-      kind: 'chart',
+    sharePanel(['contact.answered_30s_share', 'contact.abandoned_share'], 'Answered within 30 s, and given up', {
       id: 'reached',
-      title: 'Answered within 30 s, and given up',
       note: 'Two denominators: those answered, and those offered',
-      span: 6,
-      query: { measures: ['contact.answered_30s_share', 'contact.abandoned_share'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['contact.answered_30s_share', 'contact.abandoned_share'] }
-    },
-    {
-      kind: 'chart',
-      id: 'stable',
-      title: 'Is the flow of contacts stable?',
-      note: 'Offered per week; natural limits are mean ± 2.66 × mean moving range',
-      span: 6,
-      query: { measures: ['contact.offered'], grain: 'week' },
-      encoding: { chart: 'behaviour', measure: 'contact.offered' }
-    },
-    {
-      kind: 'chart',
-      id: 'hours',
-      title: 'When people call',
-      note: 'By hour and weekday in the reporting zone',
-      span: 6,
-      query: { measures: ['contact.offered'], dimensions: ['opened_hour', 'opened_weekday'] },
-      encoding: { chart: 'heat', x: 'opened_hour', y: 'opened_weekday', measure: 'contact.offered' }
-    },
-    {
-      kind: 'chart',
+      size: 'contact.answered'
+    }),
+    behaviourPanel('contact.offered', 'Is the flow of contacts stable?', { id: 'stable' }),
+    behaviourPanel('contact.abandoned_share', 'Is the share given up stable?', { size: 'contact.offered' }),
+    arrivalsPanel('contact.offered', { id: 'hours', title: 'When people call' }),
+    durationPanel('contact.answer_seconds', 'Speed of answer', 'From offering to the desk until a person answered', { id: 'speed' }),
+    calendarPanel('contact.offered', { span: 12, title: 'Contacts day by day' }),
+    sharePanel(['survey.satisfaction'], 'Satisfaction', {
       id: 'satisfaction',
-      title: 'Satisfaction',
       note: 'Mean of the answers, every scale turned into 0 (worst) to 1 (best)',
-      span: 6,
-      query: { measures: ['survey.satisfaction'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['survey.satisfaction'] }
-    },
+      size: 'survey.answered'
+    }),
     {
       kind: 'chart',
       id: 'responses',
@@ -108,34 +102,30 @@ export const serviceDesk: Board = {
       query: { measures: ['survey.sent', 'survey.answered'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['survey.sent', 'survey.answered'] }
     },
-    {
-      kind: 'table',
-      id: 'queues',
-      title: 'Queues',
-      span: 7,
-      query: {
-        measures: [
-          'contact.offered',
-          'contact.abandoned_share',
-          'contact.answered_30s_share',
-          'contact.answer_seconds_median',
-          'contact.answer_seconds_p90',
-          'contact.fcr_share'
-        ],
-        dimensions: ['queue'],
-        sort: [{ by: 'contact.offered', descending: true }]
+    worstTable(
+      'queue',
+      'Queues',
+      'contact.abandoned',
+      [
+        'contact.abandoned',
+        'contact.abandoned_share',
+        'contact.answered_30s_share',
+        'contact.answer_seconds_median',
+        'contact.answer_seconds_p90',
+        'contact.fcr_share'
+      ],
+      { id: 'queues', span: 7, note: 'Most given up first', size: 'contact.offered' }
+    ),
+    worstTable(
+      'channel',
+      'Channels',
+      'contact.offered',
+      ['contact.answer_seconds_median', 'contact.handle_seconds_median', 'contact.handle_seconds_p90', 'contact.fcr_share'],
+      {
+        id: 'by-channel',
+        span: 5,
+        size: 'contact.offered'
       }
-    },
-    {
-      kind: 'table',
-      id: 'by-channel',
-      title: 'Channels',
-      span: 5,
-      query: {
-        measures: ['contact.offered', 'contact.answer_seconds_median', 'contact.handle_seconds_median', 'contact.fcr_share'],
-        dimensions: ['channel'],
-        sort: [{ by: 'contact.offered', descending: true }]
-      }
-    }
+    )
   ]
 };

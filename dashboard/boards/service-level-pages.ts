@@ -12,7 +12,7 @@ export const serviceLevelPages: readonly SectionPage[] = [
   { path: '/service-levels', label: 'Overview' },
   { path: '/service-levels/agreements', label: 'By agreement' },
   { path: '/service-levels/customers', label: 'By customer' },
-  { path: '/service-levels/suppliers', label: 'By supplier' },
+  { path: '/suppliers', label: 'By supplier' },
   { path: '/service-levels/policy', label: 'Policy band' },
   { path: '/service-levels/time', label: 'Time' },
   { path: '/service-levels/chain', label: 'Chain check' },

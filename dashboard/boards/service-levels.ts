@@ -1,4 +1,5 @@
-import { ageBands, slaCard, type Board } from './board.ts';
+import { slaCard, type Board } from './board.ts';
+import { agePanel, arrivalsPanel, backlogPanel, behaviourPanel, breaches, breachHoursPanel, calendarPanel, paretoPanel } from './panels.ts';
 
 export const serviceLevels: Board = {
   name: 'service-levels',
@@ -28,28 +29,19 @@ export const serviceLevels: Board = {
       note: 'Clocks by the date they stopped; where targets differ, the goal is their mean by clocks',
       span: 6,
       goal: true,
-      query: { measures: ['service_level.attainment'], grain: 'scope', compares: true },
-      encoding: { chart: 'line', measures: ['service_level.attainment'] }
+      query: { measures: ['service_level.attainment', 'service_level.completed'], grain: 'scope', compares: true },
+      encoding: { chart: 'line', measures: ['service_level.attainment'], size: 'service_level.completed' }
     },
-    {
-      kind: 'chart',
+    behaviourPanel('service_level.attainment', 'Is the process stable?', {
       id: 'behaviour',
-      title: 'Is the process stable?',
-      note: 'Weekly attainment; natural limits are mean ± 2.66 × mean moving range; the target is no limit',
-      span: 6,
       goal: true,
-      query: { measures: ['service_level.attainment'], grain: 'week' },
-      encoding: { chart: 'behaviour', measure: 'service_level.attainment' }
-    },
-    {
-      kind: 'chart',
+      size: 'service_level.completed'
+    }),
+    paretoPanel('team', 'Breaches by the team that held it', [breaches], {
       id: 'breaches-team',
-      title: 'Breaches by the team that held it',
       note: 'Team at the moment the clock stopped; Σ is the running share',
-      span: 6,
-      query: { measures: ['service_level.breached'], dimensions: ['team'], sort: [{ by: 'service_level.breached', descending: true }] },
-      encoding: { chart: 'pareto', category: 'team', measure: 'service_level.breached', limit: 10 }
-    },
+      span: 6
+    }),
     {
       kind: 'chart',
       id: 'breaches-time',
@@ -58,23 +50,14 @@ export const serviceLevels: Board = {
       query: { measures: ['service_level.breached'], dimensions: ['priority'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['service_level.breached'], series: 'priority', stacked: true }
     },
-    {
-      kind: 'chart',
-      id: 'arrivals',
-      title: 'When incidents arrive',
-      note: 'Opened by hour and weekday in the reporting zone',
-      span: 6,
-      query: { measures: ['incident.opened'], dimensions: ['opened_hour', 'opened_weekday'] },
-      encoding: { chart: 'heat', x: 'opened_hour', y: 'opened_weekday', measure: 'incident.opened' }
-    },
-    {
-      kind: 'chart',
-      id: 'age',
-      title: 'Age of open incidents',
-      note: 'Calendar time since opening, at the data instant',
-      span: 6,
-      query: { measures: ['incident.open'], dimensions: ['age_band'], period: { all: true } },
-      encoding: { chart: 'ranking', category: 'age_band', measure: 'incident.open', order: ageBands }
-    }
+    arrivalsPanel('incident.opened', { title: 'When incidents arrive' }),
+    breachHoursPanel(),
+    calendarPanel('service_level.breached', {
+      span: 12,
+      title: 'Breaches day by day',
+      note: 'By the local day on which the clock stopped'
+    }),
+    agePanel('incident', { title: 'Age of open incidents', span: 6 }),
+    backlogPanel('incident', { title: 'Incident backlog and what moved it' })
   ]
 };

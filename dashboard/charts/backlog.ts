@@ -1,6 +1,7 @@
 import { bucket, count } from '../format.ts';
 import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
+import { markNote } from './marks.ts';
 import { ground, hatch, legend, periodAxis, tip, valueAxis, type Option } from './parts.ts';
 import { isPartial } from './period.ts';
 import { periodsOf } from './series.ts';
@@ -117,8 +118,10 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
           { colour: theme.hues[1], label: names[1], value: `+${count(step.arrived)}` },
           { colour: theme.hues[2], label: names[2], value: `−${count(step.left)}` }
         ];
-        if (step.residual) lines.push({ colour: theme.other, label: 'Not explained', value: count(step.residual) });
-        return tip(bucket(step.period, context.grain ?? 'month'), lines, partial(step.period) ? 'to date' : '');
+        const residual = step.residual === null ? 'no bucket before it' : count(step.residual);
+        lines.push({ colour: theme.other, label: 'Residual', value: residual });
+        const notes = [...(partial(step.period) ? ['to date'] : []), ...markNote(step.period, context)];
+        return tip(bucket(step.period, context.grain ?? 'month'), lines, notes.join('; '));
       }
     }
   } as Option;

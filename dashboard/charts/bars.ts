@@ -1,6 +1,7 @@
 import { bucket } from '../format.ts';
 import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
+import { markNote, markSeries } from './marks.ts';
 import { frame, ground, hatch, legend, periodAxis, tip, tipValue, valueAxis, type Option } from './parts.ts';
 import { isPartial } from './period.ts';
 import { seriesOf, type DataSeries } from './series.ts';
@@ -18,25 +19,29 @@ export function bars(table: Table, encoding: BarsEncoding, context: ChartContext
     series[index]?.isComparison || series[index]?.name === 'Other' ? theme.other : hue(theme, index);
   const partial = (at: number): boolean =>
     isPartial(periods[at] ?? '', context.grain, context.asOf) || (periods[at] ?? '') < (context.from ?? '');
+  const axis = steppedAxis(heights(series, encoding.stacked ?? false), unit, true);
   return {
     ...ground(theme),
     legend: legend(
       theme,
       series.map((one) => one.name)
     ),
-    grid: frame({ top: series.length > 1 ? 32 : 12 }),
+    grid: frame({ top: (series.length > 1 ? 32 : 12) + (context.marks?.length ? 12 : 0) }),
     xAxis: periodAxis(periods, context),
-    yAxis: valueAxis(unit, theme, steppedAxis(heights(series, encoding.stacked ?? false), unit, true)),
-    series: series.map((one, index) => ({
-      type: 'bar',
-      name: one.name,
-      stack: encoding.stacked && !one.isComparison ? 'all' : undefined,
-      barMaxWidth: 36,
-      barCategoryGap: '28%',
-      cursor: 'pointer',
-      itemStyle: { color: colour(index), borderColor: theme.panel, borderWidth: encoding.stacked ? 0.5 : 0 },
-      data: one.values.map((value, at) => (partial(at) ? { value, itemStyle: { color: colour(index), ...hatch(theme) } } : value))
-    })),
+    yAxis: valueAxis(unit, theme, axis),
+    series: [
+      ...series.map((one, index) => ({
+        type: 'bar',
+        name: one.name,
+        stack: encoding.stacked && !one.isComparison ? 'all' : undefined,
+        barMaxWidth: 36,
+        barCategoryGap: '28%',
+        cursor: 'pointer',
+        itemStyle: { color: colour(index), borderColor: theme.panel, borderWidth: encoding.stacked ? 0.5 : 0 },
+        data: one.values.map((value, at) => (partial(at) ? { value, itemStyle: { color: colour(index), ...hatch(theme) } } : value))
+      })),
+      ...markSeries(periods, axis.max, context)
+    ],
     tooltip: {
       ...(ground(theme).tooltip as object),
       axisPointer: { type: 'shadow', shadowStyle: { color: theme.tint, opacity: 0.6 } },
@@ -51,7 +56,8 @@ export function bars(table: Table, encoding: BarsEncoding, context: ChartContext
           encoding.stacked && series.length > 1
             ? [{ label: 'All', value: tipValue(sum(series.map((one) => one.values[at] ?? 0)), unit) }]
             : [];
-        return tip(bucket(periods[at] ?? '', context.grain ?? 'month'), [...lines, ...total], partial(at) ? 'part of it' : '');
+        const notes = [...(partial(at) ? ['part of it'] : []), ...markNote(periods[at] ?? '', context)];
+        return tip(bucket(periods[at] ?? '', context.grain ?? 'month'), [...lines, ...total], notes.join('; '));
       }
     }
   } as Option;

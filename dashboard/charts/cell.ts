@@ -1,6 +1,7 @@
 import type { ChartContext, Encoding } from './encoding.ts';
 import { backlogSteps } from './backlog.ts';
 import { behaviourOf } from './behaviour.ts';
+import { calendarOf } from './calendar.ts';
 import { rankedOf } from './ranking.ts';
 import { otherName, periodsOf, seriesOf } from './series.ts';
 import type { Datum, Table } from './table.ts';
@@ -54,6 +55,10 @@ export function cellOf(
       return Array.isArray(mark.value)
         ? { measure: encoding.measure, members: { [encoding.x]: Number(mark.value[0]), [encoding.y]: Number(mark.value[1]) + 1 } }
         : undefined;
+    case 'calendar': {
+      const day = calendarOf(table, encoding).days[mark.dataIndex];
+      return day ? { measure: encoding.measure, members: { period: day.date } } : undefined;
+    }
     case 'behaviour':
       return { measure: encoding.measure, members: { period: behaviourOf(table, encoding, context).periods[mark.dataIndex] ?? null } };
     case 'backlog':

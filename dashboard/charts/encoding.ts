@@ -9,7 +9,14 @@ export interface TargetLine {
 
 /** How columns of a table become marks. Names are columns of the answer. */
 export type Encoding =
-  | { chart: 'line'; measures: readonly string[]; series?: string; target?: TargetLine }
+  | {
+      chart: 'line';
+      measures: readonly string[];
+      series?: string;
+      target?: TargetLine;
+      /** Measure that says how many records a value is over: few are drawn faint. */
+      size?: string;
+    }
   | { chart: 'bars'; measures: readonly string[]; series?: string; stacked?: boolean }
   | {
       chart: 'ranking';
@@ -21,7 +28,14 @@ export type Encoding =
   | { chart: 'pareto'; category: string; measure: string; limit?: number }
   | { chart: 'backlog'; backlog: string; arrived: readonly string[]; left: readonly string[]; net?: string }
   | { chart: 'heat'; x: string; y: string; measure: string }
-  | { chart: 'behaviour'; measure: string; target?: TargetLine };
+  | { chart: 'calendar'; measure: string }
+  | {
+      chart: 'behaviour';
+      measure: string;
+      target?: TargetLine;
+      /** Measure that says how many records a share is over: with few, its limits follow from chance alone. */
+      size?: string;
+    };
 
 /** What a chart must know besides its table. */
 export interface ChartContext {
@@ -36,4 +50,23 @@ export interface ChartContext {
   target?: TargetLine;
   /** Width in CSS pixels, for labels that must give way. */
   width?: number;
+  /** Where a reader said that the process is a new one, in order of time. */
+  baselines?: readonly Baseline[];
+  /** Changes and major incidents to be marked on time charts. */
+  marks?: readonly ChartMark[];
+}
+
+/** From this local date on the process is another one, because of the reason. */
+export interface Baseline {
+  from: string;
+  reason: string;
+}
+
+/** Something that happened on a local date, and the record that tells of it. */
+export interface ChartMark {
+  date: string;
+  kind: 'major' | 'change';
+  id: string;
+  title: string;
+  href: string;
 }

@@ -1,4 +1,4 @@
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AxisPointerComponent,
   GridComponent,
@@ -16,6 +16,7 @@ use([
   BarChart,
   HeatmapChart,
   LineChart,
+  ScatterChart,
   AxisPointerComponent,
   GridComponent,
   LegendComponent,

@@ -1,6 +1,9 @@
-import { bucket, count, exact, inUnit, meanInUnit, memberWords, percent, plural, weekday } from '../format.ts';
+import { bucket, count, day, exact, inUnit, meanInUnit, memberWords, percent, plural, weekday } from '../format.ts';
 import { backlogSteps } from './backlog.ts';
 import { behaviourOf, signalSentence } from './behaviour.ts';
+import { calendarOf } from './calendar.ts';
+import { leastPoints } from './limits.ts';
+import { markKinds, markWords } from './marks.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { isPartial } from './period.ts';
 import { pareto, rankedOf } from './ranking.ts';
@@ -20,6 +23,8 @@ export function summary(table: Table, encoding: Encoding, context: ChartContext)
       return heatSentence(table, encoding);
     case 'backlog':
       return backlogSentence(table, encoding, context);
+    case 'calendar':
+      return calendarSentence(table, encoding, context);
     case 'behaviour':
       return behaviourSentence(table, encoding, context);
     default:
@@ -106,16 +111,42 @@ function backlogSentence(table: Table, encoding: Of<'backlog'>, context: ChartCo
   const grain = context.grain ?? 'month';
   const move = (last.backlog ?? 0) - (first.backlog ?? 0);
   const words = move === 0 ? 'unchanged' : `${move > 0 ? 'up' : 'down'} ${count(Math.abs(move))}`;
-  const adds = residual === 0 ? 'the flows explain every record' : `${plural(Math.abs(residual), 'record')} not explained by the flows`;
+  const off = steps.filter((step) => step.residual);
+  const adds =
+    residual === 0 && off.length === 0
+      ? 'residual 0: the flows explain every record'
+      : `residual ${residual > 0 ? '+' : '−'}${count(Math.abs(residual))}: not explained by the flows, in ${off
+          .slice(-3)
+          .map((step) => bucket(step.period, grain))
+          .join(', ')}`;
   return `${count(last.backlog)} open at the end, ${words} since ${bucket(first.period, grain)}; ${adds}.`;
 }
 
+function calendarSentence(table: Table, encoding: Of<'calendar'>, { marks = [] }: ChartContext): string {
+  const { days } = calendarOf(table, encoding);
+  const peak = days.reduce((best, one) => (one.value > best.value ? one : best), days[0]!);
+  const total = sum(days.map(({ value }) => value));
+  const marked = markKinds.flatMap((kind) => {
+    const there = marks.filter((mark) => mark.kind === kind).length;
+    return there ? [`${markWords[kind].symbol} ${plural(there, markWords[kind].one, markWords[kind].many)}`] : [];
+  });
+  const noted = marked.length ? ` Marked: ${marked.join(', ')}.` : '';
+  return `Most on ${day(peak.date)} with ${count(peak.value)} of ${count(total)}; ${meanInUnit(total / days.length, 'count')} a day on average.${noted}`;
+}
+
 function behaviourSentence(table: Table, encoding: Of<'behaviour'>, context: ChartContext): string {
-  const { periods, unit, within, found } = behaviourOf(table, encoding, context);
+  const { periods, unit, now, found, resets } = behaviourOf(table, encoding, context);
   const grain = context.grain ?? 'week';
-  if (!within) return `Too few ${grain}s with a value for natural limits: at least 6 are needed.`;
-  const range = `mean ${meanInUnit(within.mean, unit)}, natural limits ${meanInUnit(within.lower, unit)} to ${meanInUnit(within.upper, unit)}`;
-  if (found.length === 0) return `No signal: ${range}; the ups and downs are ordinary.`;
+  const reset = resets.at(-1);
+  const anew = reset ? `New baseline from ${day(reset.from)}: ${reset.reason.replace(/[.\s]+$/, '')}. ` : '';
+  if (!now) return `${anew}Too few ${grain}s with a value for natural limits: at least ${leastPoints} are needed.`;
+  const [lower, upper] = [now.lower.at(-1), now.upper.at(-1)];
+  const how =
+    now.by === 'chance'
+      ? `, by chance alone ${meanInUnit(lower, unit)} to ${meanInUnit(upper, unit)} in the last ${grain}`
+      : `, natural limits ${meanInUnit(lower, unit)} to ${meanInUnit(upper, unit)}`;
+  const range = `mean ${meanInUnit(now.mean, unit)}${how}`;
+  if (found.length === 0) return `${anew}No signal: ${range}; the ups and downs are ordinary.`;
   const named = found.slice(-2).map((signal) => signalSentence(signal, periods, grain));
-  return `${plural(found.length, 'signal')}: ${named.join('; ')}${found.length > 2 ? ' (newest two named)' : ''}. ${range[0]?.toUpperCase()}${range.slice(1)}.`;
+  return `${anew}${plural(found.length, 'signal')}: ${named.join('; ')}${found.length > 2 ? ' (newest two named)' : ''}. ${range[0]?.toUpperCase()}${range.slice(1)}.`;
 }

@@ -1,4 +1,5 @@
-import type { Board } from '#dashboard/boards/board.ts';
+import type { Phrase } from '#dashboard/boards/answer-line.ts';
+import type { Board, Weight } from '#dashboard/boards/board.ts';
 import type { CardReading } from '#dashboard/boards/cards.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
 import type { TargetLine } from '#dashboard/charts/encoding.ts';
@@ -14,6 +15,12 @@ export interface Answered extends Table {
   unavailable: Readonly<Record<string, string>>;
 }
 
+/** Figures that a build cannot tell, by the reason. */
+export interface Absent {
+  reason: string;
+  names: string[];
+}
+
 /** Everything a board needs, as plain data: what its `load` returns. Charts fetch their own answers. */
 export interface BoardData {
   board: Board;
@@ -24,6 +31,11 @@ export interface BoardData {
   tables: Record<string, Answered>;
   /** Goal lines by panel id. */
   goals: Record<string, TargetLine | undefined>;
+  /** The answer in words, made by rules; empty where the page makes its own. */
+  phrases: Phrase[];
+  absent: Absent[];
+  /** By panel id: the weights that can be told, and the one shown. */
+  weights: Record<string, { offered: readonly Weight[]; shown: Weight }>;
   asOfDate: string;
   zone: string;
 }

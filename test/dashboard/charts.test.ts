@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { backlogSteps } from '#dashboard/charts/backlog.ts';
-import { behaviourOf, limits, signals, signalSentence } from '#dashboard/charts/behaviour.ts';
+import { behaviourOf } from '#dashboard/charts/behaviour.ts';
 import { cellOf } from '#dashboard/charts/cell.ts';
 import { draw } from '#dashboard/charts/draw.ts';
 import { renderSvg } from '#dashboard/charts/engine.ts';
@@ -72,26 +72,6 @@ describe('backlog', () => {
 });
 
 describe('process behaviour', () => {
-  it('has limits at mean ± 2.66 × mean moving range', () => {
-    const within = limits([10, 12, 10, 12, 10, 12])!;
-    expect(within.mean).toBe(11);
-    expect(within.movingRange).toBe(2);
-    expect(within.upper).toBeCloseTo(16.32);
-    expect(within.lower).toBeCloseTo(5.68);
-  });
-  it('judges nothing from fewer than six points', () => expect(limits([1, 2, 3, 4, 5])).toBeUndefined());
-  it('names points outside and runs of eight', () => {
-    const values = [...Array.from({ length: 8 }, () => 9), ...Array.from({ length: 8 }, () => 11), 40];
-    const found = signals(values, { mean: 10, lower: 0, upper: 20, movingRange: 1 });
-    expect(found.map(({ rule, side, from, to }) => [rule, side, from, to])).toEqual([
-      ['run', 'below', 0, 7],
-      ['run', 'above', 8, 16],
-      ['outside', 'above', 16, 16]
-    ]);
-    const weeks = values.map((_, at) => new Date(Date.UTC(2026, 0, 5 + 7 * at)).toISOString().slice(0, 10));
-    expect(signalSentence(found[0]!, weeks, 'week')).toBe('8 weeks below the mean from 5 Jan 2026');
-    expect(signalSentence(found[1]!, weeks, 'week')).toBe('9 weeks above the mean since 2 Mar 2026');
-  });
   it('leaves out a bucket that the period cuts at its start', () => {
     const table = tableOf(months.map((period) => ({ period, share: 0.9 })));
     expect(behaviourOf(table, { chart: 'behaviour', measure: 'share' }, { ...context, from: '2026-01-15' }).periods[0]).toBe('2026-02-01');

@@ -1,35 +1,30 @@
 import type { Board, Card, Panel } from '#dashboard/boards/board.ts';
-import { cardReading, type CardReading, type MeasureWords } from '#dashboard/boards/cards.ts';
+import { cardReading, type CardReading } from '#dashboard/boards/cards.ts';
 import { chosenFilters, periodWords, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { TargetLine } from '#dashboard/charts/encoding.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
-import { measures } from '#warehouse/metrics/catalogue.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { askOrSay } from './ask.ts';
 import { filterFields } from './fields.ts';
+import { fitBoard } from './fitted.ts';
 import { localDate } from './freshness.ts';
+import { wordsOf } from './measure-words.ts';
+import { boardAnswer } from './unusual.ts';
 
-const entries = new Map(measures.map((measure) => [measure.name, measure]));
-
-/** What the dictionary says of a measure. */
-export function wordsOf(name: string): MeasureWords {
-  const entry = entries.get(name);
-  if (!entry) throw new Error(`board: no measure is called ${name}`);
-  return { label: entry.label, meaning: entry.meaning, unit: entry.unit, direction: entry.direction };
-}
-
-/** Runs every query of a board in parallel; charts ask for theirs in the browser. */
-export async function loadBoard(reader: Reader, board: Board, url: URL): Promise<BoardData> {
-  const scope = readScope(url.searchParams, board);
-  const [cards, tables, goals, fields, asOfDate] = await Promise.all([
+/** Runs every query of a board in parallel; charts ask for theirs in the browser. What this build cannot tell is left out and named. */
+export async function loadBoard(reader: Reader, whole: Board, url: URL): Promise<BoardData> {
+  const scope = readScope(url.searchParams, whole);
+  const { board, absent, weights } = fitBoard(reader.build, whole, scope);
+  const asOfDate = localDate(reader.build.asOf.toISOString(), reader.build.zone);
+  const [cards, tables, goals, fields, phrases] = await Promise.all([
     Promise.all(board.cards.map((card) => loadCard(reader, card, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind !== 'chart').map((panel) => loadTable(reader, panel, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind === 'chart' && panel.goal).map((panel) => loadGoal(reader, panel, scope))),
     filterFields(reader, board.filters),
-    localDate(reader.build.asOf.toISOString(), reader.build.zone)
+    board.answer && boardAnswer({ reader, scope, asOfDate, baselinesOf: () => [] }, board.answer)
   ]);
   return {
     board,
@@ -38,6 +33,9 @@ export async function loadBoard(reader: Reader, board: Board, url: URL): Promise
     cards,
     tables: Object.fromEntries(tables),
     goals: Object.fromEntries(goals),
+    phrases: phrases ?? [],
+    absent,
+    weights,
     asOfDate,
     zone: reader.build.zone
   };

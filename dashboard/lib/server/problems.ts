@@ -29,9 +29,8 @@ export interface ParetoRow {
 export interface ProblemSections {
   phrases: Phrase[];
   candidates: CandidateLine[];
-  /** Open problems, known errors, recurrences; rows as the warehouse has them. */
+  /** Open problems, recurrences; rows as the warehouse has them. */
   open: Row[];
-  knownErrors: Row[];
   recurrences: Row[];
   pareto: { weight: Weight; unit: string; rows: ParetoRow[]; total: number; families: number };
   families: FamilyRow[];
@@ -59,26 +58,32 @@ export async function problemSections(reader: Reader, weight: Weight, { chosen }
   const rowsOf = async (name: TableName, limit = most): Promise<Row[]> =>
     there.includes(name) ? (await table(reader, name, { limit })).rows : [];
   const breaches: Query = { measures: ['service_level.breached'], dimensions: ['family'], period: { all: true } };
-  const [candidates, families, open, knownErrors, recurrences, breached] = await Promise.all([
+  const [candidates, families, open, recurrences, breached] = await Promise.all([
     rowsOf('candidates', 1_000),
     rowsOf('families'),
     rowsOf('problems_open'),
-    rowsOf('known_errors'),
     rowsOf('recurrences', 1_000),
     weight === 'breaches' && there.includes('families') ? askOrSay(reader, breaches) : undefined
   ]);
   const readings = candidates.map(candidateLine);
-  const isChosen = (row: Row): boolean =>
-    Object.entries(chosen).every(([field, values]) => values.includes(row[field] === null ? '(none)' : String(row[field])));
   return {
     phrases: phrasesOf(readings, candidates, families, open),
     candidates: readings,
-    open: open.filter(isChosen).map(shownOf),
-    knownErrors: knownErrors.filter(isChosen).map(shownOf),
+    open: open.filter((row) => isChosen(row, chosen)).map(shownOf),
     recurrences: recurrences.map(recurrenceRow),
     pareto: paretoOf(weight, families, breached?.rows ?? []),
     families: families.slice(0, 200).map(familyRow)
   };
+}
+
+const isChosen = (row: Row, chosen: Scope['chosen']): boolean =>
+  Object.entries(chosen).every(([field, values]) => values.includes(row[field] === null ? '(none)' : String(row[field])));
+
+/** Known errors of the filters chosen, newest first; none where no problem has been loaded. */
+export async function knownErrorRows(reader: Reader, { chosen }: Pick<Scope, 'chosen'>): Promise<Row[]> {
+  if (!available(reader.build).includes('known_errors')) return [];
+  const { rows } = await table(reader, 'known_errors', { limit: most });
+  return rows.filter((row) => isChosen(row, chosen)).map(shownOf);
 }
 
 function phrasesOf(readings: readonly CandidateLine[], rows: readonly Row[], families: readonly Row[], open: readonly Row[]): Phrase[] {

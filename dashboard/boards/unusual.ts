@@ -1,0 +1,143 @@
+import type { Behaviour } from '#dashboard/charts/behaviour.ts';
+import type { Signal } from '#dashboard/charts/limits.ts';
+import { bucket, count, day, inUnit, meanInUnit, percent, plural } from '#dashboard/format.ts';
+import type { Phrase } from './answer-line.ts';
+
+/** Where a change has its source: the member of a dimension that explains most of it. */
+export interface Cause {
+  label: string;
+  /** Of the change in a count, 0–1; null where the value itself is told (shares and durations do not add up). */
+  share: number | null;
+  /** The member's own value, in the unit of the series. */
+  value: number;
+  href: string;
+}
+
+/** A watched series that is out of its ordinary, and what there is to say of it. */
+export interface Unusual {
+  noun: string;
+  unit: string;
+  direction: 'up' | 'down' | 'none';
+  behaviour: Behaviour;
+  signal: Signal;
+  /** The value over the whole stretch of the signal: a count of all its weeks, a share or median recomputed. */
+  value: number | null;
+  href: string;
+  cause?: Cause;
+}
+
+export interface UnusualInput {
+  unusual: readonly Unusual[];
+  /** Nouns of the series that keep within their limits. */
+  calm: readonly string[];
+  /** Nouns of the series with too few weeks to judge. */
+  short: readonly string[];
+}
+
+/** How many of the last buckets a point outside the limits stays news. */
+const newsFor = 2;
+
+/** The newest signal that still stands at the end of the series: a run that goes on, or a point outside among the last two. */
+export function standing({ found, periods }: Pick<Behaviour, 'found' | 'periods'>): Signal | undefined {
+  const last = periods.length - 1;
+  return (
+    found.findLast(({ rule, to }) => rule === 'run' && to === last) ??
+    found.findLast(({ rule, to }) => rule === 'outside' && to > last - newsFor)
+  );
+}
+
+/** Whether the signal is bad news, good news, or just news. */
+export const tidings = ({ direction, signal }: Pick<Unusual, 'direction' | 'signal'>): 'bad' | 'good' | 'news' =>
+  direction === 'none' ? 'news' : (direction === 'up') === (signal.side === 'above') ? 'good' : 'bad';
+
+const order = { bad: 0, news: 1, good: 2 };
+/** Bad news first; the longest standing first among equals. */
+export const byWeight = (a: Unusual, b: Unusual): number => order[tidings(a)] - order[tidings(b)] || a.signal.from - b.signal.from;
+
+const most = 3;
+
+/**
+ * What is unusual, since when and where it comes from, in sentences. Rules, in order: bad news before news before good news; at most three
+ * told in full, the rest named; the one member that explains at least a quarter of the change, else nobody. Nothing unusual is said too.
+ */
+export function unusualPhrases({ unusual, calm, short }: UnusualInput): Phrase[] {
+  if (unusual.length === 0) return quiet(calm, short);
+  const sorted = [...unusual].sort(byWeight);
+  const told = sorted.slice(0, most).map(sentence);
+  const rest = sorted.slice(most).map(({ noun }) => noun);
+  const more: Phrase[][] = rest.length ? [[{ text: `Also out of their limits: ${list(rest)}.` }]] : [];
+  return joined([...told, ...more]);
+}
+
+/** Sentences with a space between them. */
+export const joined = (sentences: readonly Phrase[][]): Phrase[] =>
+  sentences.filter((one) => one.length > 0).flatMap((sentence, at) => (at === 0 ? sentence : [{ text: ' ' }, ...sentence]));
+
+function quiet(calm: readonly string[], short: readonly string[]): Phrase[] {
+  if (calm.length === 0) return short.length ? [{ text: 'Too few complete weeks in this period to tell the usual from the unusual.' }] : [];
+  return [{ text: `Nothing unusual: ${list(calm)} ${calm.length === 1 ? 'keeps' : 'keep'} within the natural limits.` }];
+}
+
+function sentence(one: Unusual): Phrase[] {
+  const { noun, unit, behaviour, signal, value, href, cause } = one;
+  const news = tidings(one);
+  const tone = news === 'bad' ? ('breached' as const) : news === 'good' ? ('met' as const) : undefined;
+  const figure: Phrase = { text: inUnit(value, unit), href, ...(tone ? { tone } : {}) };
+  return [
+    { text: `${noun[0]!.toUpperCase()}${noun.slice(1)}: ` },
+    figure,
+    { text: ` ${span(signal, behaviour)}, ${against(one)}` },
+    ...(cause ? because(cause, unit, signal.side) : []),
+    { text: '.' }
+  ];
+}
+
+function span(signal: Signal, { periods }: Behaviour): string {
+  const from = periods[signal.from] ?? '';
+  const weeks = signal.to - signal.from + 1;
+  return signal.rule === 'outside' ? `in the ${bucket(from, 'week')}` : `in the ${plural(weeks, 'week')} since ${day(from)}`;
+}
+
+/** What the ordinary would have been: limits for one week, the mean times the weeks for a run of counts. */
+function against({ unit, behaviour, signal }: Unusual): string {
+  const stretch = behaviour.stretches.find(({ from, to }) => signal.from >= from && signal.from <= to);
+  if (!stretch) return `${signal.side} the ordinary`;
+  if (signal.rule === 'outside') {
+    const at = signal.from - stretch.from;
+    return `${signal.side} the natural limits (${meanInUnit(stretch.lower[at], unit)} to ${meanInUnit(stretch.upper[at], unit)})`;
+  }
+  const weeks = signal.to - signal.from + 1;
+  if (unit === 'count') return `every week ${signal.side} the mean, which lets expect ${count(stretch.mean * weeks)}`;
+  return `every week ${signal.side} the mean of ${meanInUnit(stretch.mean, unit)}`;
+}
+
+function because({ label, share, value, href }: Cause, unit: string, side: Signal['side']): Phrase[] {
+  if (share === null)
+    return [{ text: `; ${side === 'above' ? 'highest' : 'lowest'} in ${label} with ` }, { text: inUnit(value, unit), href }];
+  return [
+    { text: `; ${label} explains ` },
+    { text: percent(Math.min(1, share)), href },
+    { text: ` of the ${side === 'above' ? 'rise' : 'fall'}` }
+  ];
+}
+
+/** “a, b and c”. */
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+
+export interface Told {
+  text: string;
+  words: string;
+  href: string;
+}
+
+/** Figures that are told whatever they are: “5,204 were opened, 5,166 resolved; 412 are open now.” */
+export function toldPhrases(told: readonly Told[]): Phrase[] {
+  if (told.length === 0) return [];
+  const parts = told.flatMap(({ text, words, href }, at): Phrase[] => [
+    ...(at === 0 ? [] : [{ text: ', ' }]),
+    { text, href },
+    { text: ` ${words}` }
+  ]);
+  return [...parts, { text: '.' }];
+}

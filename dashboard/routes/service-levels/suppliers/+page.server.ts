@@ -1,4 +1,0 @@
-import { suppliersPage } from '#dashboard/lib/server/parties.ts';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = async ({ locals, url }) => (locals.reader ? { view: await suppliersPage(locals.reader, url) } : {});
