@@ -87,7 +87,8 @@ function secondOf(measure: string, said: string | undefined, total: Row | undefi
   };
 }
 
-function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string) {
+/** A change in words: which way, how much, and whether it is better. */
+export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string) {
   const text = difference(value, before, unit);
   if (value === before) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const };
   const isUp = value > before;

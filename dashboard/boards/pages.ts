@@ -10,6 +10,7 @@ export const pages: readonly Page[] = [
   { path: '/service-levels', label: 'Service levels', group: 'Answers' },
   { path: '/problems', label: 'Problems', group: 'Answers' },
   { path: '/suppliers', label: 'Suppliers', group: 'Answers' },
+  { path: '/explore', label: 'Explore', group: 'Answers' },
   { path: '/views', label: 'Saved views', group: 'Answers' },
   { path: '/incidents', label: 'Incidents', group: 'Processes' },
   { path: '/requests', label: 'Requests', group: 'Processes' },
