@@ -22,6 +22,8 @@ export interface CellRequest {
 export interface RecordsRequest extends CellRequest {
   /** Which records of a share; default all that it is over. */
   side?: Side;
+  /** Columns to list instead of the usual ones, of those that are `possible`. */
+  columns?: readonly string[];
   sort?: readonly Sort[];
   limit?: number;
   offset?: number;
@@ -42,6 +44,8 @@ export interface RecordsPlan {
   verdict: string;
   /** Columns that a list shows, the verdict after the number of the record. */
   columns: string[];
+  /** All that could be listed, the usual ones first. */
+  possible: string[];
   order: string;
   values: Value[];
   /** What one row is, in words. */
@@ -69,7 +73,9 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
     return `(SELECT ${verdictSql(part)} AS ${verdict}, * FROM ${relation.from}${where ? ` WHERE ${where}` : ''})`;
   };
   const listed = listColumns[source].filter((column) => hasListColumn(source, column, build));
-  const columns = listed.flatMap((column) => (column === 'record_id' ? [column, verdict] : [column]));
+  const usual = listed.flatMap((column) => (column === 'record_id' ? [column, verdict] : [column]));
+  const possible = [...new Set([...usual, ...tableColumns(source, build)])];
+  const columns = request.columns?.map((column) => knownColumn('columns', column, possible)) ?? usual;
   return {
     part,
     time,
@@ -77,7 +83,8 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
     scope: relationOf(relation.own.slice(0, relation.scoped)),
     verdict,
     columns,
-    order: orderOf(request.sort ?? [], columns, listOrder[source]),
+    possible,
+    order: orderOf(request.sort ?? [], possible, listOrder[source]),
     values: binder.values,
     grain: source === 'backlog' ? 'open record' : source === 'flow' ? 'entry or departure' : sources[source].grain
   };
@@ -116,10 +123,18 @@ const hasListColumn = (source: Part['aggregate']['source'], column: string, buil
     ? listColumns[source].includes(column)
     : Boolean(build.columns.get(sources[source].table)?.has(column) || joinedColumns[source]?.includes(column));
 
+/** Columns of the table behind a source, by name. */
+const tableColumns = (source: Part['aggregate']['source'], build: BuildFacts): string[] =>
+  source === 'backlog' || source === 'flow' ? [] : [...(build.columns.get(sources[source].table) ?? [])].sort();
+
+function knownColumn(field: string, column: string, columns: readonly string[]): string {
+  if (columns.includes(column)) return column;
+  throw unknownName(field, 'column of these records', column, columns);
+}
+
 function orderOf(sort: readonly Sort[], columns: readonly string[], natural: string): string {
   const asked = sort.map(({ by, descending }) => {
-    if (!columns.includes(by)) throw unknownName('sort', 'column of these records', by, columns);
-    return `${identifier(by)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+    return `${identifier(knownColumn('sort', by, columns))} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
   });
   return [...asked, natural].join(', ');
 }

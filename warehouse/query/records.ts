@@ -10,6 +10,8 @@ import { planRecords, type RecordsRequest } from './record-plan.ts';
 export interface RecordList {
   columns: { name: string; unit: 'text' | 'number' | 'boolean' | 'date' | 'instant' }[];
   rows: Record<string, Datum>[];
+  /** Every column that could be listed. */
+  possible?: string[];
   /** All of them, not only those on this page. */
   total: number;
   /** What one row is, in words. */
@@ -39,7 +41,7 @@ export async function recordsOn(connection: Connection, build: BuildFacts, reque
   const plainRows = rows.map((row) =>
     Object.fromEntries(columns.map(({ name, unit }) => [name, datum(row[name] ?? null, unit === 'date' ? 10 : undefined)]))
   );
-  return { columns, rows: plainRows, total: count!.total, grain: plan.grain };
+  return { columns, rows: plainRows, possible: plan.possible, total: count!.total, grain: plan.grain };
 }
 
 /**

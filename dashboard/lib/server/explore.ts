@@ -13,7 +13,7 @@ import type { Reader } from '#warehouse/query/reader.ts';
 import { records } from '#warehouse/query/records.ts';
 import { askOrSay } from './ask.ts';
 import { localDate } from './freshness.ts';
-import { columnOf, labelOf } from './record-list.ts';
+import { columnOf, labelOf } from './record-columns.ts';
 
 const kept = new WeakMap<Reader, { buildId: string; facts: ExploreFacts }>();
 
@@ -79,16 +79,16 @@ export async function exploreRows(reader: Reader, state: ExploreState, facts: Ex
   const query = recordsQuestion(state, part);
   const sort = state.order ? [{ by: state.order.replace(/^-/, ''), descending: state.order.startsWith('-') }] : undefined;
   try {
-    const list = await records(reader, { query, measure: part, sort, limit: rowsOnPage, offset: (state.page - 1) * rowsOnPage }, patience);
-    const shown = state.show.filter((name) => list.columns.some((column) => column.name === name));
-    const columns = shown.length > 0 ? shown.map((name) => list.columns.find((column) => column.name === name)!) : list.columns;
+    const columns = state.show.length > 0 ? { columns: state.show } : {};
+    const page = { limit: rowsOnPage, offset: (state.page - 1) * rowsOnPage };
+    const list = await records(reader, { query, measure: part, sort, ...columns, ...page }, patience);
     const type = recordTypeOf(part);
     return {
       part,
       grain: list.grain,
       total: list.total,
-      columns: columns.map((column) => columnOf(column, reader.build.zone)),
-      possible: list.columns.map(({ name }) => ({ name, label: labelOf(name) })),
+      columns: list.columns.map((column) => columnOf(column, reader.build.zone)),
+      possible: (list.possible ?? []).map((name) => ({ name, label: labelOf(name) })),
       rows: list.rows.map((row) => (type ? { record_type: type, ...row } : row))
     };
   } catch (error) {
