@@ -30,7 +30,7 @@ export function opsOf({ type }: Pick<ExploreDimension, 'type'>): readonly Op[] {
   return type === 'boolean' ? [...listOps, ...nullOps] : [...listOps, ...rangeOps, ...boundOps, ...nullOps];
 }
 
-/** How many values a condition takes: any number, or none, one, two. */
+/** How many values a condition takes: as many as one likes, or none, one, two. */
 export const valuesOf = (op: Op): 'list' | 0 | 1 | 2 => (isOf(listOps, op) ? 'list' : isOf(nullOps, op) ? 0 : isOf(rangeOps, op) ? 2 : 1);
 
 const isOf = <T extends Op>(ops: readonly T[], op: Op): op is T => (ops as readonly Op[]).includes(op);

@@ -200,6 +200,23 @@ export function writeExplore(state: ExploreState, facts: ExploreFacts): string {
 export const exploreUrl = (state: ExploreState, change: Partial<ExploreState>, facts: ExploreFacts): string =>
   `/explore${writeExplore(changed(state, change, facts), facts)}`;
 
+/** The same after the form of period, grain and comparison; its other fields are left alone. */
+export function scopedUrl(
+  entries: Iterable<[string, unknown]>,
+  without: readonly string[],
+  state: ExploreState,
+  facts: ExploreFacts
+): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of entries)
+    if (typeof value === 'string' && value !== '' && scopeFields.includes(name) && !without.includes(name)) params.append(name, value);
+  const { period, grain, compare } = readScope(params, scopeOfExplore);
+  return exploreUrl(state, { period, grain, compare }, facts);
+}
+
+/** Parameters of period, grain and comparison. */
+export const scopeFields: readonly string[] = ['period', 'from', 'to', 'grain', 'compare'];
+
 /** What was at its default follows what was changed: leaderboards and order those of another focus, the pivot the leaderboards. */
 export function changed(state: ExploreState, change: Partial<ExploreState>, facts: ExploreFacts): ExploreState {
   const measures = change.measures ?? state.measures;

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Problem } from './panel-state.ts';
+import { Recent } from './recent.ts';
 
 /** What a place on the page shows: its answer, the answer before while the next is on its way, or why there is none. */
 export interface Slot<T> {
@@ -16,8 +17,8 @@ const mostKept = 150;
  */
 export class QuestionBook<T> {
   #slots = $state.raw<Readonly<Record<string, Slot<T>>>>({});
-  #asked = new Map<string, { address: string; stop: AbortController }>();
-  #kept = new Map<string, T>();
+  #asked: Record<string, { address: string; stop: AbortController }> = {};
+  #kept = new Recent<T>(mostKept);
   readonly #answerOf: (reply: Response) => Promise<T>;
 
   /** @param answerOf reads a reply, also one that refuses; throws for a fault */
@@ -27,7 +28,7 @@ export class QuestionBook<T> {
 
   /** Fills places with answers that came with the page. */
   seed(addresses: Readonly<Record<string, string>>, answers: Readonly<Record<string, T>>): void {
-    for (const [slot, address] of Object.entries(addresses)) if (slot in answers) this.#keep(address, answers[slot]!);
+    for (const [slot, address] of Object.entries(addresses)) if (slot in answers) this.#kept.set(address, answers[slot]!);
     this.#slots = Object.fromEntries(Object.entries(answers).map(([slot, answer]) => [slot, { state: 'ready', answer }]));
   }
 
@@ -38,16 +39,16 @@ export class QuestionBook<T> {
   /** Asks for what each place needs now. */
   want(addresses: Readonly<Record<string, string>>): void {
     const before = untrack(() => this.#slots);
-    for (const [slot, { address, stop }] of this.#asked) {
+    for (const [slot, { address, stop }] of Object.entries(this.#asked)) {
       if (addresses[slot] === address) continue;
       stop.abort();
-      this.#asked.delete(slot);
+      delete this.#asked[slot];
     }
     this.#slots = Object.fromEntries(
       Object.entries(addresses).map(([slot, address]) => {
         const known = this.#kept.get(address);
         if (known !== undefined) return [slot, { state: 'ready', answer: known }];
-        if (!this.#asked.has(slot)) void this.#ask(slot, address);
+        if (!(slot in this.#asked)) void this.#ask(slot, address);
         const { answer } = before[slot] ?? {};
         return [slot, answer === undefined ? { state: 'loading' } : { state: 'stale', answer }];
       })
@@ -62,33 +63,27 @@ export class QuestionBook<T> {
 
   /** Stops everything that is on its way. */
   close(): void {
-    for (const { stop } of this.#asked.values()) stop.abort();
-    this.#asked.clear();
+    for (const { stop } of Object.values(this.#asked)) stop.abort();
+    this.#asked = {};
   }
 
   async #ask(slot: string, address: string): Promise<void> {
     const stop = new AbortController();
-    this.#asked.set(slot, { address, stop });
+    this.#asked[slot] = { address, stop };
     try {
       const answer = await this.#answerOf(await fetch(address, { signal: stop.signal }));
-      this.#keep(address, answer);
+      this.#kept.set(address, answer);
       if (!stop.signal.aborted) this.#set(slot, { state: 'ready', answer });
     } catch (error) {
       const problem = error instanceof QuestionFault ? error.problem : { message: (error as Error).message, isRefusal: false };
       if (!stop.signal.aborted) this.#set(slot, { state: 'error', problem });
     } finally {
-      if (this.#asked.get(slot)?.stop === stop) this.#asked.delete(slot);
+      if (this.#asked[slot]?.stop === stop) delete this.#asked[slot];
     }
   }
 
   #set(slot: string, value: Slot<T>): void {
     if (slot in this.#slots) this.#slots = { ...this.#slots, [slot]: value };
-  }
-
-  #keep(address: string, answer: T): void {
-    this.#kept.delete(address);
-    this.#kept.set(address, answer);
-    if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
   }
 }
 
