@@ -126,7 +126,7 @@ const followers = (fresh: string): string => `
 
 /** Course of changed records as the published build has it: what its backlog counted them for. */
 const stretchBefore = `
-  SELECT h.record_type, h.interval_number, h.from_at, h.to_at, h.team, h.priority, h.is_open, o.service,
+  SELECT h.record_type, h.interval_number, h.from_at, h.to_at, h.state, h.team, h.priority, h.is_open, o.service,
     lag(h.state) OVER w AS state_before, lag(h.team) OVER w AS team_before, lag(h.priority) OVER w AS priority_before,
     lead(h.state) OVER w AS state_after, lead(h.team) OVER w AS team_after, lead(h.priority) OVER w AS priority_after
   FROM fact.history h

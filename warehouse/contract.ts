@@ -36,7 +36,7 @@ export const recordTypes = ['incident', 'request', 'problem', 'change', 'event',
 export type RecordType = (typeof recordTypes)[number];
 
 /** Landed tables that are not records themselves. */
-export const supplementTypes = ['history', 'service_level', 'reply', 'person', 'alias'] as const;
+export const supplementTypes = ['history', 'service_level', 'reply', 'person', 'alias', 'outage', 'recertification'] as const;
 
 /** Whose words a reply is: somebody who serves, somebody who is served, or a machine. */
 export const personRoles = ['agent', 'requester', 'system'] as const;
@@ -266,6 +266,28 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('record_type', 'text', 'Type of the record', { required: true, values: recordTypes }),
     column('record_id', 'text', 'The number people use', { required: true }),
     column('alias', 'text', "What other tables of the source call the record, such as ServiceNow's sys_id", { required: true })
+  ],
+  outage: [
+    column('outage_id', 'text', 'Number of the outage in the source tool'),
+    column('updated_at', 'instant', 'When the source last changed it'),
+    column('sequence', 'integer', "The source's own counter of changes"),
+    column('service', 'text', 'Service that was down', { required: true }),
+    column('configuration_item', 'text', 'Thing that failed'),
+    column('kind', 'text', 'What it was; what is not told is an outage', { values: ['outage', 'degradation', 'planned'] }),
+    column('started_at', 'instant', 'When the service went down', { required: true }),
+    column('ended_at', 'instant', 'When it was restored; empty while it lasts'),
+    column('incident_id', 'text', 'Incident behind it'),
+    column('title', 'text', 'Short description')
+  ],
+  recertification: [
+    column('record_id', 'text', 'Access grant that is reviewed', { required: true }),
+    column('campaign', 'text', 'Review that it belongs to'),
+    column('updated_at', 'instant', 'When the source last changed it'),
+    column('sequence', 'integer', "The source's own counter of changes"),
+    column('due_at', 'instant', 'By when it must be decided', { required: true }),
+    column('decided_at', 'instant', 'When it was decided'),
+    column('verdict', 'text', 'What was decided', { values: ['kept', 'removed'] }),
+    column('decided_by', 'text', 'Who decided')
   ]
 };
 

@@ -50,16 +50,21 @@ export function landedSelect(type: LandedType, files: readonly LandedFile[]): st
   const columns = contract[type].map(({ name, type: kind }) => (files.length ? name : `NULL::${columnTypes[kind]} AS ${name}`));
   if (!files.length) return `SELECT 0::BIGINT AS file_index, 0::BIGINT AS row_key, FALSE AS is_update, ${columns.join(', ')} FROM range(0)`;
   const paths = files.map((file) => literal(file.path)).join(', ');
-  const isWhole = files.every((file, index) => file.position === index);
-  const position = isWhole ? 'file_index::BIGINT' : `([${files.map((file) => file.position).join(', ')}])[file_index::BIGINT + 1]::BIGINT`;
+  const isComplete = files.every((file, index) => file.position === index);
+  const position = isComplete
+    ? 'file_index::BIGINT'
+    : `([${files.map((file) => file.position).join(', ')}])[file_index::BIGINT + 1]::BIGINT`;
   return `SELECT ${position} AS file_index, (${position} << 32) + file_row_number AS row_key, grain = 'update' AS is_update,
     ${columns.join(', ')} FROM read_parquet([${paths}])`;
 }
 
+/** Tables that models read whole in every build: they belong to no record, or are small. */
+const isWhole = (type: LandedType): boolean => ['service_level', 'person', 'alias', 'outage', 'recertification'].includes(type);
+
 function changedCondition(type: LandedType): string {
   if (type === 'history' || type === 'reply')
     return '(record_type, record_id) IN (SELECT (record_type, record_id) FROM build.changed_record)';
-  if (type === 'service_level' || type === 'person' || type === 'alias') return 'TRUE';
+  if (isWhole(type)) return 'TRUE';
   return `record_id IN (SELECT record_id FROM build.changed_record WHERE record_type = ${literal(type)})`;
 }
 

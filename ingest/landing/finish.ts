@@ -53,7 +53,9 @@ const supplementKeys: Partial<Record<LandedType, readonly string[]>> = {
   history: ['record_type', 'record_id', 'changed_at', 'sequence'],
   reply: ['record_type', 'record_id', 'replied_at', 'sequence'],
   person: ['person', 'changed_at'],
-  alias: ['record_type', 'record_id', 'alias']
+  alias: ['record_type', 'record_id', 'alias'],
+  outage: ['outage_id', 'service', 'started_at', 'updated_at'],
+  recertification: ['record_id', 'due_at', 'updated_at']
 };
 
 /**

@@ -5,7 +5,7 @@ const columns = (names: string): readonly string[] => names.trim().split(/\s+/);
  * would add); the others are close to the contract's own names.
  *
  * Instants: `incident.csv` and the other ServiceNow tables `2026-03-29 00:30:00`, UTC without a zone, as its CSV export writes
- * them; `incident_audit_log.csv`, `access.csv`, `contact.csv`, `survey.csv` ISO 8601 with `Z`. Durations of `task_sla.csv` are whole
+ * them; `incident_audit_log.csv`, `access.csv`, `recertification.csv`, `outage.csv`, `contact.csv`, `survey.csv` ISO 8601 with `Z`. Durations of `task_sla.csv` are whole
  * seconds. An empty cell is a null. Booleans are `true` and `false`. UTF-8, comma, LF ends a row.
  */
 export const headers = {
@@ -71,6 +71,12 @@ export const headers = {
   contact: columns(`
     contact_id updated_at offered_at answered_at ended_at channel queue team agent caller is_abandoned incident_id
     is_first_contact_resolution`),
+  /** `kind`: outage, degradation, planned. No `ended_at` while it lasts. Outages of one service may overlap. */
+  outage: columns(`
+    outage_id updated_at kind service configuration_item started_at ended_at incident_id title`),
+  /** One row per access grant and review that is due; `verdict`: kept, removed, or empty where nobody decided. */
+  recertification: columns(`
+    grant_id campaign updated_at due_at decided_at verdict decided_by`),
   /** Scale 1 to 5, 5 is best. `about_type`: incident. */
   survey: columns(`
     survey_id updated_at sent_at answered_at score scale_least scale_most about_type about_id comment`)
@@ -89,6 +95,8 @@ export const fileNames = {
   task_sla: 'task_sla.csv',
   access: 'access.csv',
   contact: 'contact.csv',
+  outage: 'outage.csv',
+  recertification: 'recertification.csv',
   survey: 'survey.csv',
   alerts: 'alerts.ndjson',
   truth: 'truth.json'
@@ -105,6 +113,8 @@ export const mappings = {
   task_sla: 'servicenow/task_sla',
   access: 'plimsoll/access',
   contact: 'plimsoll/contact',
+  outage: 'plimsoll/outage',
+  recertification: 'plimsoll/recertification',
   survey: 'plimsoll/survey',
   alerts: 'alertmanager/webhook'
 } as const satisfies Record<SampleTable | 'alerts', string>;

@@ -33,8 +33,10 @@ export interface Incident {
  * Draws for one purpose of an incident. Each purpose has its own, so that what has not happened yet at one export's end does not change
  * what another export says of the rest.
  */
-export const drawsOf = (incident: Incident, purpose: 'row' | 'clocks' | 'survey' | 'event' | 'contact', random: Random): Random =>
-  random.at(incident.stream + 100_000 * (1 + ['row', 'clocks', 'survey', 'event', 'contact'].indexOf(purpose)), incident.index);
+export const drawsOf = (incident: Incident, purpose: (typeof purposes)[number], random: Random): Random =>
+  random.at(incident.stream + 100_000 * (1 + purposes.indexOf(purpose)), incident.index);
+/** Append only: a new purpose changes no other's draws. */
+const purposes = ['row', 'clocks', 'survey', 'event', 'contact', 'outage'] as const;
 
 const auditState = (update: Update): string => {
   if (update.state === 'In Progress') return 'Active';

@@ -1,8 +1,11 @@
+import type { AccessGrant } from './access.ts';
 import { priorityOf, type Update } from './course.ts';
 import type { Incident } from './incident-rows.ts';
 import { iso, monthStarts, type Instant } from './instants.ts';
 import { organisationName, reportingZone } from './organisation.ts';
 import type { SampleOptions } from './options.ts';
+import { merged, type Outage } from './outages.ts';
+import type { Review } from './recertification.ts';
 import type { Deviation } from './vendor-clocks.ts';
 import type { World } from './world.ts';
 
@@ -59,6 +62,10 @@ export interface Truth {
   totals: IncidentTotals;
   /** Rows of each file, headers not counted. */
   rows: Record<string, number>;
+  /** Outages of each service, overlapping ones merged, in wall time up to the end; `over` of them have ended. */
+  outages: Record<string, { count: number; over: number; seconds: number }>;
+  /** Reviews of access due by the end of their delivery; `open`: grants in force of whose latest review nobody decided. */
+  recertification: { due: number; decided: number; on_time: number; open: number };
   /** Clocks of `task_sla.csv` whose verdict or stage departs from the agreement. */
   vendor_deviations: { record_id: string; kind: Deviation; has_breached: boolean; rightly: boolean }[];
   stories: ToldStory[];
@@ -76,6 +83,8 @@ export class Ledger {
   readonly #world: World;
   readonly #months: (MonthCount & { from: Instant })[];
   readonly #ids: Map<string, string[]>;
+  readonly #outages: Outage[] = [];
+  readonly #reviews: Truth['recertification'] = { due: 0, decided: 0, on_time: 0, open: 0 };
   readonly #deviations: Truth['vendor_deviations'] = [];
   readonly totals: IncidentTotals = {
     incidents: 0,
@@ -138,6 +147,31 @@ export class Ledger {
     if (this.#deviations.length < idsKept) this.#deviations.push({ record_id: number, kind, has_breached: hasBreached, rightly });
   }
 
+  fail(outages: readonly Outage[]): void {
+    this.#outages.push(...outages);
+  }
+
+  review(grant: AccessGrant, reviews: readonly Review[]): void {
+    const counts = this.#reviews;
+    counts.due += reviews.length;
+    for (const { dueAt, decidedAt } of reviews) {
+      if (decidedAt > 0) counts.decided++;
+      if (decidedAt > 0 && decidedAt <= dueAt) counts.on_time++;
+    }
+    if (grant.revokedAt === 0 && reviews.at(-1)?.decidedAt === 0) counts.open++;
+  }
+
+  #outageTruth(): Truth['outages'] {
+    const services: Truth['outages'] = {};
+    for (const { service, from, to, isOver } of merged(this.#outages, this.#world.span.end)) {
+      const sums = (services[service] ??= { count: 0, over: 0, seconds: 0 });
+      sums.count++;
+      if (isOver) sums.over++;
+      sums.seconds += to - from;
+    }
+    return services;
+  }
+
   /** The truth file. */
   truth(rows: Record<string, number>): Truth {
     const { options, span, stories } = this.#world;
@@ -152,6 +186,8 @@ export class Ledger {
       to: iso(span.end),
       totals,
       rows,
+      outages: this.#outageTruth(),
+      recertification: this.#reviews,
       vendor_deviations: this.#deviations,
       stories: stories.map((story) => {
         const ids = this.#ids.get(story.id) ?? [];

@@ -3,6 +3,7 @@ import type { Update } from './course.ts';
 import { eventAt, eventCount, linkedEventRow, looseEventRow } from './events.ts';
 import { auditRow, clockRow, drawsOf, incidentRow, type Incident } from './incident-rows.ts';
 import { incident, openings } from './incidents.ts';
+import { outageRows, outagesOf } from './outages.ts';
 import { Random } from './random.ts';
 import { stride, type Report, type Sheets } from './sheets.ts';
 import { surveyRow } from './surveys.ts';
@@ -22,7 +23,9 @@ export function addIncident(world: World, sheets: Sheets, one: Incident, end: nu
   sheets.add('em_event', linkedEventRow(world, one, end, drawsOf(one, 'event', random)));
   sheets.add('survey', surveyRow(one, clocks.resolution.hasBreached, end, drawsOf(one, 'survey', random)));
   for (const contact of contactRows(one, late, drawsOf(one, 'contact', random))) sheets.add('contact', contact);
-  return { clocks, problem };
+  const outages = outagesOf(one, end, drawsOf(one, 'outage', random));
+  for (const outage of outageRows(one, outages)) sheets.add('outage', outage);
+  return { clocks, problem, outages };
 }
 
 /** Writes all incidents and what hangs on them, in the order they open, with the events that led to none in between. */
@@ -43,7 +46,8 @@ export async function writeIncidents(world: World, sheets: Sheets, ledger: Ledge
   for (const opening of openings(world)) {
     addEventsUntil(opening.at);
     const one = incident(world, opening, random, end);
-    const { clocks, problem } = addIncident(world, sheets, one, end, late, random);
+    const { clocks, problem, outages } = addIncident(world, sheets, one, end, late, random);
+    ledger.fail(outages);
     ledger.count(one, opening.story?.id, problem, clocks.resolution.hasBreached);
     if (clocks.deviation) ledger.deviate(one.number, clocks.deviation, clocks.resolution.hasBreached, clocks.rightly);
     if (opening.serial % stride === stride - 1) {

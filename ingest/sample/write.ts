@@ -1,25 +1,32 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accessRow } from './access.ts';
+import { accessGrant, accessRow } from './access.ts';
 import { alertCount, alertPayloads } from './alerts.ts';
 import { changeRow } from './change-rows.ts';
 import { fileNames } from './headers.ts';
 import { resolveOptions, type WriteOptions } from './options.ts';
 import { problemRow } from './problem-rows.ts';
 import { Random } from './random.ts';
+import { campaignsOf, reviewRow, reviewsOf } from './recertification.ts';
 import { request, requestCount, requestRow } from './requests.ts';
 import { each, sampleFiles, Sheets, type Report, type SampleFile } from './sheets.ts';
 import { Ledger, type Truth } from './truth.ts';
 import { writeIncidents } from './write-incidents.ts';
 import { world as layOut, type World } from './world.ts';
 
-async function writeRequests(world: World, sheets: Sheets, late: number, report: Report): Promise<void> {
-  if (!sheets.has('sc_req_item', 'access')) return;
+async function writeRequests(world: World, sheets: Sheets, ledger: Ledger, late: number, report: Report): Promise<void> {
+  if (!sheets.has('sc_req_item', 'access', 'recertification')) return;
   const random = new Random(world.options.seed);
+  const campaigns = campaignsOf(world, late);
   await each('requests', requestCount(world), sheets, report, (index) => {
     const one = request(world, index, random);
     sheets.add('sc_req_item', requestRow(world, one, world.span.end));
-    sheets.add('access', accessRow(world, one, late, random));
+    const grant = accessGrant(world, one, late, random);
+    if (!grant) return;
+    sheets.add('access', accessRow(one, grant));
+    const reviews = reviewsOf(one, grant, campaigns, late, random);
+    ledger.review(grant, reviews);
+    for (const review of reviews) sheets.add('recertification', reviewRow(grant, review));
   });
 }
 
@@ -57,7 +64,7 @@ export async function writeFiles(
   const sheets = await Sheets.create(folder, names);
   try {
     await writeIncidents(world, sheets, ledger, lateEnd(world), report);
-    await writeRequests(world, sheets, lateEnd(world), report);
+    await writeRequests(world, sheets, ledger, lateEnd(world), report);
     await writeOthers(world, sheets, report);
   } finally {
     await sheets.close();

@@ -2,6 +2,8 @@ import { author } from './entry.ts';
 import type { Measure } from './measure.ts';
 
 const make = author('access', 'access_grant');
+const clocked = author('access', 'clock');
+const recertified = author('access', 'recertification');
 
 export const accessMeasures: Measure[] = [
   make.count('requested', {
@@ -84,6 +86,49 @@ export const accessMeasures: Measure[] = [
     denominator: 'accesses removed that had a date of removal',
     direction: 'up',
     needs: ['revoke_due_at', 'revoked_at']
+  }),
+  clocked.share('within_target_share', {
+    label: 'Within provisioning target %',
+    meaning: 'Share of completed clocks on accesses, and on the requests behind them, that stopped within their goal.',
+    date: 'stop_date',
+    where: `is_completed AND (record_type = 'access_grant'
+      OR record_type = 'request' AND record_id IN (SELECT t.request_id FROM fact.access_grant AS t WHERE t.request_id IS NOT NULL))`,
+    numerator: 'NOT is_breached',
+    formula: 'clocks met / clocks completed, of access grants and of requests that access grants name, dated by stop_date',
+    denominator: 'clocks completed, not cancelled',
+    nullRule: 'Cancelled and running clocks leave numerator and denominator.',
+    direction: 'up',
+    needs: ['started_at', 'fact.access_grant.record_id']
+  }),
+  recertified.share('recertified_share', {
+    label: 'Recertified %',
+    meaning: 'Share of the recertifications due then in which somebody decided whether the access stays.',
+    date: 'due_date',
+    where: 'is_due',
+    numerator: 'decided_at IS NOT NULL',
+    denominator: 'recertifications due by the data instant',
+    nullRule: 'No decision counts as not recertified.',
+    direction: 'up',
+    needs: ['due_at']
+  }),
+  recertified.share('recertified_on_time_share', {
+    label: 'Recertified on time %',
+    meaning: 'Share of the recertifications due then that were decided by the day they were due.',
+    date: 'due_date',
+    where: 'is_due',
+    numerator: 'decided_at IS NOT NULL AND decided_at <= due_at',
+    denominator: 'recertifications due by the data instant',
+    nullRule: 'No decision counts as not on time.',
+    direction: 'up',
+    needs: ['due_at', 'decided_at']
+  }),
+  recertified.count('without_verdict', {
+    label: 'Grants without verdict',
+    meaning: 'Accesses in force whose recertification is due and about which nobody has decided, at the data instant.',
+    date: 'as_of',
+    where: 'is_due AND is_latest AND is_active AND decided_at IS NULL',
+    direction: 'down',
+    needs: ['due_at']
   }),
   make.count('unapproved', {
     label: 'Granted without approval',

@@ -3,6 +3,9 @@ import { lifeCycle } from './life-cycle.ts';
 import type { Measure } from './measure.ts';
 
 const make = author('change', 'change');
+const after = author('change', 'aftermath');
+/** As in `models/mart/change_aftermath.sql`. */
+const aftermathDays = 7;
 
 export const changeMeasures: Measure[] = [
   ...lifeCycle({
@@ -31,6 +34,26 @@ export const changeMeasures: Measure[] = [
     denominator: 'changes with an outcome, not cancelled',
     direction: 'down',
     needs: ['outcome']
+  }),
+  after.sum('incidents_after', {
+    label: 'Incidents after a change',
+    meaning: `Incidents of the changed item, or of the service where no item is told, in the ${aftermathDays} days after changes ended.`,
+    date: 'ended_date',
+    value: 'observed',
+    direction: 'down',
+    needs: ['ended_date']
+  }),
+  after.quotient('incidents_after_ratio', {
+    label: 'Incidents after a change, against chance',
+    meaning: `Incidents in the ${aftermathDays} days after changes ended for each one that the usual rate of the same item (or service) lets expect. 1 is chance.`,
+    date: 'ended_date',
+    value: 'observed',
+    over: 'expected',
+    formula: `sum of incidents in ${aftermathDays} days after / sum of ${aftermathDays} × incidents a day of the item (else the service) over the year around the change, of changes ended at least ${aftermathDays} days before the data instant, dated by ended_date`,
+    denominator: 'incidents to be expected in as many days with no regard to the change',
+    nullRule: 'Changes that did not end, or name neither an item nor a service, are left out.',
+    direction: 'down',
+    needs: ['ended_date']
   }),
   make.count('emergency', {
     label: 'Emergency changes',

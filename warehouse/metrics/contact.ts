@@ -2,6 +2,8 @@ import { author } from './entry.ts';
 import type { Measure } from './measure.ts';
 
 const make = author('contact', 'contact');
+/** Seconds within which giving up says nothing about the wait. */
+const short = 10;
 const survey = author('survey', 'survey');
 
 export const contactMeasures: Measure[] = [
@@ -20,6 +22,42 @@ export const contactMeasures: Measure[] = [
     where: 'is_abandoned',
     direction: 'down',
     needs: ['is_abandoned']
+  }),
+  make.count('short_abandoned', {
+    label: 'Short abandons',
+    meaning: `Contacts given up within ${short} seconds: most of them never meant to wait.`,
+    date: 'opened_date',
+    where: `is_abandoned AND abandon_seconds <= ${short}`,
+    needs: ['is_abandoned', 'abandon_seconds']
+  }),
+  make.share('abandoned_long_share', {
+    label: 'Abandoned without short ones %',
+    meaning: `Share of contacts given up after more than ${short} seconds, short abandons left out altogether.`,
+    date: 'opened_date',
+    where: `is_abandoned IS NOT NULL AND NOT (is_abandoned AND coalesce(abandon_seconds, 0) <= ${short})`,
+    numerator: 'is_abandoned',
+    denominator: `contacts offered that were not given up within ${short} seconds`,
+    nullRule: 'An abandon without an end counts as short.',
+    direction: 'down',
+    needs: ['is_abandoned', 'abandon_seconds']
+  }),
+  ...make.duration('abandon_seconds', {
+    label: 'Time until given up',
+    meaning: 'Wall time from offering the contact until the caller gave up.',
+    date: 'opened_date',
+    value: 'abandon_seconds',
+    clock: 'actual',
+    needs: ['abandon_seconds']
+  }),
+  make.share('self_service_share', {
+    label: 'Self-service %',
+    meaning: 'Share of contacts that came through the portal.',
+    date: 'opened_date',
+    where: 'channel IS NOT NULL',
+    numerator: "lower(channel) IN ('portal', 'self_service', 'self-service')",
+    denominator: 'contacts with a channel',
+    direction: 'up',
+    needs: ['channel']
   }),
   make.share('answered_30s_share', {
     label: 'Answered within 30 s %',
@@ -89,9 +127,9 @@ export const surveyMeasures: Measure[] = [
     direction: 'up',
     needs: ['answered_at']
   }),
-  survey.mean('satisfaction', {
+  ...survey.spread('satisfaction', {
     label: 'Satisfaction',
-    meaning: 'Mean answer with every scale turned into 0 (worst) to 1 (best).',
+    meaning: 'Answers with every scale turned into 0 (worst) to 1 (best). Read them only beside the response rate.',
     date: 'opened_date',
     value: 'score_share',
     unit: 'score',

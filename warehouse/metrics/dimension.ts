@@ -32,6 +32,8 @@ function over(words: Words, sources: readonly SourceName[], column = words.name)
 export const ageBands = ['0–1 d', '1–3 d', '3–7 d', '7–14 d', '14–30 d', '30+ d'] as const;
 const weekdays = { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' };
 const backlogSources: SourceName[] = ['backlog', 'flow'];
+/** What came after a change or a closed problem. */
+const consequences: SourceName[] = ['aftermath', 'recurrence'];
 
 /** Every dimension there is. */
 export const dimensions: readonly Dimension[] = [
@@ -39,25 +41,40 @@ export const dimensions: readonly Dimension[] = [
     'clock',
     'segment',
     'hand_over',
-    ...backlogSources
+    ...backlogSources,
+    ...consequences,
+    'recertification'
   ]),
-  contractual({ name: 'service', label: 'Service', meaning: 'Business or technical service.' }, ['clock', 'hand_over', ...backlogSources]),
+  contractual({ name: 'service', label: 'Service', meaning: 'Business or technical service.' }, [
+    'clock',
+    'hand_over',
+    ...backlogSources,
+    ...consequences,
+    'recertification',
+    'outage',
+    'service_day'
+  ]),
   contractual({ name: 'priority', label: 'Priority', meaning: '1 is most severe.', type: 'integer' }, [
     'clock',
     'segment',
     'hand_over',
-    ...backlogSources
+    ...backlogSources,
+    ...consequences
   ]),
   contractual({ name: 'impact', label: 'Impact', meaning: '1 is widest.', type: 'integer' }),
   contractual({ name: 'urgency', label: 'Urgency', meaning: '1 is most urgent.', type: 'integer' }),
-  contractual({ name: 'category', label: 'Category', meaning: 'First level of categorisation.' }, ['clock', 'hand_over']),
+  contractual({ name: 'category', label: 'Category', meaning: 'First level of categorisation.' }, ['clock', 'hand_over', ...consequences]),
   contractual({ name: 'subcategory', label: 'Subcategory', meaning: 'Second level of categorisation.' }),
-  contractual({ name: 'configuration_item', label: 'Configuration item', meaning: 'The thing that failed or is concerned.' }),
+  contractual({ name: 'configuration_item', label: 'Configuration item', meaning: 'The thing that failed or is concerned.' }, [
+    'aftermath',
+    'outage'
+  ]),
   contractual({ name: 'location', label: 'Location', meaning: 'Site of the caller or of the fault.' }, ['hand_over']),
   contractual({ name: 'supplier', label: 'Supplier', meaning: 'Outside party that does (part of) the work.' }, [
     'clock',
     'segment',
-    'hand_over'
+    'hand_over',
+    'aftermath'
   ]),
   contractual({ name: 'customer', label: 'Customer', meaning: 'Party that the service is provided to.' }, ['clock', 'hand_over']),
   contractual({ name: 'channel', label: 'Channel', meaning: 'How it came in.' }),
@@ -71,7 +88,11 @@ export const dimensions: readonly Dimension[] = [
   contractual({ name: 'symptom', label: 'Symptom', meaning: 'Coded symptom.' }),
   contractual({ name: 'is_major', label: 'Major', meaning: 'Declared a major incident.', type: 'boolean' }),
   contractual({ name: 'problem', label: 'Problem', meaning: 'Problem it is linked to.' }, [], 'problem_id'),
-  over({ name: 'family', label: 'Family', meaning: 'Family of incidents that tell the same.' }, ['incident', 'clock'], 'family_id'),
+  over(
+    { name: 'family', label: 'Family', meaning: 'Family of incidents that tell the same.' },
+    ['incident', 'clock', 'recurrence'],
+    'family_id'
+  ),
   over({ name: 'age_band', label: 'Age', meaning: 'How long it has been open.', order: ageBands }, [
     'incident',
     'request',
@@ -99,10 +120,10 @@ export const dimensions: readonly Dimension[] = [
   over({ name: 'breach_hour', label: 'Hour of the breach', meaning: 'Local hour in which a clock breached.', type: 'integer' }, ['clock']),
   contractual({ name: 'request_type', label: 'Request type', meaning: 'Catalogue item asked for.' }),
   contractual({ name: 'approval', label: 'Approval', meaning: 'Where the approval stands.' }),
-  contractual({ name: 'change_type', label: 'Change type', meaning: 'Standard, normal or emergency.' }),
-  contractual({ name: 'risk', label: 'Risk', meaning: "Risk in the source's words." }),
-  contractual({ name: 'outcome', label: 'Outcome', meaning: 'How the change ended.' }),
-  contractual({ name: 'is_known_error', label: 'Known error', meaning: 'The root cause is known.', type: 'boolean' }),
+  contractual({ name: 'change_type', label: 'Change type', meaning: 'Standard, normal or emergency.' }, ['aftermath']),
+  contractual({ name: 'risk', label: 'Risk', meaning: "Risk in the source's words." }, ['aftermath']),
+  contractual({ name: 'outcome', label: 'Outcome', meaning: 'How the change ended.' }, ['aftermath']),
+  contractual({ name: 'is_known_error', label: 'Known error', meaning: 'The root cause is known.', type: 'boolean' }, ['recurrence']),
   contractual({
     name: 'significance',
     label: 'Significance',
@@ -111,9 +132,9 @@ export const dimensions: readonly Dimension[] = [
   }),
   over({ name: 'alert', label: 'Alert', meaning: 'Alert name or metric of an event.' }, ['event'], 'metric'),
   contractual({ name: 'fingerprint', label: 'Fingerprint', meaning: 'What makes two events the same.' }),
-  contractual({ name: 'entitlement', label: 'Entitlement', meaning: 'Role or right.' }),
+  contractual({ name: 'entitlement', label: 'Entitlement', meaning: 'Role or right.' }, ['recertification']),
   contractual({ name: 'approver', label: 'Approver', meaning: 'Who approved it.' }),
-  contractual({ name: 'person', label: 'Person', meaning: 'Who has or wants access.' }),
+  contractual({ name: 'person', label: 'Person', meaning: 'Who has or wants access.' }, ['recertification']),
   contractual({ name: 'queue', label: 'Queue', meaning: 'Queue or line of the desk.' }),
   contractual({ name: 'agent', label: 'Agent', meaning: 'Person who answered.' }),
   contractual({ name: 'about_type', label: 'About', meaning: 'Record type a survey is about.' }),

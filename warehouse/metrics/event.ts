@@ -2,6 +2,7 @@ import { author } from './entry.ts';
 import type { Measure } from './measure.ts';
 
 const make = author('event', 'event');
+const seen = author('event', 'incident');
 const linked = (name: string, label: string, column: string): Measure =>
   make.share(name, {
     label,
@@ -98,6 +99,39 @@ export const eventMeasures: Measure[] = [
     clock: 'actual',
     direction: 'down',
     needs: ['acknowledged_at']
+  }),
+  make.share('known_error_share', {
+    label: 'Caused by known errors %',
+    meaning: 'Share of events that are linked to a problem whose root cause is known.',
+    date: 'opened_date',
+    numerator: 'problem_id IN (SELECT t.record_id FROM fact.problem AS t WHERE t.is_known_error)',
+    formula: 'events linked to a known error / events, dated by opened_date',
+    denominator: 'all events',
+    nullRule: 'No link counts as not caused by a known error.',
+    direction: 'down',
+    needs: ['problem_id', 'fact.problem.is_known_error']
+  }),
+  seen.share('first_seen_share', {
+    label: 'Incidents first seen by an event %',
+    meaning: 'Share of incidents that a linked event had told of before anybody opened them.',
+    date: 'opened_date',
+    numerator: 'record_id IN (SELECT t.record_id FROM mart.event_lead AS t WHERE t.is_linked)',
+    formula: 'incidents with a linked event that fired no later than they were opened / incidents, dated by opened_date',
+    denominator: 'incidents opened',
+    nullRule: 'No linked event counts as not seen.',
+    direction: 'up',
+    needs: ['opened_at', 'fact.event.incident_id', 'mart.event_lead']
+  }),
+  seen.count('silent_failures', {
+    label: 'Silent failures',
+    meaning: 'Incidents before which monitoring said nothing: no linked event, and none of the same service in the hour before.',
+    date: 'opened_date',
+    where: 'service IS NOT NULL AND record_id NOT IN (SELECT t.record_id FROM mart.event_lead AS t)',
+    formula:
+      'incidents with a service, without a linked event before and without any event of the service in the 60 minutes before, dated by opened_date',
+    nullRule: 'Incidents without a service are not counted.',
+    direction: 'down',
+    needs: ['service', 'fact.event.service', 'mart.event_lead']
   }),
   make.derived('compression_ratio', {
     label: 'Events per incident',

@@ -1,4 +1,5 @@
 import { author } from './entry.ts';
+import { corrected, firstContact } from './first-time.ts';
 import { backlog, handOvers, handling, lifeCycle } from './life-cycle.ts';
 import type { Measure } from './measure.ts';
 
@@ -12,12 +13,16 @@ const shape = {
   durationLabel: 'Time to resolve'
 } as const;
 const make = author('incident', 'incident');
+const clocked = author('incident', 'clock');
+const completedOf = (metric: 'response' | 'resolution'): string =>
+  `is_completed AND record_type = 'incident' AND agreement_type = 'SLA' AND metric = '${metric}'`;
 
 export const incidentMeasures: Measure[] = [
   ...lifeCycle(shape),
   ...handling(shape),
   ...backlog(shape),
   ...handOvers(shape),
+  ...firstContact(make, 'incidents', 'resolved'),
   make.count('major', {
     label: 'Major incidents',
     meaning: 'Incidents declared major.',
@@ -76,6 +81,114 @@ export const incidentMeasures: Measure[] = [
     direction: 'up',
     needs: ['is_reassigned']
   }),
+  make.share('first_line_share', {
+    label: 'First-line resolution %',
+    meaning: 'Share of resolved incidents that a team which answers contacts resolved.',
+    date: 'resolved_date',
+    where: 'team IS NOT NULL',
+    numerator: 'CAST(team AS VARCHAR) IN (SELECT CAST(t.team AS VARCHAR) FROM fact.contact AS t)',
+    formula: 'incidents whose last team is one that answers contacts / incidents with a team, dated by resolved_date',
+    denominator: 'incidents resolved with a team',
+    direction: 'up',
+    needs: ['team', 'resolved_at', 'fact.contact.team']
+  }),
+  corrected(
+    make,
+    'wrongly_categorised_share',
+    'Wrongly categorised %',
+    'Share of resolved incidents that ended in another category than they were opened in.',
+    'category',
+    "category IS NOT NULL AND has_history AND EXISTS (SELECT 1 FROM fact.field_change AS t WHERE t.record_type = 'incident' AND t.field = 'category')",
+    'incidents'
+  ),
+  make.share('through_problem_share', {
+    label: 'Resolved through a problem %',
+    meaning: 'Share of resolved incidents whose problem had a workaround or was resolved by the time the incident was.',
+    date: 'resolved_date',
+    numerator:
+      'record_id IN (SELECT i.record_id FROM fact.incident AS i JOIN fact.problem AS t ON t.record_id = i.problem_id WHERE least(t.workaround_at, t.resolved_at) <= i.resolved_at)',
+    formula: 'incidents with a problem whose first workaround or resolution came no later than theirs / incidents, dated by resolved_date',
+    denominator: 'incidents resolved',
+    nullRule: 'No problem, and a problem without either instant, count as not through a problem.',
+    direction: 'up',
+    needs: ['problem_id', 'fact.problem.record_id']
+  }),
+  make.share('wrong_access_share', {
+    label: 'Caused by wrong access %',
+    meaning: 'Share of incidents for which the access that caused them is recorded.',
+    date: 'opened_date',
+    numerator: 'caused_by_access_grant_id IS NOT NULL',
+    denominator: 'incidents opened',
+    nullRule: 'No link counts as not caused by access.',
+    direction: 'down',
+    needs: ['caused_by_access_grant_id']
+  }),
+  make.count('open_problem_closed', {
+    label: 'Open with a closed problem',
+    meaning: 'Incidents still open although the problem they are linked to is resolved or closed, at the data instant.',
+    date: 'as_of',
+    where: 'is_open AND problem_id IN (SELECT t.record_id FROM fact.problem AS t WHERE t.is_resolved)',
+    formula: 'open incidents linked to a resolved or closed problem, at the data instant',
+    direction: 'down',
+    needs: ['state', 'problem_id', 'fact.problem.state']
+  }),
+  make.count('open_assignee_inactive', {
+    label: 'Open with a person who has left',
+    meaning: 'Open incidents assigned to somebody who, by the accesses on record, no longer belongs to the organisation.',
+    date: 'as_of',
+    where: `is_open AND assignee IN (SELECT t.person FROM fact.access_grant AS t WHERE t.is_person_active IS NOT NULL GROUP BY t.person
+      HAVING NOT arg_max(t.is_person_active, (t.updated_at, t.record_id)))`,
+    formula: 'open incidents whose assignee is inactive by the newest of their access grants, at the data instant',
+    nullRule: 'An assignee of whom no access is on record counts as active.',
+    direction: 'down',
+    needs: ['state', 'assignee', 'fact.access_grant.is_person_active']
+  }),
+  make.sum('lost_seconds', {
+    label: 'Lost time',
+    meaning: 'Working time that incidents took from opening until resolved, times the people affected where that is known.',
+    date: 'opened_date',
+    value: 'lost_seconds',
+    unit: 'seconds',
+    clock: 'business',
+    formula:
+      'sum of business seconds of the resolution clock (wall time where no clock covers it) × people affected (1 where not told), dated by opened_date',
+    nullRule: 'Cancelled incidents lose nothing; open ones count up to the data instant.',
+    direction: 'down',
+    needs: ['lost_seconds']
+  }),
+  ...make.duration('first_response_seconds', {
+    label: 'Time to first response',
+    meaning: 'Wall time from opening until the first public reply of a person.',
+    date: 'opened_date',
+    value: "greatest(date_diff('second', opened_at, first_response_at), 0)",
+    formula: 'first_response_at − opened_at, dated by opened_date',
+    clock: 'actual',
+    direction: 'down',
+    needs: ['first_response_at']
+  }),
+  ...clocked.duration('resolve_business_seconds', {
+    label: 'Time to resolve, working time',
+    meaning: 'Working time that the resolution clocks of SLAs used, pauses left out.',
+    date: 'stop_date',
+    where: completedOf('resolution'),
+    value: 'elapsed_business_seconds',
+    clock: 'business',
+    direction: 'down',
+    needs: ['started_at']
+  }),
+  ...(['response', 'resolution'] as const).map((metric) =>
+    clocked.share(`${metric}_met_share`, {
+      label: `${metric === 'response' ? 'Response' : 'Resolution'} within target %`,
+      meaning: `Share of completed ${metric} clocks of SLAs on incidents that stopped within their goal.`,
+      date: 'stop_date',
+      where: completedOf(metric),
+      numerator: 'NOT is_breached',
+      denominator: `${metric} clocks completed, not cancelled`,
+      nullRule: 'Cancelled and running clocks leave numerator and denominator.',
+      direction: 'up',
+      needs: ['started_at']
+    })
+  ),
   make.count('uncovered', {
     label: 'Without any clock',
     meaning: 'Incidents to which no target attaches a clock.',

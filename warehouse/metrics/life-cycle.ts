@@ -154,9 +154,9 @@ export function handling({ process, source, noun, done }: LifeCycle): Measure[] 
       direction: 'down',
       needs: ['is_reassigned']
     }),
-    make.mean('mean_reassignments', {
-      label: 'Reassignments, mean',
-      meaning: `How often a ${finished} record changed team, on average.`,
+    ...make.spread('mean_reassignments', {
+      label: 'Reassignments',
+      meaning: `How often a ${finished} record changed team.`,
       date: 'resolved_date',
       value: 'reassignment_count',
       direction: 'down',
@@ -213,19 +213,13 @@ export function backlog({ process, noun, done, doneName }: LifeCycle): Measure[]
   const where = `record_type = '${process}'`;
   const delta = (name: string, column: string, label: string, meaning: string): Measure =>
     flow.sum(`backlog_${name}`, { label, meaning, date: 'date', where, value: column, needs: ['date'] });
-  const level = stock.sum('backlog', {
-    label: 'Backlog',
-    meaning: `Open ${noun} at the end of the last day of the period.`,
-    formula: 'sum of backlog at the last day of each period, counted from history',
-    nullRule: 'Not summed over time; nothing open is 0.',
-    date: 'date',
-    where,
-    value: 'backlog',
-    direction: 'down',
-    needs: ['date']
-  });
+  const level = (column: string, label: string, meaning: string): Measure =>
+    stock.level(column, { label, meaning, date: 'date', where, value: column, direction: 'down', needs: ['date'] });
   return [
-    { ...level, aggregate: { kind: 'stock', source: 'backlog', date: 'date', where, value: 'backlog' } },
+    level('backlog', 'Backlog', `Open ${noun} at the end of the last day of the period.`),
+    level('backlog_new', 'Backlog, not taken up', `Open ${noun} in the state new at the end of the last day of the period.`),
+    level('backlog_in_progress', 'Backlog, in progress', `Open ${noun} that were worked on at the end of the last day of the period.`),
+    level('backlog_on_hold', 'Backlog, on hold', `Open ${noun} that waited for somebody outside at the end of the last day of the period.`),
     delta('opened', 'opened', 'Opened (flow)', `${noun} that entered by being opened.`),
     delta('reopened', 'reopened', 'Reopened (flow)', `${noun} that came back.`),
     delta('moved_in', 'moved_in', 'Moved in (flow)', `${noun} that came from another team, priority or service.`),

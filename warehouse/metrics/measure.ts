@@ -12,7 +12,9 @@ export const processes = [
   'contact',
   'survey',
   'service_level',
-  'time'
+  'time',
+  'availability',
+  'improvement'
 ] as const;
 export type Process = (typeof processes)[number];
 
@@ -30,7 +32,13 @@ export const sourceNames = [
   'segment',
   'backlog',
   'flow',
-  'hand_over'
+  'hand_over',
+  'aftermath',
+  'recurrence',
+  'outage',
+  'service_day',
+  'recertification',
+  'improvement'
 ] as const;
 export type SourceName = (typeof sourceNames)[number];
 
@@ -45,14 +53,17 @@ interface Scope {
 
 /**
  * How a measure is computed. Each kind is recomputed from rows at every level; nothing is averaged over averages.
- * `ratio`: rows with `where` and `numerator` over rows with `where`. `stock`: a level at the last day of each bucket, never
- * summed over time. `derived`: from other measures, each on its own date.
+ * `ratio`: rows with `where` and `numerator` over rows with `where`. `quotient`: sum of `value` over sum of `over`, over rows that
+ * have both. `distinct`: how many different values. `stock`: a level at the last day of each bucket, never summed over time.
+ * `derived`: from other measures, each on its own date.
  */
 export type Aggregate =
   | ({ kind: 'count' } & Scope)
   | ({ kind: 'sum'; value: string } & Scope)
   | ({ kind: 'ratio'; numerator: string } & Scope)
   | ({ kind: 'mean' | 'median' | 'p90'; value: string } & Scope)
+  | ({ kind: 'quotient'; value: string; over: string } & Scope)
+  | ({ kind: 'distinct'; value: string } & Scope)
   | ({ kind: 'stock'; value: string } & Scope)
   | { kind: 'derived'; operation: 'sum' | 'difference' | 'quotient'; from: readonly [string, string] };
 export type RowAggregate = Exclude<Aggregate, { kind: 'derived' }>;
@@ -76,7 +87,10 @@ export interface Measure {
   denominator?: string;
   /** What becomes of records without the value. */
   nullRule: string;
-  /** Columns of the source that must hold something, else the measure is not available from this source. */
+  /**
+   * What must be there, else the measure is not available from this source: columns of the source that hold something,
+   * `schema.table.column` of another table that holds something, or `schema.table` that has been built.
+   */
   needs: readonly string[];
   /** Raised when the meaning changes. */
   version: number;
@@ -84,10 +98,11 @@ export interface Measure {
 }
 
 /** How a measure behaves when rows are grouped differently. */
-export function additivity(measure: Measure): 'additive' | 'semi-additive' | 'ratio' | 'percentile' | 'derived' {
+export function additivity(measure: Measure): 'additive' | 'semi-additive' | 'distinct' | 'ratio' | 'percentile' | 'derived' {
   const { kind } = measure.aggregate;
   if (kind === 'count' || kind === 'sum') return 'additive';
   if (kind === 'stock') return 'semi-additive';
+  if (kind === 'distinct') return 'distinct';
   if (kind === 'median' || kind === 'p90') return 'percentile';
   return kind === 'derived' ? 'derived' : 'ratio';
 }

@@ -12,6 +12,10 @@ const shape = {
   durationLabel: 'Time to resolve'
 } as const;
 const make = author('problem', 'problem');
+const linked = author('problem', 'incident');
+const watched = author('problem', 'recurrence');
+/** As in `models/mart/problem_recurrence.sql`. */
+const recurrenceDays = 90;
 
 export const problemMeasures: Measure[] = [
   ...lifeCycle(shape),
@@ -52,6 +56,30 @@ export const problemMeasures: Measure[] = [
     direction: 'up',
     needs: ['has_workaround']
   }),
+  make.count('known_errors_recorded', {
+    label: 'Known errors recorded',
+    meaning: 'Problems that became known errors then.',
+    date: 'known_error_date',
+    direction: 'up',
+    needs: ['known_error_date']
+  }),
+  ...make.duration('workaround_seconds', {
+    label: 'Time to first workaround',
+    meaning: 'Wall time from opening until the first workaround was published.',
+    date: 'opened_date',
+    value: 'workaround_seconds',
+    clock: 'actual',
+    direction: 'down',
+    needs: ['workaround_at']
+  }),
+  ...make.duration('fix_seconds', {
+    label: 'Time to fix',
+    meaning: 'Wall time from becoming a known error until closed for good. Never a hard target.',
+    date: 'closed_date',
+    value: 'fix_seconds',
+    clock: 'actual',
+    needs: ['known_error_at', 'closed_at']
+  }),
   ...make.duration('diagnose_seconds', {
     label: 'Time to diagnose',
     meaning: 'Wall time from opening until the root cause was found. Never a hard target.',
@@ -69,11 +97,77 @@ export const problemMeasures: Measure[] = [
     direction: 'down',
     needs: ['closed_at', 'resolution_notes']
   }),
+  linked.count('linked_incidents', {
+    label: 'Incidents linked to a problem',
+    meaning: 'Incidents opened then that are linked to a problem.',
+    date: 'opened_date',
+    where: 'problem_id IS NOT NULL',
+    needs: ['problem_id']
+  }),
+  linked.distinct('problems_with_incidents', {
+    label: 'Problems that incidents are linked to',
+    meaning: 'How many different problems the incidents opened then are linked to.',
+    date: 'opened_date',
+    value: 'problem_id',
+    needs: ['problem_id']
+  }),
   make.derived('incidents_per_problem', {
     label: 'Incidents per problem',
-    meaning: 'Incidents opened for each problem opened in the same time.',
+    meaning: 'Incidents opened then and linked to a problem, for each problem that any of them is linked to.',
     unit: 'number',
     operation: 'quotient',
-    from: ['incident.opened', 'problem.opened']
+    from: ['problem.linked_incidents', 'problem.problems_with_incidents'],
+    version: 2
+  }),
+  watched.sum('recurrence_before', {
+    label: 'Incidents before closing',
+    meaning: `Incidents of the problem’s family in the ${recurrenceDays} days before the problem was closed.`,
+    date: 'closed_date',
+    value: 'before_count',
+    needs: ['closed_date']
+  }),
+  watched.sum('recurrence_after', {
+    label: 'Incidents after closing',
+    meaning: `Incidents of the problem’s family in the ${recurrenceDays} days after the problem was closed.`,
+    date: 'closed_date',
+    value: 'after_count',
+    direction: 'down',
+    needs: ['closed_date']
+  }),
+  watched.quotient('recurrence', {
+    label: 'Recurrence after closure',
+    meaning: `Incidents of the problem’s family in the ${recurrenceDays} days after it was closed for each one in the ${recurrenceDays} days before. 0 is cured, 1 is no better.`,
+    date: 'closed_date',
+    value: 'after_count',
+    over: 'before_count',
+    formula: `sum of incidents of the family in ${recurrenceDays} days after / sum in ${recurrenceDays} days before, of problems closed at least ${recurrenceDays} days before the data instant, dated by closed_date`,
+    denominator: `incidents of the family in the ${recurrenceDays} days before the closing`,
+    nullRule: 'Problems without a family of incidents, and those closed too short ago, are left out.',
+    direction: 'down',
+    needs: ['closed_date']
+  }),
+  linked.share('pareto_share', {
+    label: 'Incidents in the top fifth of families %',
+    meaning: 'Share of the incidents in families that belong to the largest 20 % of the families (Pareto).',
+    date: 'opened_date',
+    where: "record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.record_type = 'incident')",
+    numerator: `record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.family_id IN (
+      SELECT f.family_id FROM mart.family AS f QUALIFY row_number() OVER (ORDER BY f.member_count DESC, f.family_id) <= ceil(0.2 * count(*) OVER ())))`,
+    formula: 'incidents in the 20 % of families with most incidents of all time / incidents in families, dated by opened_date',
+    denominator: 'incidents that belong to a family',
+    nullRule: 'An incident in no family leaves numerator and denominator.',
+    needs: ['fact.family_member.record_id', 'mart.family.family_id']
+  }),
+  linked.sum('lost_without_known_error', {
+    label: 'Lost time in families without known error',
+    meaning: 'Working time lost to incidents of families of which no known error tells the cause.',
+    date: 'opened_date',
+    where: `record_id IN (SELECT t.record_id FROM fact.family_member AS t JOIN mart.family AS f USING (family_id) WHERE t.is_counted AND f.known_error_id IS NULL)`,
+    value: 'lost_seconds',
+    unit: 'seconds',
+    clock: 'business',
+    formula: 'lost time of incidents in a family without known error, children of one parent counted once, dated by opened_date',
+    direction: 'down',
+    needs: ['lost_seconds', 'fact.family_member.record_id']
   })
 ];

@@ -1,4 +1,5 @@
 import { author } from './entry.ts';
+import { corrected, firstContact } from './first-time.ts';
 import { backlog, handOvers, handling, lifeCycle } from './life-cycle.ts';
 import type { Measure } from './measure.ts';
 
@@ -47,15 +48,59 @@ export const requestMeasures: Measure[] = [
     direction: 'up',
     needs: ['due_at', 'resolved_at']
   }),
-  make.share('self_service_share', {
-    label: 'Self-service %',
-    meaning: 'Share of requests that came through the portal.',
-    date: 'opened_date',
-    where: 'channel IS NOT NULL',
-    numerator: "lower(channel) IN ('portal', 'self_service', 'self-service')",
-    denominator: 'requests with a channel',
+  ...firstContact(make, 'requests', 'fulfilled'),
+  make.share('automated_share', {
+    label: 'Automated %',
+    meaning: 'Share of requests that were fulfilled with no work of a person.',
+    date: 'resolved_date',
+    where: 'is_automated IS NOT NULL',
+    numerator: 'is_automated',
+    denominator: 'requests fulfilled for which it is told',
     direction: 'up',
-    needs: ['channel']
+    needs: ['is_automated']
+  }),
+  corrected(
+    make,
+    'wrongly_assigned_share',
+    'Wrongly assigned %',
+    'Share of fulfilled requests that another team fulfilled than the one they first came to.',
+    'team',
+    'team IS NOT NULL AND has_history',
+    'requests'
+  ),
+  make.distinct('callers', {
+    label: 'People who asked',
+    meaning: 'How many different people requests were opened for.',
+    date: 'opened_date',
+    value: 'caller',
+    needs: ['caller']
+  }),
+  make.count('with_caller', {
+    label: 'Requests of a known person',
+    meaning: 'Requests that tell for whom they were opened.',
+    date: 'opened_date',
+    where: 'caller IS NOT NULL',
+    needs: ['caller']
+  }),
+  make.derived('per_caller', {
+    label: 'Requests per user',
+    meaning: 'How many requests were opened for each person who asked for anything in that time.',
+    unit: 'number',
+    operation: 'quotient',
+    from: ['request.with_caller', 'request.callers']
+  }),
+  make.share('password_reset_share', {
+    label: 'Password resets %',
+    meaning: 'Share of requests that ask for a password to be set anew, told by the words of the catalogue item.',
+    date: 'opened_date',
+    where: 'request_type IS NOT NULL',
+    numerator:
+      "regexp_matches(lower(request_type), 'pass(word|wort|code)|kennwort') AND regexp_matches(lower(request_type), 'reset|zurück|unlock|forgot|vergessen')",
+    formula:
+      'requests whose request_type names a password and a reset (or unlocking, or forgetting) / requests with a request_type, dated by opened_date',
+    denominator: 'requests with a request type',
+    direction: 'down',
+    needs: ['request_type']
   }),
   make.count('uncovered', {
     label: 'Without any clock',

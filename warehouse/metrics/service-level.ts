@@ -5,6 +5,23 @@ const make = author('service_level', 'clock');
 const completed = 'is_completed';
 const stopped = "stopped_at IS NOT NULL AND stage <> 'cancelled'";
 const running = "stopped_at IS NULL AND stage <> 'cancelled'";
+const promised = `${completed} AND attainment_goal IS NOT NULL`;
+const brokenSla = `${completed} AND is_breached AND agreement_type = 'SLA'`;
+const caused = 'clock_id IN (SELECT t.clock_id FROM mart.breach_cause AS t)';
+
+/** Whether promises of one type of agreement were kept. */
+const met = (name: string, type: 'OLA' | 'UC', words: string): Measure =>
+  make.share(`${name}_met_share`, {
+    label: `${type} met %`,
+    meaning: `Share of completed clocks ${words} that stopped within their goal.`,
+    date: 'stop_date',
+    where: `${completed} AND agreement_type = '${type}'`,
+    numerator: 'NOT is_breached',
+    denominator: `${type} clocks completed, not cancelled`,
+    nullRule: 'Cancelled and running clocks leave numerator and denominator; no such clock is no value.',
+    direction: 'up',
+    needs: ['started_at']
+  });
 
 export const serviceLevelMeasures: Measure[] = [
   make.share('attainment', {
@@ -18,15 +35,83 @@ export const serviceLevelMeasures: Measure[] = [
     direction: 'up',
     needs: ['started_at']
   }),
-  make.mean('goal', {
+  make.quotient('goal', {
     label: 'Attainment goal',
-    meaning: 'The share that the targets promise, weighted by completed clocks.',
+    meaning: 'The share of completed clocks that the targets promise to meet.',
     date: 'stop_date',
-    where: completed,
+    where: promised,
     value: 'attainment_goal',
+    over: '1',
     unit: 'share',
+    formula:
+      'clocks that would have to be met (attainment_goal of each, added up) / clocks completed whose target has a goal, dated by stop_date',
     denominator: 'clocks completed whose target has a goal',
+    nullRule: 'Clocks of targets without a goal are left out.',
+    needs: ['attainment_goal'],
+    version: 2
+  }),
+  make.quotient('error_budget_left', {
+    label: 'Error budget left',
+    meaning: 'Breaches that the goals still allow, as a share of all they allow; below 0 it is overspent.',
+    date: 'stop_date',
+    where: promised,
+    value: '1 - attainment_goal - CAST(is_breached AS INTEGER)',
+    over: '1 - attainment_goal',
+    unit: 'share',
+    formula: '(allowed − breached) / allowed, where allowed is 1 − attainment_goal of each completed clock, added up, dated by stop_date',
+    denominator: 'breaches that the goals allow',
+    nullRule: 'Clocks of targets without a goal are left out; no allowance is no value.',
+    direction: 'up',
     needs: ['attainment_goal']
+  }),
+  make.quotient('burn_rate', {
+    label: 'Burn rate',
+    meaning: 'Breaches for each one that the goals allow: 1 spends exactly the budget. The analysis of budgets gives its interval.',
+    date: 'stop_date',
+    where: promised,
+    value: 'CAST(is_breached AS INTEGER)',
+    over: '1 - attainment_goal',
+    formula: 'clocks breached / allowed, where allowed is 1 − attainment_goal of each completed clock, added up, dated by stop_date',
+    denominator: 'breaches that the goals allow',
+    nullRule: 'Clocks of targets without a goal are left out; no allowance is no value.',
+    direction: 'down',
+    needs: ['attainment_goal']
+  }),
+  met('ola', 'OLA', 'of agreements between teams (OLA)'),
+  met('uc', 'UC', 'of contracts with suppliers (UC)'),
+  make.count('breached_by_ola', {
+    label: 'SLA breaches caused by an OLA',
+    meaning: 'Breached SLA clocks during which an agreement beneath them (OLA or UC) was overrun first.',
+    date: 'stop_date',
+    where: `${brokenSla} AND ${caused}`,
+    formula:
+      'breached SLA clocks whose record has a breached clock of a target that underpins theirs, overrun no later than they stopped, dated by stop_date',
+    direction: 'down',
+    needs: ['started_at', 'mart.breach_cause']
+  }),
+  make.share('breached_by_ola_share', {
+    label: 'SLA breaches caused by an OLA %',
+    meaning: 'Share of breached SLA clocks during which an agreement beneath them (OLA or UC) was overrun first.',
+    date: 'stop_date',
+    where: brokenSla,
+    numerator: caused,
+    formula: 'SLA breaches caused by an OLA / SLA clocks breached, dated by stop_date',
+    denominator: 'SLA clocks breached',
+    nullRule: 'No agreement beneath counts as not caused by one.',
+    direction: 'down',
+    needs: ['started_at', 'mart.breach_cause']
+  }),
+  make.share('met_of_started', {
+    label: 'Met of those started',
+    meaning:
+      'Share of the clocks started then, cancelled ones left out, that have been met so far: the rival denominator, in which open clocks count as not met.',
+    date: 'start_date',
+    where: "stage <> 'cancelled'",
+    numerator: "stage = 'met'",
+    denominator: 'clocks started, not cancelled',
+    nullRule: 'Cancelled clocks leave numerator and denominator; open ones count as not met.',
+    direction: 'up',
+    needs: ['started_at']
   }),
   make.count('completed', {
     label: 'Clocks completed',
@@ -183,5 +268,20 @@ export const timeMeasures: Measure[] = [
   spent('business_seconds', 'Working time', 'Working time counted against clocks.', 'business_seconds', 'business', "kind = 'running'"),
   spent('wall_seconds', 'Wall time', 'All time from start to stop of clocks.', 'wall_seconds', 'actual'),
   spent('paused_seconds', 'Paused time', 'Wall time in which clocks were paused.', 'wall_seconds', 'actual', "kind = 'paused'"),
-  spent('out_of_hours_seconds', 'Out of hours', 'Wall time outside the working hours.', 'out_of_hours_seconds', 'actual')
+  spent('out_of_hours_seconds', 'Out of hours', 'Wall time outside the working hours.', 'out_of_hours_seconds', 'actual'),
+  time.quotient('supplier_share', {
+    label: 'Supplier share of elapsed',
+    meaning: 'Share of the time from start to stop of SLA clocks in which a supplier had the record.',
+    date: 'stop_date',
+    where: "agreement_type = 'SLA' AND wall_seconds IS NOT NULL",
+    value: 'CASE WHEN supplier IS NOT NULL THEN wall_seconds ELSE 0 END',
+    over: 'wall_seconds',
+    unit: 'share',
+    formula:
+      'wall time of stretches with a supplier / wall time of all stretches, of completed SLA clocks, pauses included, dated by stop_date',
+    denominator: 'wall time of completed SLA clocks',
+    nullRule: 'A stretch without a supplier counts as inside.',
+    direction: 'down',
+    needs: ['from_at', 'supplier']
+  })
 ];

@@ -10,6 +10,8 @@ export interface Source {
   table: string;
   /** What one row is, in words, singular. */
   grain: string;
+  /** What rows are where they are no records: `sums`, which add up but are never counted, or `levels`, which do not add up over time. */
+  rows?: 'sums' | 'levels';
   /** Columns by which two date columns belong to hours as well: date column → hour column. */
   hours: Readonly<Record<string, string>>;
   /** Record type of the rows; a column when rows are of several. */
@@ -18,6 +20,9 @@ export interface Source {
   rollUps?: readonly RollUp[];
   /** Columns that cost a join or a computation, made only for a question that names one of them. */
   wider?: readonly Wider[];
+  /** Why nothing can be told where the table is not in the build, or holds nothing; absent where the usual words do. */
+  absent?: string;
+  empty?: string;
 }
 
 export interface Wider {
@@ -47,6 +52,14 @@ const record = (name: SourceName & RecordType, grain: string): Source => ({
   grain,
   hours: { opened_date: 'opened_hour' },
   recordType: name
+});
+
+const mart = (name: SourceName, table: string, grain: string): Source => ({
+  name,
+  from: `mart.${table}`,
+  table: `mart.${table}`,
+  grain,
+  hours: {}
 });
 
 const clockDaily: RollUp = {
@@ -102,6 +115,12 @@ const family = (type: string): Wider => ({
   select: 'm.family_id',
   join: `LEFT JOIN fact.family_member AS m ON m.record_id = r.record_id AND m.record_type = ${type}`
 });
+const lostTime: Wider = {
+  columns: ['lost_seconds'],
+  table: 'mart.lost_time',
+  select: 'l.lost_seconds',
+  join: 'LEFT JOIN mart.lost_time AS l ON l.record_id = r.record_id'
+};
 
 const breachTime = 'timezone((SELECT zone FROM meta.build), r.breached_at)';
 
@@ -114,7 +133,7 @@ const breachHour: Wider = {
 
 /** Every source by name. */
 export const sources: Readonly<Record<SourceName, Source>> = {
-  incident: { ...record('incident', 'incident'), wider: [family("'incident'")] },
+  incident: { ...record('incident', 'incident'), wider: [family("'incident'"), lostTime] },
   request: record('request', 'request'),
   problem: record('problem', 'problem'),
   change: record('change', 'change'),
@@ -129,7 +148,8 @@ export const sources: Readonly<Record<SourceName, Source>> = {
     grain: 'clock',
     hours: {},
     rollUps: [clockDaily],
-    wider: [family('r.record_type'), breachHour]
+    wider: [family('r.record_type'), breachHour],
+    empty: 'no target of definitions/agreements.yaml fits a record'
   },
   segment: {
     name: 'segment',
@@ -143,14 +163,31 @@ export const sources: Readonly<Record<SourceName, Source>> = {
     from: 'mart.backlog_daily',
     table: 'mart.backlog_daily',
     grain: 'day, team, priority and service',
+    rows: 'levels',
     hours: {}
   },
-  flow: { name: 'flow', from: 'mart.backlog_change', table: 'mart.backlog_change', grain: 'day, team, priority and service', hours: {} },
-  hand_over: { name: 'hand_over', from: 'fact.hand_over', table: 'fact.hand_over', grain: 'hand-over', hours: {} }
+  flow: { ...mart('flow', 'backlog_change', 'day, team, priority and service'), rows: 'sums' },
+  hand_over: { name: 'hand_over', from: 'fact.hand_over', table: 'fact.hand_over', grain: 'hand-over', hours: {} },
+  aftermath: { ...mart('aftermath', 'change_aftermath', 'change whose aftermath is over'), recordType: 'change' },
+  recurrence: { ...mart('recurrence', 'problem_recurrence', 'closed problem whose family has been watched since'), recordType: 'problem' },
+  outage: { ...mart('outage', 'outage', 'outage of a service, overlapping ones merged'), empty: 'no outage has been loaded' },
+  service_day: { ...mart('service_day', 'service_day', 'service and day'), rows: 'sums', empty: 'no outage has been loaded' },
+  recertification: {
+    name: 'recertification',
+    from: 'fact.recertification',
+    table: 'fact.recertification',
+    grain: 'recertification of an access grant',
+    hours: {}
+  },
+  improvement: { ...mart('improvement', 'improvement', 'initiative'), absent: 'no improvement register is kept' }
 };
 
 /** Columns that a source has although its table does not: those joined to it. */
 export const joinedColumns: Readonly<Partial<Record<SourceName, readonly string[]>>> = { segment: clockColumns };
+
+/** The join that gives a source a column, if it is not its own. */
+export const joinOf = (name: SourceName, column: string): Wider | undefined =>
+  sources[name].wider?.find(({ columns }) => columns.includes(column));
 
 /** What stands after FROM when these columns of a source are asked for. */
 export function relationOf(name: SourceName, columns: readonly (string | undefined)[]): string {

@@ -168,14 +168,17 @@ function outer(checked: CheckedQuery, binder: Binder): string {
   return `SELECT ${select.join(', ')}\nFROM answer${order ? `\nORDER BY ${order}` : ''}${limit}`;
 }
 
+/** Kinds that count: no row is 0. */
+const wholeKinds: ReadonlySet<string> = new Set(['count', 'sum', 'stock', 'distinct']);
+
 function valueOf(measure: Measure, checked: CheckedQuery, suffix: '' | '_compare'): string {
-  const nothing = `CAST(NULL AS ${['count', 'sum', 'stock'].includes(measure.aggregate.kind) ? 'BIGINT' : 'DOUBLE'})`;
+  const nothing = `CAST(NULL AS ${wholeKinds.has(measure.aggregate.kind) ? 'BIGINT' : 'DOUBLE'})`;
   if (checked.unavailable[measure.name]) return nothing;
   const cell = (name: string): string | undefined => {
     const part = checked.parts.find((entry) => entry.name === name)!;
     if (suffix && !hasCompare(checked, part)) return undefined;
     const value = `${alias(checked, name)}${suffix}`;
-    return ['count', 'sum', 'stock'].includes(part.aggregate.kind) ? `coalesce(${value}, 0)` : value;
+    return wholeKinds.has(part.aggregate.kind) ? `coalesce(${value}, 0)` : value;
   };
   if (measure.aggregate.kind !== 'derived') return cell(measure.name) ?? nothing;
   const [left, right] = measure.aggregate.from.map(cell);

@@ -1,7 +1,7 @@
 import { identifier, literal, type Connection } from '../connection.ts';
 import { measures } from '../metrics/catalogue.ts';
 import { sources } from '../metrics/source.ts';
-import type { BuildFacts } from './build.ts';
+import { placeOf, type BuildFacts } from './build.ts';
 
 interface BuildRow {
   build_id: string;
@@ -48,9 +48,12 @@ async function readEmpty(connection: Connection, columns: ReadonlyMap<string, Re
   for (const { aggregate, needs } of measures) {
     if (aggregate.kind === 'derived') continue;
     const { table } = sources[aggregate.source];
-    const there = columns.get(table);
-    if (there) needed.add(table);
-    for (const column of needs) if (there?.has(column)) needed.add(`${table}.${column}`);
+    for (const place of [table, ...needs.map((column) => placeOf(aggregate.source, column))]) {
+      const [schema, name, column] = place.split('.') as [string, string, string | undefined];
+      const there = columns.get(`${schema}.${name}`);
+      if (there) needed.add(`${schema}.${name}`);
+      if (column && there?.has(column)) needed.add(place);
+    }
   }
   const looks = [...needed].map((name) => {
     const [schema, table, column] = name.split('.');

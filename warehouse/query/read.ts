@@ -34,7 +34,7 @@ function rowRead(part: Part, { dimensions, filters }: CheckedQuery): Read {
   const source = sources[aggregate.source];
   const sliced = [...dimensions, ...filters.map(({ dimension }) => dimension)].map(({ columns }) => columns[aggregate.source]);
   return {
-    from: relationOf(aggregate.source, sliced),
+    from: relationOf(aggregate.source, [...sliced, ...part.needs]),
     date: aggregate.date,
     hour: source.hours[aggregate.date],
     kind: aggregate.date === 'as_of' ? 'as_of' : aggregate.kind === 'stock' ? 'stock' : 'flow',
@@ -79,6 +79,10 @@ export function aggregateSql(aggregate: RowAggregate): string {
       return `CAST(count(*)${only(both(where, aggregate.numerator))} AS DOUBLE) / nullif(count(*)${only(where)}, 0)`;
     case 'mean':
       return `avg(${aggregate.value})${only(where)}`;
+    case 'quotient':
+      return `CAST(sum(${aggregate.value})${only(where)} AS DOUBLE) / nullif(sum(${aggregate.over})${only(where)}, 0)`;
+    case 'distinct':
+      return `count(DISTINCT ${aggregate.value})${only(where)}`;
     case 'median':
       return `quantile_cont(${aggregate.value}, 0.5)${only(where)}`;
     case 'p90':

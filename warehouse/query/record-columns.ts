@@ -99,7 +99,25 @@ export const listColumns: Readonly<Record<SourceName, readonly string[]>> = {
   ],
   backlog: ['record_type', 'record_id', 'title', 'state', 'priority', 'team', 'assignee', 'service', 'opened_at', 'from_at', 'to_at'],
   flow: ['record_type', 'record_id', 'kind', 'at', 'delta', 'team', 'priority', 'service', 'title'],
-  hand_over: ['record_type', 'record_id', 'from_team', 'to_team', 'handed_at', 'is_return', 'priority', 'team', 'service']
+  hand_over: ['record_type', 'record_id', 'from_team', 'to_team', 'handed_at', 'is_return', 'priority', 'team', 'service'],
+  aftermath: [
+    'record_id',
+    'title',
+    'state',
+    'team',
+    'service',
+    'configuration_item',
+    'change_type',
+    'outcome',
+    'ended_at',
+    'observed',
+    'expected'
+  ],
+  recurrence: ['record_id', 'title', 'state', 'team', 'service', 'category', 'family_id', 'closed_at', 'before_count', 'after_count'],
+  outage: ['service', 'configuration_item', 'started_at', 'ended_at', 'restore_seconds', 'outage_count'],
+  service_day: ['date', 'service', 'calendar', 'agreed_seconds', 'down_seconds', 'failure_count'],
+  recertification: ['record_id', 'person', 'entitlement', 'service', 'team', 'due_at', 'decided_at', 'verdict', 'is_active'],
+  improvement: []
 };
 
 /** What a list is sorted by unless asked otherwise: latest first, then by number. */
@@ -116,5 +134,11 @@ export const listOrder: Readonly<Record<SourceName, string>> = {
   segment: 'clock_id, segment_number',
   backlog: 'opened_at DESC NULLS LAST, record_id',
   flow: '"at" DESC, record_id',
-  hand_over: 'handed_at DESC, record_id, interval_number'
+  hand_over: 'handed_at DESC, record_id, interval_number',
+  aftermath: 'ended_at DESC, record_id',
+  recurrence: 'closed_at DESC, record_id',
+  outage: 'started_at DESC, service',
+  service_day: 'date DESC, service',
+  recertification: 'due_at DESC, record_id',
+  improvement: 'raised_date DESC'
 };

@@ -29,10 +29,10 @@ export function recordSource(
   sliced: readonly string[] = []
 ): RecordSource {
   const { aggregate } = part;
-  if (aggregate.source === 'backlog') return backlogSource(recordTypeOf(aggregate), time, build, binder);
+  if (aggregate.source === 'backlog') return { ...backlogSource(recordTypeOf(aggregate), time, build, binder), own: stateOf(aggregate) };
   if (aggregate.source === 'flow') return flowSource(aggregate, time, build, binder);
   return {
-    from: relationOf(aggregate.source, sliced),
+    from: relationOf(aggregate.source, [...sliced, ...part.needs]),
     conditions: timeConditions(aggregate, time, binder),
     ...ownConditions(aggregate, side)
   };
@@ -57,6 +57,12 @@ function ownConditions(aggregate: RowAggregate, side: Side): Pick<RecordSource, 
 /** The record type of a backlog measure stands in its condition. */
 function recordTypeOf({ where }: RowAggregate): string {
   return /record_type = '([a-z_]+)'/.exec(where ?? '')![1]!;
+}
+
+/** A level of one state alone stands in a column named after it: `backlog_on_hold`. */
+function stateOf(aggregate: RowAggregate): string[] {
+  const state = 'value' in aggregate ? /^backlog_(.+)$/.exec(aggregate.value)?.[1] : undefined;
+  return state ? [`state = '${state}'`] : [];
 }
 
 /** End of a local day as an instant. */

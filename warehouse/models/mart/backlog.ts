@@ -1,8 +1,11 @@
+import { openStates } from '../../contract.ts';
 import type { CodeModel, ModelContext } from '../../model.ts';
 
 /** Stretches of owed work now, with the same columns as `build.stretch_before`. */
 const stretchNow = 'SELECT o.record_type, o.service, s.* FROM staging.stretch s JOIN staging.owed o ON o.record_key = s.record_key';
 const counts = ['opened', 'reopened', 'moved_in', 'resolved', 'cancelled', 'moved_out', 'net'] as const;
+/** States in which work is owed; each has a column of its own, so that levels by state need no more rows. */
+const states = openStates;
 const group = 'date, record_type, team, priority, service';
 
 /** What entered and left the backlog, by the kind of turn at each end of an open stretch. */
@@ -19,7 +22,7 @@ export const backlogDailyModel: CodeModel = {
   grain:
     'one local date, record type, team, priority and service with open records at the end of that day (at the data instant on the last)',
   reads: ['staging.stretch', 'staging.owed'],
-  run: (context) => addUp(context, 'mart.backlog_daily', ['backlog'], coveredDays)
+  run: (context) => addUp(context, 'mart.backlog_daily', ['backlog', ...states.map((state) => `backlog_${state}`)], coveredDays)
 };
 
 /** In an incremental build: what was, less what changed records counted for, plus what they count for now. */
@@ -70,11 +73,12 @@ const changes = (stretches: string): string => `
   )`;
 
 const coveredDays = (stretches: string, asOf: string): string => `
-  SELECT date, record_type, team::VARCHAR AS team, priority::BIGINT AS priority, service, count(*) AS backlog
+  SELECT date, record_type, team::VARCHAR AS team, priority::BIGINT AS priority, service, count(*) AS backlog,
+    ${states.map((state) => `count(*) FILTER (state = '${state}') AS backlog_${state}`).join(', ')}
   FROM (
-    SELECT record_type, team, priority, service, unnest(generate_series(from_date, to_date - 1, INTERVAL 1 DAY))::DATE AS date
+    SELECT record_type, team, priority, service, state, unnest(generate_series(from_date, to_date - 1, INTERVAL 1 DAY))::DATE AS date
     FROM (
-      SELECT record_type, team, priority, service, local_time(from_at)::DATE AS from_date,
+      SELECT record_type, team, priority, service, state, local_time(from_at)::DATE AS from_date,
         coalesce(local_time(to_at)::DATE, local_time(${asOf})::DATE + 1) AS to_date
       FROM (${stretches})
       WHERE is_open
