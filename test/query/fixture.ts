@@ -54,6 +54,8 @@ const more: Record<RecordType, Record<string, string>> = {
     ...life,
     is_known_error: 'i % 2 = 0',
     workaround: `CASE WHEN i % 3 = 0 THEN 'restart' END`,
+    known_error_at: `CASE WHEN i % 2 = 0 THEN ${opened} + to_seconds(50000) END`,
+    workaround_at: `CASE WHEN i % 3 = 0 THEN ${opened} + to_seconds(40000) END`,
     root_cause_at: `CASE WHEN i % 2 = 0 THEN ${opened} + to_seconds(90000) END`,
     resolution_notes: `CASE WHEN i % 2 = 0 THEN 'done' END`
   },
@@ -109,7 +111,8 @@ const lifeDerived = `is_open: state IN ('new', 'in_progress', 'on_hold'), is_res
 const derived: Record<RecordType, string> = {
   incident: `${timed}, ${lifeDerived}`,
   request: `${timed}, ${lifeDerived}, approval_wait_seconds: ${seconds('approval_requested_at', 'approved_at')}`,
-  problem: `${timed}, ${lifeDerived}, has_workaround: workaround IS NOT NULL, diagnose_seconds: ${seconds('opened_at', 'root_cause_at')}`,
+  problem: `${timed}, ${lifeDerived}, has_workaround: workaround IS NOT NULL, diagnose_seconds: ${seconds('opened_at', 'root_cause_at')},
+    known_error_date: CAST(${local('known_error_at')} AS DATE), workaround_seconds: ${seconds('opened_at', 'workaround_at')}, fix_seconds: ${seconds('known_error_at', 'closed_at')}`,
   change: `${timed}, ${lifeDerived
     .replaceAll('reopen_count > 0', 'FALSE')
     .replaceAll('reassignment_count > 0', 'FALSE')
@@ -118,7 +121,7 @@ const derived: Record<RecordType, string> = {
   event: `${timed}, is_repeat: i % 3 = 0, is_noise: i % 4 = 1, acknowledge_seconds: ${seconds('opened_at', 'acknowledged_at')}`,
   access_grant: `${timed}, grant_seconds: ${seconds('opened_at', 'granted_at')}, revoke_seconds: ${seconds('revoke_due_at', 'revoked_at')},
     is_orphan: NOT is_person_active AND revoked_at IS NULL, is_late_revocation: revoke_due_at < coalesce(revoked_at, ${asOf})`,
-  contact: `${timed}, answer_seconds: ${seconds('opened_at', 'answered_at')}, handle_seconds: ${seconds('answered_at', 'ended_at')}`,
+  contact: `${timed}, answer_seconds: ${seconds('opened_at', 'answered_at')}, handle_seconds: ${seconds('answered_at', 'ended_at')}, abandon_seconds: CASE WHEN is_abandoned THEN ${seconds('opened_at', 'ended_at')} END`,
   survey: `${timed}, score_share: CASE WHEN answered_at IS NOT NULL THEN (score - scale_least) / (scale_most - scale_least) END`
 };
 

@@ -214,7 +214,7 @@ export function backlog({ process, noun, done, doneName }: LifeCycle): Measure[]
   const delta = (name: string, column: string, label: string, meaning: string): Measure =>
     flow.sum(`backlog_${name}`, { label, meaning, date: 'date', where, value: column, needs: ['date'] });
   const level = (column: string, label: string, meaning: string): Measure =>
-    stock.level(column, { label, meaning, date: 'date', where, value: column, direction: 'down', needs: ['date'] });
+    stock.level(column, { label, meaning, date: 'date', where, value: column, direction: 'down', needs: ['date', column] });
   return [
     level('backlog', 'Backlog', `Open ${noun} at the end of the last day of the period.`),
     level('backlog_new', 'Backlog, not taken up', `Open ${noun} in the state new at the end of the last day of the period.`),

@@ -1,5 +1,6 @@
 import { QueryError, nearest } from './error.ts';
-import type { boundOps } from './query.ts';
+import type {
+  boundOps} from './query.ts';
 import {
   comparisons,
   filterOps,
