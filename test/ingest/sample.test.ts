@@ -218,7 +218,7 @@ describe('a fresh home', () => {
     const { errors, warnings } = validateDefinitions(home);
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
     const files = readdirSync(home.inbox);
-    expect(files).toHaveLength(11);
+    expect(files).toHaveLength(13);
     expect(files).toContain('incident_20261031.csv');
     expect(files).toContain('contact_20261028.csv');
     expect(readdirSync(root).sort()).toEqual(['definitions', 'inbox', 'plimsoll.yaml', 'truth.json']);
