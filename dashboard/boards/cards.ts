@@ -1,6 +1,7 @@
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import { standing, type Standing } from '#dashboard/charts/theme.ts';
 import { count, difference, emDash, exact, fewRecords, inUnit } from '#dashboard/format.ts';
+import type { Query } from '#warehouse/query/query.ts';
 import type { Card } from './board.ts';
 
 /** What the dictionary says of a measure, as far as a card prints it. */
@@ -25,6 +26,10 @@ export interface CardReading {
   goal: number | null;
   change: { arrow: string; text: string; words: string; tone: Standing } | undefined;
   spark: (number | null)[];
+  /** Buckets of the line, and the question behind it, so that each of its points opens. */
+  periods: string[];
+  series: Query | undefined;
+  unit: string;
   second: { text: string; label: string; href: string } | undefined;
   size: string | undefined;
   hasFew: boolean;
@@ -41,6 +46,8 @@ export interface CardInput {
   total: Row | undefined;
   /** One row per bucket, in order of time. */
   series: readonly Row[];
+  /** The question that the buckets answer. */
+  seriesQuery?: Query;
   words: (measure: string) => MeasureWords;
   goal: number | null;
   /** `against the 12 months before` */
@@ -49,7 +56,7 @@ export interface CardInput {
 }
 
 /** Turns answers into a card: the change says whether it is better in words, never by colour alone. */
-export function cardReading({ card, total, series, words, goal, comparison, href }: CardInput): CardReading {
+export function cardReading({ card, total, series, seriesQuery, words, goal, comparison, href }: CardInput): CardReading {
   const { unit, direction, meaning } = words(card.measure);
   const value = numberOf(total?.[card.measure]);
   const before = numberOf(total?.[`${card.measure}:compare`]);
@@ -69,6 +76,9 @@ export function cardReading({ card, total, series, words, goal, comparison, href
     goal: target,
     change: card.isNow || before === null || value === null ? undefined : changeOf(value, before, unit, direction, comparison),
     spark: series.map((row) => numberOf(row[card.measure])),
+    periods: series.map((row) => String(row.period)),
+    series: seriesQuery,
+    unit,
     second: card.second ? secondOf(card.second, card.secondWords, total, words, href) : undefined,
     size: size === null ? undefined : count(size),
     hasFew,

@@ -6,8 +6,10 @@ import type { Option } from '#dashboard/charts/parts.ts';
 export interface Plot {
   show(option: Option): void;
   /** Puts the cursor on the n-th place of the main axis; answers what it says there. */
-  point(place: number): string;
-  markAt(place: number): MarkPlace;
+  point(place: number, line?: number): string;
+  markAt(place: number, line?: number): MarkPlace;
+  /** Names of the lines and stacks that are drawn. */
+  lines(): string[];
   hide(): void;
   dispose(): void;
 }
@@ -22,16 +24,24 @@ export function makePlot(element: HTMLElement, opened: (mark: MarkPlace) => void
   );
   const seriesOfChart = (): { name?: string; data?: unknown[] }[] =>
     (chart.getOption() as { series?: { name?: string; data?: unknown[] }[] }).series ?? [];
+  const lines = (): string[] => [...new Set(seriesOfChart().flatMap(({ name }) => name ?? []))];
+  /** The drawing of a line that has a mark there: an unfinished end is drawn apart. */
+  const drawingOf = (place: number, line: number): { at: number; name?: string; value?: unknown } => {
+    const all = seriesOfChart();
+    const named = all.flatMap(({ name, data }, at) => (name === lines()[line] ? [{ at, name, value: data?.[place] }] : []));
+    return named.find(({ value }) => value !== null && value !== undefined) ?? named[0] ?? { at: line, value: all[line]?.data?.[place] };
+  };
   return {
     show: (option) => chart.setOption(option, { notMerge: true }),
-    point(place) {
-      chart.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: place });
+    point(place, line = 0) {
+      chart.dispatchAction({ type: 'showTip', seriesIndex: drawingOf(place, line).at, dataIndex: place });
       return (element.querySelector<HTMLElement>(':scope > div:last-child')?.innerText ?? '').replaceAll('\n', ', ');
     },
-    markAt(place) {
-      const [first] = seriesOfChart();
-      return { seriesIndex: 0, seriesName: first?.name, dataIndex: place, value: first?.data?.[place] };
+    markAt(place, line = 0) {
+      const { at, name, value } = drawingOf(place, line);
+      return { seriesIndex: at, seriesName: name, dataIndex: place, value };
     },
+    lines,
     hide: () => chart.dispatchAction({ type: 'hideTip' }),
     dispose() {
       sized.disconnect();

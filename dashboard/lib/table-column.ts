@@ -1,7 +1,7 @@
-import type { Datum, Row } from '#dashboard/charts/table.ts';
-import { bucket, count, day, duration, emDash, exact, memberWords, moment, probability, worked } from '#dashboard/format.ts';
+import { numberOf, type Datum, type Row } from '#dashboard/charts/table.ts';
+import { bucket, count, day, duration, emDash, exact, memberWords, moment, points, probability, worked } from '#dashboard/format.ts';
 
-/** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`, `worked` (seconds of working time). */
+/** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`, `worked` (seconds of working time), `points` (difference of shares). */
 export interface TableColumn {
   name: string;
   label: string;
@@ -13,12 +13,14 @@ export interface TableColumn {
   zone?: string;
   /** Target of a share, so that it is never rounded across. */
   target?: number;
+  /** Name of the column that holds the target of the row, where rows have targets of their own. */
+  targetIn?: string;
 }
 
-const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes', 'probability', 'worked']);
+const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes', 'probability', 'worked', 'points']);
 export const isNumeric = (column: TableColumn): boolean => numeric.has(column.unit) && column.name !== 'priority';
 
-export function cellText(value: Datum | undefined, column: TableColumn): string {
+export function cellText(value: Datum | undefined, column: TableColumn, row?: Row): string {
   if (value === null || value === undefined || value === '') return emDash;
   if (column.name === 'period') return bucket(String(value), column.grain ?? 'month');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -28,7 +30,9 @@ export function cellText(value: Datum | undefined, column: TableColumn): string 
   if (typeof value === 'number' && column.unit === 'worked') return worked(value);
   if (typeof value === 'number' && column.unit === 'bytes') return count(value);
   if (typeof value === 'number' && column.unit === 'probability') return probability(value);
-  if (typeof value === 'number' && isNumeric(column)) return exact(value, column.unit, column.target);
+  if (typeof value === 'number' && column.unit === 'points') return points(value);
+  if (typeof value === 'number' && isNumeric(column))
+    return exact(value, column.unit, column.target ?? numberOf(row?.[column.targetIn ?? '']));
   return memberWords(column.name, String(value));
 }
 

@@ -65,9 +65,10 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
   const period = card.isNow ? { period: { all: true as const } } : { period: scope.period };
   const compare = card.isNow || 'all' in scope.period ? {} : { compare: scope.compare ?? ('previous_period' as const) };
   const total: Query = { measures: names, ...base, ...period, ...compare };
+  const buckets: Query | undefined = card.isNow ? undefined : { measures: [card.measure], ...base, ...period, grain: scope.grain };
   const [answered, series, goal] = await Promise.all([
     askOrSay(reader, total),
-    card.isNow ? undefined : askOrSay(reader, { measures: [card.measure], ...base, ...period, grain: scope.grain }),
+    buckets && askOrSay(reader, buckets),
     card.goal ? goalOf(reader, { measures: [goalMeasure], ...base, ...period }) : null
   ]);
   const before = answered.period?.compare;
@@ -77,6 +78,7 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
     card,
     total: isKnown ? answered.rows[0] : withoutCompare(answered.rows[0]),
     series: (series?.rows ?? []).filter((row) => !partialFrom || String(row.period) < partialFrom),
+    seriesQuery: buckets,
     words: wordsOf,
     goal,
     comparison:
