@@ -3,6 +3,9 @@ import type { RecordType } from '../contract.ts';
 import type { CourseSource } from './course-source.ts';
 import { secondsSql } from './sql.ts';
 
+/** Later than every second of a course. TRICKY: an `OR` for open ends would make the engine compare every row with every row. */
+const always = '9223372036854775807';
+
 /** What splits the plain course further. */
 export interface Refinement {
   /** Columns of `fact.field_change` to add to the stretches. */
@@ -36,8 +39,8 @@ export function refinedSql(
     : 'SELECT NULL::BIGINT AS record_key, NULL::BIGINT AS at_s WHERE FALSE';
   const cuts = [...(fields.length > 0 ? ['SELECT record_key, at_s FROM change WHERE turn > 1'] : []), 'SELECT record_key, at_s FROM reply'];
   const valueOf = (name: string): string => `
-    LEFT JOIN (SELECT record_key, value, lead(at_s) OVER v AS until_s, CASE WHEN turn = 1 THEN -1 ELSE at_s END AS at_s FROM change WHERE field = '${name}' WINDOW v AS (PARTITION BY record_key ORDER BY turn)) ${identifier(`v_${name}`)}
-      ON ${identifier(`v_${name}`)}.record_key = s.record_key AND s.value_s >= ${identifier(`v_${name}`)}.at_s AND (${identifier(`v_${name}`)}.until_s IS NULL OR s.value_s < ${identifier(`v_${name}`)}.until_s)`;
+    LEFT JOIN (SELECT record_key, value, lead(at_s, 1, ${always}) OVER v AS until_s, CASE WHEN turn = 1 THEN -1 ELSE at_s END AS at_s FROM change WHERE field = '${name}' WINDOW v AS (PARTITION BY record_key ORDER BY turn)) ${identifier(`v_${name}`)}
+      ON ${identifier(`v_${name}`)}.record_key = s.record_key AND s.value_s >= ${identifier(`v_${name}`)}.at_s AND s.value_s < ${identifier(`v_${name}`)}.until_s`;
   const newest = (name: string): string => {
     const own = types.map((type) => `SELECT record_key, ${identifier(name)} FROM staging.clock_record_${type}`).join(' UNION ALL ');
     return `LEFT JOIN (${own}) ${identifier(`r_${name}`)} ON ${identifier(`r_${name}`)}.record_key = s.record_key`;
