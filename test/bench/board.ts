@@ -58,7 +58,7 @@ export async function measureBoards(setting: Setting, home: Home): Promise<Figur
   }
 }
 
-function latency(what: string, asked: readonly Asked[], share: number, goal?: Figure['goal']): Figure {
+export function latency(what: string, asked: readonly Asked[], share: number, goal?: Figure['goal']): Figure {
   const first = asked.filter(({ isFirst }) => isFirst).length;
   const value = percentile(
     asked.map(({ milliseconds }) => milliseconds),
@@ -67,7 +67,7 @@ function latency(what: string, asked: readonly Asked[], share: number, goal?: Fi
   return { part: 'boards', what, value, unit: 'ms', goal, from: `${asked.length} queries, ${first} of them asked for the first time` };
 }
 
-async function readMembers(address: string): Promise<Record<string, string[]>> {
+export async function readMembers(address: string): Promise<Record<string, string[]>> {
   const response = await fetch(`${address}/api/table/members?limit=2000`);
   const { rows } = (await response.json()) as { rows: { dimension: string; member: string | null }[] };
   const members: Record<string, string[]> = {};
@@ -76,13 +76,19 @@ async function readMembers(address: string): Promise<Record<string, string[]>> {
 }
 
 /** Every client reads page after page; the queries of a page are asked one after another. */
-async function askFor(address: string, members: Record<string, string[]>, milliseconds: number, seed: number): Promise<Asked[]> {
+export async function askFor(
+  address: string,
+  members: Record<string, string[]>,
+  milliseconds: number,
+  seed: number,
+  shown?: readonly string[]
+): Promise<Asked[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const asked: Asked[] = [];
   const seen = new Set<string>();
   const until = performance.now() + milliseconds;
   const client = async (index: number): Promise<void> => {
-    for (const { paths } of questions(seed * 100 + index, members))
+    for (const { paths } of questions(seed * 100 + index, members, shown))
       for (const path of paths) {
         if (performance.now() > until) return;
         const isFirst = !seen.has(path);

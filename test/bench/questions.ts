@@ -6,10 +6,7 @@ import type { Grain, Query } from '#warehouse/query/query.ts';
 import { readPeriod } from '#warehouse/query/params.ts';
 
 /** Boards that have something to show of incidents and their service levels. */
-const shownBoards = ['overview', 'service-levels', 'incidents'];
-
-/** Filters that every measure of these boards knows; the boards say so where another one cannot be answered. */
-const everywhere = ['service', 'team', 'priority'];
+const incidentBoards = ['overview', 'service-levels', 'incidents'];
 
 export interface Question {
   board: string;
@@ -21,13 +18,17 @@ export interface Question {
  * What readers of the boards ask, page after page: half of the pages as they open, half with a period, a grain and a member of a
  * filter that the reader chose.
  */
-export function* questions(seed: number, members: Readonly<Record<string, readonly string[]>>): Generator<Question> {
+export function* questions(
+  seed: number,
+  members: Readonly<Record<string, readonly string[]>>,
+  shown: readonly string[] = incidentBoards
+): Generator<Question> {
   const random = new Random(seed);
   for (let page = 0; ; page++) {
     random.at(1, page);
-    const board = boards[random.pick(shownBoards)]!;
+    const board = boards[random.pick(shown)]!;
     const isOpened = random.next() < 0.5;
-    const field = random.pick(everywhere.filter((name) => members[name]?.length));
+    const field = random.pick(board.filters.filter((name) => members[name]?.length));
     const scope: Scope = {
       period: isOpened ? (board.period ?? { last: 12, unit: 'month' }) : readPeriod(random.pick(periodChoices).value)!,
       grain: isOpened ? (board.grain ?? 'month') : random.pick<Grain>(['week', 'month', 'quarter']),

@@ -1,6 +1,6 @@
 /**
  * Measures what the product promises about speed, each figure beside what it is compared with, in the same run.
- * Usage: npm run bench -- [--incidents 100000] [--quick] [--parts load,passes,build,boards,export,what-if,growth] [--json] [--strict] [--folder DIR]
+ * Usage: npm run bench -- [--incidents 100000] [--quick] [--parts load,passes,build,boards,export,what-if,pages,growth] [--json] [--strict] [--folder DIR]
  * Ends with 1 for errors and wrong answers; with --strict for missed goals too.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -16,11 +16,12 @@ import { loadAndBuild, measureBuild } from './build.ts';
 import { measureExport } from './export.ts';
 import { holds, tableOf, type Figure } from './figure.ts';
 import { measureLoad } from './load.ts';
+import { measurePages } from './pages.ts';
 import { measureServiceLevels } from './pass.ts';
 import { prepare, type Setting } from './setting.ts';
 import { measureGrowth, measureWhatIf } from './what-if.ts';
 
-const partNames = ['load', 'passes', 'build', 'boards', 'export', 'what-if', 'growth'] as const;
+const partNames = ['load', 'passes', 'build', 'boards', 'export', 'what-if', 'pages', 'growth'] as const;
 type PartName = (typeof partNames)[number];
 /** Asked for by name: they take long and make records of their own. */
 const apart: readonly PartName[] = ['growth'];
@@ -62,6 +63,7 @@ async function measure(setting: Setting, parts: readonly PartName[], done: (figu
   if (parts.includes('load')) done(await measureLoad(setting));
   if (parts.includes('passes')) done(await measureServiceLevels(setting));
   if (parts.includes('what-if')) done(await measureWhatIf(setting));
+  if (parts.includes('pages')) done(await measurePages(setting));
   if (parts.includes('growth')) done(await measureGrowth(setting));
   if (parts.includes('build')) {
     const measured = await measureBuild(setting);
