@@ -38,7 +38,10 @@ const clock = columns(
   'stage',
   'is_completed',
   'is_breached',
-  'is_exact'
+  'is_exact',
+  'attainment_goal',
+  'stopped_at',
+  'start_date'
 );
 const daily = columns('date', 'record_type', 'team', 'priority', 'service', 'backlog');
 const build: BuildFacts = {
@@ -121,6 +124,38 @@ const golden: Record<string, Query> = {
     period: { last: 1, unit: 'month', complete: true },
     sort: [{ by: 'incident.opened:compare', descending: true }],
     limit: 10
+  },
+  totals: {
+    measures: ['incident.same_day_share', 'incident.backlog'],
+    dimensions: ['team', 'priority'],
+    grain: 'month',
+    period: { last: 3, unit: 'month' },
+    totals: [[], ['period'], ['team'], ['period', 'team']],
+    compare: 'previous_period'
+  },
+  'totals-limited': {
+    measures: ['incident.opened'],
+    dimensions: ['team'],
+    totals: [[]],
+    sort: [{ by: 'incident.opened', descending: true }],
+    limit: 2
+  },
+  top: {
+    measures: ['incident.opened', 'incident.resolve_seconds_p95'],
+    dimensions: ['team', 'priority'],
+    grain: 'month',
+    period: { last: 3, unit: 'month' },
+    top: { dimension: 'team', count: 2 },
+    totals: [['period']],
+    filters: [{ field: 'priority', op: 'at_most', values: [3] }]
+  },
+  target: { measures: ['service_level.attainment', 'incident.opened'], dimensions: ['team'], compare: 'target' },
+  zone: {
+    measures: ['incident.opened', 'incident.resolved', 'incident.backlog', 'incident.backlog_net'],
+    dimensions: ['team'],
+    grain: 'week',
+    period: { last: 2, unit: 'week' },
+    zone: 'Asia/Tokyo'
   }
 };
 
@@ -182,6 +217,18 @@ describe('what cannot be asked', () => {
     [{ measures: [] }, /at least one measure/],
     [{ measures: ['incident.opened', 'incident.opened'] }, /asked for twice/],
     [{ limit: 0 }, /limit is a whole number/],
+    [{ totals: [[]] }, /one row has no totals/],
+    [{ dimensions: ['team'], totals: [['team']] }, /totals that keep team are the rows themselves/],
+    [{ dimensions: ['team'], totals: [['priority']] }, /no key of this query called priority/],
+    [{ top: { dimension: 'team', count: 3 } }, /no dimension in this query called team/],
+    [
+      { dimensions: ['team'], top: { dimension: 'team', count: 3, by: 'incident.closed' } },
+      /no measure in this query called incident.closed/
+    ],
+    [{ zone: 'Europe/Berlim' }, /no IANA time zone/],
+    [{ zone: '+02:00' }, /no IANA time zone/],
+    [{ measures: ['incident.opened_p95'] }, /incident.opened is no duration, so it has no percentiles; .*incident.resolve_seconds/],
+    [{ measures: ['incident.resolve_second_p95'] }, /did you mean incident.resolve_seconds_p95/],
     [{ filters: [{ field: 'priority', op: 'in' as const, values: ['high'] }] }, /priority is a number, high is none/],
     [{ filters: [{ field: 'is_open', op: 'in' as const, values: ['maybe'] }] }, /true or false/],
     [{ filters: [{ field: 'team', op: 'in' as const, values: [] }] }, /names no value/],

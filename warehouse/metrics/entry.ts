@@ -9,6 +9,8 @@ export interface Words {
   denominator?: string;
   nullRule?: string;
   needs?: readonly string[];
+  /** Measure that tells what agreements promise for the same rows. */
+  target?: string;
   version?: number;
 }
 
@@ -49,6 +51,7 @@ export function author(process: Process, source: SourceName): Author {
     meaning: entry.meaning,
     direction: entry.direction ?? ('none' as const),
     needs: entry.needs ?? [],
+    ...(entry.target ? { target: entry.target } : {}),
     version: entry.version ?? 1
   });
   const scope = (entry: Rows) => ({ source, date: entry.date, ...(entry.where ? { where: entry.where } : {}) });

@@ -130,7 +130,18 @@ function derivedUnit({ unit, clock: named }: Measure, { operation }: Derived, le
   return unit === left.unit ? undefined : `divides ${left.unit} by a count and calls it ${unit}`;
 }
 
-const rules: readonly Rule[] = [words, kinds, clock, rows, needs, company, derived];
+/** What it is held against is there and in the same unit. */
+const target: Rule = ({ target: name, unit }, all) => {
+  if (name === undefined) return undefined;
+  const goal = all.get(name);
+  if (!goal) return `has the target ${name}, which does not exist`;
+  return goal.unit === unit ? undefined : `is in ${unit}, its target ${name} in ${goal.unit}`;
+};
+
+const rules: readonly Rule[] = [words, kinds, clock, rows, needs, company, derived, target];
+
+/** Columns that an answer has besides its dimensions. */
+const reserved = ['period', 'total', 'other'];
 
 /** One name, one label within a process, one way to count under one name. @throws naming both */
 function refuseTwins(measures: readonly Measure[]): void {
@@ -161,8 +172,10 @@ export function guardMeasures(measures: readonly Measure[], all: ReadonlyMap<str
   }
 }
 
-/** @throws when two dimensions share a name or a label, or one is known to no source */
+/** @throws when two dimensions share a name or a label, or one is known to no source or called as a column that answers have */
 export function guardDimensions(dimensions: readonly Dimension[]): void {
+  const taken = dimensions.find(({ name }) => reserved.includes(name));
+  if (taken) throw new Error(`no dimension may be called ${taken.name}: answers have a column of that name`);
   for (const key of ['name', 'label'] as const) {
     const words = dimensions.map((dimension) => dimension[key].toLowerCase());
     const twice = words.find((word, index) => words.indexOf(word) !== index);

@@ -64,6 +64,7 @@ export type Aggregate =
   | ({ kind: 'mean' | 'median' | 'p90'; value: string } & Scope)
   | ({ kind: 'quotient'; value: string; over: string } & Scope)
   | ({ kind: 'distinct'; value: string } & Scope)
+  | ({ kind: 'percentile'; percent: number; value: string } & Scope)
   | ({ kind: 'stock'; value: string } & Scope)
   | { kind: 'derived'; operation: 'sum' | 'difference' | 'quotient'; from: readonly [string, string] };
 export type RowAggregate = Exclude<Aggregate, { kind: 'derived' }>;
@@ -92,6 +93,8 @@ export interface Measure {
    * `schema.table.column` of another table that holds something, or `schema.table` that has been built.
    */
   needs: readonly string[];
+  /** Measure that tells what agreements promise for the same rows, in the same unit. */
+  target?: string;
   /** Raised when the meaning changes. */
   version: number;
   aggregate: Aggregate;
@@ -103,6 +106,6 @@ export function additivity(measure: Measure): 'additive' | 'semi-additive' | 'di
   if (kind === 'count' || kind === 'sum') return 'additive';
   if (kind === 'stock') return 'semi-additive';
   if (kind === 'distinct') return 'distinct';
-  if (kind === 'median' || kind === 'p90') return 'percentile';
+  if (kind === 'median' || kind === 'p90' || kind === 'percentile') return 'percentile';
   return kind === 'derived' ? 'derived' : 'ratio';
 }

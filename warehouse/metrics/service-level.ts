@@ -33,6 +33,7 @@ export const serviceLevelMeasures: Measure[] = [
     denominator: 'clocks completed, not cancelled',
     nullRule: 'Cancelled and running clocks leave numerator and denominator.',
     direction: 'up',
+    target: 'service_level.goal',
     needs: ['started_at']
   }),
   make.quotient('goal', {
@@ -226,6 +227,7 @@ export const serviceLevelMeasures: Measure[] = [
     denominator: 'clocks stopped, not cancelled',
     nullRule: 'Cancelled and running clocks leave numerator and denominator.',
     direction: 'up',
+    target: 'service_level.goal',
     needs: ['started_at']
   }),
   make.share('attainment_most', {
@@ -237,6 +239,7 @@ export const serviceLevelMeasures: Measure[] = [
     denominator: 'clocks stopped, not cancelled',
     nullRule: 'Cancelled and running clocks leave numerator and denominator.',
     direction: 'up',
+    target: 'service_level.goal',
     needs: ['started_at']
   }),
   make.count('inexact', {

@@ -101,8 +101,10 @@ const clockColumns = [
   'cycle',
   'stage',
   'service',
-  'stop_date',
+  'started_at',
   'start_date',
+  'stopped_at',
+  'stop_date',
   'is_completed',
   'is_breached'
 ];
@@ -181,6 +183,21 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   },
   improvement: { ...mart('improvement', 'improvement', 'initiative'), absent: 'no improvement register is kept' }
 };
+
+type LocalPart = 'date' | 'hour' | 'weekday';
+const locals = (stem: string, instant: string, ...parts: LocalPart[]) =>
+  parts.map((part) => [`${stem}_${part}`, { instant, part }] as const);
+
+/** Columns that are local in the reporting zone, and the instants they are made of, so that another zone can have them too. */
+export const localColumns: ReadonlyMap<string, { instant: string; part: LocalPart }> = new Map([
+  ...locals('opened', 'opened_at', 'date', 'hour', 'weekday'),
+  ...locals('resolved', 'resolved_at', 'date'),
+  ...locals('closed', 'closed_at', 'date'),
+  ...locals('start', 'started_at', 'date'),
+  ...locals('stop', 'stopped_at', 'date'),
+  ...locals('handed', 'handed_at', 'date'),
+  ...locals('breach', 'breached_at', 'hour', 'weekday')
+]);
 
 /** Columns that a source has although its table does not: those joined to it. */
 export const joinedColumns: Readonly<Partial<Record<SourceName, readonly string[]>>> = { segment: clockColumns };

@@ -26,8 +26,12 @@ export interface AnswerFrame {
   columns: AnswerColumn[];
   /** Local dates; `partialFrom` is the first bucket that is not over at the data instant. */
   period: ResolvedPeriod;
-  /** Measures that this source cannot tell, with the reason; their cells are null. */
+  /** Measures (and `<measure>:target`) that this source cannot tell, with the reason; their cells are null. */
   unavailable: Readonly<Record<string, string>>;
+  /** IANA zone whose days, hours and weekdays count. */
+  zone: string;
+  /** Month with which fiscal years begin, 1–12. */
+  fiscalYearStart: number;
   build: BuildWords;
 }
 
@@ -71,6 +75,8 @@ export const frameOf = (compiled: Compiled, build: BuildFacts): AnswerFrame => (
   columns: compiled.columns,
   period: compiled.period,
   unavailable: compiled.unavailable,
+  zone: compiled.zone,
+  fiscalYearStart: build.fiscalYearStart ?? 1,
   build: buildWords(build)
 });
 

@@ -9,6 +9,8 @@ export interface CellPlace {
   /** As it stands in the column `period`. */
   period?: string;
   dimensions?: Readonly<Record<string, string | number | boolean | null>>;
+  /** A row that stands for all members of the query's `top` that do not lead; its member of that dimension says nothing. */
+  other?: boolean;
   /** The cell of the same row in the column `<measure>:compare`. */
   compare?: boolean;
 }
@@ -37,7 +39,8 @@ export function cellTime(period: ResolvedPeriod, { grain, compare }: Query, cell
 
 /** Members of a cell as filters. @throws QueryError when the query is not sliced that way */
 export const cellFilters = (query: Query, cell: CellPlace | undefined): Filter[] =>
-  Object.entries(cell?.dimensions ?? {}).map(([field, value]) => {
+  Object.entries(cell?.dimensions ?? {}).flatMap(([field, value]) => {
+    if (cell?.other && field === query.top?.dimension) return [];
     if (query.dimensions?.includes(field)) return equals(field, value);
     throw new QueryError('cell.dimensions', field, `the query is not sliced by ${field}`, { possible: query.dimensions ?? [] });
   });

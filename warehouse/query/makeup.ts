@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts';
+import type { RowAggregate } from '../metrics/measure.ts';
 import type { BuildFacts } from './build.ts';
 import { planRecords, type CellRequest, type RecordsPlan } from './record-plan.ts';
 
@@ -32,7 +33,8 @@ export interface Makeup {
   at?: string;
 }
 
-const quantiles: Readonly<Record<string, number>> = { median: 0.5, p90: 0.9 };
+const quantileOf = (aggregate: RowAggregate): number =>
+  aggregate.kind === 'percentile' ? aggregate.percent / 100 : aggregate.kind === 'p90' ? 0.9 : 0.5;
 
 /** Adds a figure up again from its records. @throws QueryError when the cell is none of the query, or the measure is a derived one */
 export async function makeupOn(connection: Connection, build: BuildFacts, request: CellRequest): Promise<Makeup> {
@@ -40,7 +42,7 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
   const { aggregate } = plan.part;
   const totals = await totalsOf(connection, plan);
   const { records, grain, sum } = totals;
-  const at = aggregate.date === 'as_of' ? build.asOf.toISOString() : aggregate.kind === 'stock' ? endOf(plan.time.to, build) : undefined;
+  const at = aggregate.date === 'as_of' ? build.asOf.toISOString() : aggregate.kind === 'stock' ? endOf(plan.time.to, plan.zone, build.asOf) : undefined;
   const base = { records, grain, ...(at ? { at } : {}) };
   const isNet = aggregate.source === 'flow' && 'value' in aggregate && aggregate.value === 'net';
   switch (aggregate.kind) {
@@ -56,7 +58,7 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
     case 'mean':
       return { ...base, sum, value: records === 0 ? null : sum / records, leftOut: await leftOut(connection, plan, records) };
     default: {
-      const quantile = records === 0 ? undefined : await ranked(connection, plan, records, quantiles[aggregate.kind]!);
+      const quantile = records === 0 ? undefined : await ranked(connection, plan, records, quantileOf(aggregate));
       const value = quantile ? between(quantile) : null;
       return { ...base, value, ...(quantile ? { quantile } : {}), leftOut: await leftOut(connection, plan, records) };
     }
@@ -105,7 +107,7 @@ const between = ({ position, below, above }: NonNullable<Makeup['quantile']>): n
   below.value + (above.value - below.value) * (position - below.rank);
 
 /** The end of the last local day before a date, or the data instant when that comes first. */
-function endOf(to: string, { zone, asOf }: BuildFacts): string {
+function endOf(to: string, zone: string, asOf: Date): string {
   const end = Temporal.PlainDate.from(to).toZonedDateTime(zone).toInstant().epochMilliseconds;
   return new Date(Math.min(end, asOf.getTime())).toISOString();
 }

@@ -1,6 +1,5 @@
 import { QueryError, nearest } from './error.ts';
-import type {
-  boundOps} from './query.ts';
+import type { boundOps } from './query.ts';
 import {
   comparisons,
   filterOps,

@@ -1,9 +1,10 @@
 import { identifier } from '../connection.ts';
 import type { Dimension } from '../metrics/dimension.ts';
 import type { RowAggregate } from '../metrics/measure.ts';
-import { relationOf, sources } from '../metrics/source.ts';
+import { sources } from '../metrics/source.ts';
 import type { BuildFacts } from './build.ts';
 import type { CheckedQuery, Part } from './normalise.ts';
+import { relationIn } from './zone.ts';
 
 /** One pass over one relation by one date column, for all the measures that it can answer together. */
 export interface Read {
@@ -21,7 +22,7 @@ export interface Read {
 export function planReads(checked: CheckedQuery, build: BuildFacts): Read[] {
   const reads = new Map<string, Read>();
   for (const part of checked.parts) {
-    const read = rollUpRead(part, checked, build) ?? rowRead(part, checked);
+    const read = rollUpRead(part, checked, build) ?? rowRead(part, checked, build);
     const key = `${read.from} ${read.date} ${read.kind}`;
     const known = reads.get(key);
     reads.set(key, known ? { ...known, parts: [...known.parts, ...read.parts] } : read);
@@ -29,12 +30,11 @@ export function planReads(checked: CheckedQuery, build: BuildFacts): Read[] {
   return [...reads.values()];
 }
 
-function rowRead(part: Part, { dimensions, filters }: CheckedQuery): Read {
+function rowRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read {
   const { aggregate } = part;
   const source = sources[aggregate.source];
-  const sliced = [...dimensions, ...filters.map(({ dimension }) => dimension)].map(({ columns }) => columns[aggregate.source]);
   return {
-    from: relationOf(aggregate.source, [...sliced, ...part.needs]),
+    from: relationIn(checked.zone, aggregate, [...columnsOf(part, checked), ...part.needs], build),
     date: aggregate.date,
     hour: source.hours[aggregate.date],
     kind: aggregate.date === 'as_of' ? 'as_of' : aggregate.kind === 'stock' ? 'stock' : 'flow',
@@ -43,10 +43,15 @@ function rowRead(part: Part, { dimensions, filters }: CheckedQuery): Read {
   };
 }
 
-function rollUpRead(part: Part, { query, dimensions, filters }: CheckedQuery, build: BuildFacts): Read | undefined {
-  const needed = [...dimensions, ...filters.map(({ dimension }) => dimension)].map(
-    (dimension) => dimension.columns[part.aggregate.source]!
-  );
+/** Columns of the part's source that the question slices by. */
+const columnsOf = ({ aggregate }: Part, { dimensions, filters }: CheckedQuery): string[] =>
+  [...dimensions, ...filters.map(({ dimension }) => dimension)].map(({ columns }) => columns[aggregate.source]!);
+
+/** Summaries are by the days of the reporting zone: a question about another zone goes to the records. */
+function rollUpRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read | undefined {
+  if (checked.zone !== build.zone) return undefined;
+  const { query } = checked;
+  const needed = columnsOf(part, checked);
   const rollUp = sources[part.aggregate.source].rollUps?.find(({ table, date, answers }) => {
     const columns = build.columns.get(table);
     return answers[part.name] && columns && query.grain !== 'hour' && [date, ...needed].every((column) => columns.has(column));
@@ -87,6 +92,8 @@ export function aggregateSql(aggregate: RowAggregate): string {
       return `quantile_cont(${aggregate.value}, 0.5)${only(where)}`;
     case 'p90':
       return `quantile_cont(${aggregate.value}, 0.9)${only(where)}`;
+    case 'percentile':
+      return `quantile_cont(${aggregate.value}, ${aggregate.percent / 100})${only(where)}`;
   }
 }
 
