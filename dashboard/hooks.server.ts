@@ -19,7 +19,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     );
   }
   event.locals.theme = readTheme(event.cookies.get(themeCookie));
-  event.locals.reader = needsNoData(event.url.pathname) ? undefined : await currentReader();
+  const reader = needsNoData(event.url.pathname) ? undefined : await currentReader();
+  event.locals.reader = reader?.for(event.request.signal);
   const started = performance.now();
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%plimsoll.theme%', event.locals.theme)
@@ -31,10 +32,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   return withHeaders(response);
 };
 
-/** A fault is logged whole and shown as its id. */
+/** A fault is logged whole and shown as its id; what a closed connection stopped is none. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
   const id = event.locals.requestId;
-  if (status >= 500) log.error({ requestId: id, path: event.url.pathname, status, err: error }, message);
+  if (event.request.signal.aborted) log.debug({ requestId: id, path: event.url.pathname }, 'the client is gone');
+  else if (status >= 500) log.error({ requestId: id, path: event.url.pathname, status, err: error }, message);
   return { message: status === 404 ? `There is no page at ${event.url.pathname}.` : 'Something went wrong on our side.', id };
 };
 

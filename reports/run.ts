@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { answer } from '#warehouse/query/answer.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import { archiveEdition, type Archived } from './archive.ts';
 import { reportNamed } from './definitions/index.ts';
 import { lastComplete, parsePeriod } from './period.ts';
@@ -55,7 +56,7 @@ function sourcesOf(reader: Reader): Sources {
       definitionsSha256: build.definitionsSha256
     },
     ask: (query) => answer(reader, query),
-    explain: (name) => catalogue.measures.get(name)
+    explain: (name) => findMeasure(name, catalogue)
   };
 }
 

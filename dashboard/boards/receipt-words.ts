@@ -1,5 +1,6 @@
 import { bucket, count, day, decimal, duration, exact, instant, memberWords, percent, plural } from '#dashboard/format.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
 import type { Makeup } from '#warehouse/query/makeup.ts';
 import { writePeriod } from '#warehouse/query/params.ts';
@@ -108,7 +109,7 @@ function questionFacts(receipt: Receipt, query: Query, cell: CellPlace): Fact[] 
   const dates = time && `${day(time.from)} to ${day(lastDay(time.to))}`;
   const asked = query.period ? writePeriod(query.period) : 'all';
   return [
-    { label: 'Measures', words: query.measures.map((name) => catalogue.measures.get(name)?.label ?? name).join(', ') },
+    { label: 'Measures', words: query.measures.map((name) => findMeasure(name, catalogue)?.label ?? name).join(', ') },
     ...(slices.length ? [{ label: 'Sliced by', words: slices.join(', ') }] : []),
     ...members,
     ...(query.filters ?? []).map((filter) => ({ label: 'Only', words: filterWords(filter) })),

@@ -198,6 +198,8 @@ describe('states of a panel', () => {
     columns: [],
     unavailable: {},
     period: { from: '', to: '', isPartial: false },
+    zone: 'UTC',
+    fiscalYearStart: 1,
     build: { id: '', asOf: '', knownAt: '', zone: '', organisation: '', definitionsSha256: '' }
   };
   const query = { measures: ['m'], grain: 'month' as const };

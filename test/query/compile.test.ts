@@ -218,12 +218,13 @@ describe('what cannot be asked', () => {
     [{ measures: ['incident.opened', 'incident.opened'] }, /asked for twice/],
     [{ limit: 0 }, /limit is a whole number/],
     [{ totals: [[]] }, /one row has no totals/],
+    [{ grain: 'hour' as const, period: { from: '1990-01-01', to: '2026-01-01' } }, /315576 times hour; take a coarser grain/],
     [{ dimensions: ['team'], totals: [['team']] }, /totals that keep team are the rows themselves/],
     [{ dimensions: ['team'], totals: [['priority']] }, /no key of this query called priority/],
     [{ top: { dimension: 'team', count: 3 } }, /no dimension in this query called team/],
     [
-      { dimensions: ['team'], top: { dimension: 'team', count: 3, by: 'incident.closed' } },
-      /no measure in this query called incident.closed/
+      { dimensions: ['team'], top: { dimension: 'team', count: 3, by: 'incident.opend' } },
+      /no measure called incident.opend; did you mean incident.opened/
     ],
     [{ zone: 'Europe/Berlim' }, /no IANA time zone/],
     [{ zone: '+02:00' }, /no IANA time zone/],

@@ -2,6 +2,7 @@ import type { Cell, Connection, Row } from '../connection.ts';
 import { catalogue } from '../metrics/catalogue.ts';
 import type { BuildFacts } from './build.ts';
 import { compile, type Compiled } from './compile.ts';
+import { mostRows, refuseLong } from './limits.ts';
 import type { Patience } from './patience.ts';
 import type { ResolvedPeriod } from './period.ts';
 import type { AnswerColumn, Query } from './query.ts';
@@ -46,6 +47,7 @@ export interface Answer extends AnswerFrame {
 export async function answer(reader: Reader, query: Query, patience?: Patience): Promise<Answer> {
   return cached(reader, 'rows', query, patience, async (connection, compiled, build) => {
     const rows = await connection.all(compiled.sql, compiled.values);
+    refuseLong(rows.length, query);
     const value = { ...frameOf(compiled, build), rows: rows.map((row) => datums(row, compiled.columns)) };
     return { value, bytes: rows.length * compiled.columns.length * 32 + 1000 };
   });
@@ -59,12 +61,13 @@ type Make<T> = (connection: Connection, compiled: Compiled, build: BuildFacts) =
  */
 export async function cached<T>(reader: Reader, form: string, query: Query, patience: Patience | undefined, make: Make<T>): Promise<T> {
   const expected = reader.build;
-  const early = compile(query, catalogue, expected);
+  const most = mostRows(query) + 1;
+  const early = compile(query, catalogue, expected, most);
   const keyOf = (build: BuildFacts, { sql, values }: Compiled): string => `${build.buildId} ${form} ${sql} ${JSON.stringify(values)}`;
   const known = reader.cache.get<T>(keyOf(expected, early));
   if (known !== undefined) return known;
   return reader.use(async (connection, build) => {
-    const compiled = build === expected ? early : compile(query, catalogue, build);
+    const compiled = build === expected ? early : compile(query, catalogue, build, most);
     const { value, bytes } = await make(connection, compiled, build);
     reader.cache.set(keyOf(build, compiled), value, bytes);
     return value;

@@ -1,4 +1,5 @@
 import { catalogue, partsOf } from '../metrics/catalogue.ts';
+import { findMeasure } from '../metrics/percentile.ts';
 import { sources } from '../metrics/source.ts';
 import { whyUnavailable, type BuildFacts } from './build.ts';
 import { dimensionsOf } from './normalise.ts';
@@ -28,7 +29,7 @@ export function availability(reader: Reader): Availability[] {
  * missing or holds nothing. Undefined when it has.
  */
 export function whySilent(build: BuildFacts, name: string, dimensions: Query['dimensions'] = []): string | undefined {
-  const measure = catalogue.measures.get(name);
+  const measure = findMeasure(name, catalogue);
   if (!measure) return `there is no measure called ${name}`;
   const reason = whyUnavailable(measure, build, catalogue);
   if (reason) return reason;

@@ -3,6 +3,7 @@ import type { Catalogue } from '../metrics/catalogue.ts';
 import { Binder } from './binder.ts';
 import { bucketsOf, type Buckets } from './bucket.ts';
 import type { BuildFacts } from './build.ts';
+import { QueryError } from './error.ts';
 import { normalise, type CheckedQuery, type CheckedTop } from './normalise.ts';
 import { isSummed, passes, periodBit, type Step } from './pass.ts';
 import type { ResolvedPeriod } from './period.ts';
@@ -47,8 +48,16 @@ const written = (steps: readonly Step[]): string => steps.map(([name, sql]) => `
 const leaders = (checked: CheckedQuery, binder: Binder, build: BuildFacts): Step[] =>
   checked.top ? [['leader', leadersSql(checked.top, binder, build)]] : [];
 
-/** The leading members over the whole period (`leader_member`), each with its `leader_rank`; nothing is a member too. */
-export function leadersSql(top: CheckedTop, binder: Binder, build: BuildFacts): string {
+/** The question for the leading members alone: `leader_rank`, `leader_member`. @throws QueryError when the query has no top */
+export function compileLeaders(query: Query, catalogue: Catalogue, build: BuildFacts): Pick<Compiled, 'sql' | 'values'> {
+  const { top } = normalise(query, catalogue, build);
+  if (!top) throw new QueryError('cell.other', true, 'the query has no top, so no row stands for other members');
+  const binder = new Binder();
+  return { sql: leadersSql(top, binder, build), values: binder.values };
+}
+
+/** The leading members over the whole period; nothing is a member too. */
+function leadersSql(top: CheckedTop, binder: Binder, build: BuildFacts): string {
   const { query, measures } = top.leaders;
   const value = valueOf(measures[0]!, top.leaders, '');
   const order = `value ${query.sort![0]!.descending ? 'DESC' : 'ASC'} NULLS LAST, member ASC NULLS LAST`;

@@ -36,3 +36,16 @@ export function refuseTooMuch(query: Query): Query {
   }
   return query;
 }
+
+/** Most rows of an answer that is made in memory. */
+export function mostRows({ measures, dimensions = [], compare }: Query): number {
+  return Math.floor(limits.cells / (1 + dimensions.length + measures.length * (compare ? 2 : 1)));
+}
+
+/** Turns away an answer that would not fit; nothing is ever cut silently. @throws QueryError naming ways to less, and the one to all */
+export function refuseLong(rows: number, query: Query): void {
+  const most = mostRows(query);
+  if (rows <= most) return;
+  const message = `the answer has more than ${most} rows; ask for format=csv, which has no end, or for less: a limit, a filter, a coarser grain`;
+  throw new QueryError('limit', query.limit ?? null, message);
+}

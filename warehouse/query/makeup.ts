@@ -42,7 +42,12 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
   const { aggregate } = plan.part;
   const totals = await totalsOf(connection, plan);
   const { records, grain, sum } = totals;
-  const at = aggregate.date === 'as_of' ? build.asOf.toISOString() : aggregate.kind === 'stock' ? endOf(plan.time.to, plan.zone, build.asOf) : undefined;
+  const at =
+    aggregate.date === 'as_of'
+      ? build.asOf.toISOString()
+      : aggregate.kind === 'stock'
+        ? endOf(plan.time.to, plan.zone, build.asOf)
+        : undefined;
   const base = { records, grain, ...(at ? { at } : {}) };
   const isNet = aggregate.source === 'flow' && 'value' in aggregate && aggregate.value === 'net';
   switch (aggregate.kind) {

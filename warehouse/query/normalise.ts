@@ -6,6 +6,7 @@ import { sources } from '../metrics/source.ts';
 import { hasColumn, whyUnavailable, type BuildFacts } from './build.ts';
 import { lookUp, nearest, QueryError, unknownName } from './error.ts';
 import { checkFilter, type CheckedFilter } from './filter.ts';
+import { limits } from './limits.ts';
 import { resolvePeriod, type ResolvedPeriod } from './period.ts';
 import { periodUnits, type Query, type Top } from './query.ts';
 import { inZone, zoneOf } from './zone.ts';
@@ -62,13 +63,15 @@ export function normalise(query: Query, catalogue: Catalogue, build: BuildFacts)
   const parts = needed.flatMap((measure) => partsOf(measure, catalogue));
   const zone = zoneOf(query.zone, build);
   checkRest(query);
+  const period = resolvePeriod(query.period, inZone(zone, build), query.grain, query.compare);
+  refuseFine(period, query);
   return {
     query,
     measures,
     dimensions,
     filters,
     unavailable,
-    period: resolvePeriod(query.period, inZone(zone, build), query.grain, query.compare),
+    period,
     parts: [...new Map(parts.map((part) => [part.name, part])).values()],
     zone,
     targets,
@@ -116,6 +119,18 @@ function checkShape(
   }
 }
 
+/** A time axis that nobody could look at, and no engine should fill. */
+function refuseFine({ from, to }: ResolvedPeriod, { grain }: Query): void {
+  const days = Temporal.PlainDate.from(from).until(to).days;
+  const buckets = grain === 'hour' ? days * 24 : grain === 'day' ? days : days / 7;
+  if (!grain || buckets <= limits.buckets) return;
+  throw new QueryError(
+    'grain',
+    grain,
+    `from ${from} to ${to} there are ${Math.floor(buckets)} times ${grain}; take a coarser grain or a shorter period`
+  );
+}
+
 /** Goals beside the measures that have one, and why the others have none. */
 function targetsOf(measures: readonly Measure[], { compare }: Query, catalogue: Catalogue, build: BuildFacts) {
   const targets = new Map<string, Measure>();
@@ -134,7 +149,7 @@ function checkTop(top: Top, query: Query, catalogue: Catalogue, build: BuildFact
   const { dimension, count, by = query.measures[0]!, ascending = false } = top;
   const at = (query.dimensions ?? []).indexOf(dimension);
   if (at < 0) throw unknownName('top', 'dimension in this query', dimension, query.dimensions ?? []);
-  if (!query.measures.includes(by)) throw unknownName('top', 'measure in this query', by, query.measures);
+  lookUpMeasure('top', by, catalogue);
   if (!Number.isInteger(count) || count < 1)
     throw new QueryError('top', count, 'the number of leading members is a whole number of at least 1');
   const { period, filters, zone } = query;

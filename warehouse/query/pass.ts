@@ -145,5 +145,5 @@ function axis(read: Read, binder: Binder, { span, isCompare, buckets }: Turn): A
 }
 
 /** A dimension's column as the answer shows it. */
-export const outputOf = (column: string, { type }: Dimension): string =>
+const outputOf = (column: string, { type }: Dimension): string =>
   type === 'text' ? `CAST(${column} AS VARCHAR)` : type === 'integer' ? `CAST(${column} AS BIGINT)` : column;

@@ -62,7 +62,7 @@ export interface Top {
   dimension: string;
   /** How many members lead. */
   count: number;
-  /** Measure of the query that ranks them over the whole period; default its first. */
+  /** Measure that ranks them over the whole period; default the first of the query. */
   by?: string;
   /** Least first. */
   ascending?: boolean;

@@ -54,15 +54,20 @@ interface Opened {
 export class Reader {
   readonly home: Home;
   readonly cache: AnswerCache;
+  /** The reader that everybody shares, whoever asks through this one: what is kept for all must not end with one of them. */
+  readonly whole: Reader;
   private readonly options: Required<ReaderOptions>;
   private readonly questions: Admission;
   private readonly exports: Admission;
   private opened: Opened;
   private seen: string;
   private refreshing: Promise<boolean> | undefined;
+  /** Whoever asks through this view of the reader is gone when it fires. */
+  private asker: AbortSignal | undefined;
 
   private constructor(home: Home, opened: Opened, seen: string, options: Required<ReaderOptions>) {
     this.home = home;
+    this.whole = this;
     this.opened = opened;
     this.seen = seen;
     this.options = options;
@@ -85,6 +90,13 @@ export class Reader {
     return this.opened.build;
   }
 
+  /** The same reader for one asker: each question that names no signal of its own is stopped by this one. */
+  for(asker: AbortSignal): Reader {
+    const view = Object.create(this.whole) as Reader;
+    view.asker = asker;
+    return view;
+  }
+
   /** Looks whether something new has been published and moves to it; cheap enough for every request. */
   async refresh(): Promise<boolean> {
     const now = stamp(this.home);
@@ -98,9 +110,10 @@ export class Reader {
    * @throws BusyError, TimeoutError, the signal's reason, or what `work` throws
    */
   async use<T>(work: (connection: Connection, build: BuildFacts) => Promise<T>, patience: Patience = {}): Promise<T> {
-    const lease = await this.lease('question', patience.signal);
+    const signal = patience.signal ?? this.asker;
+    const lease = await this.lease('question', signal);
     try {
-      const answer = await interruptible(lease.connection, { timeout: this.options.timeout, ...patience }, () =>
+      const answer = await interruptible(lease.connection, { timeout: this.options.timeout, ...patience, signal }, () =>
         work(lease.connection, lease.build)
       );
       lease.release();
@@ -113,7 +126,7 @@ export class Reader {
 
   /** Takes out a connection. Exports have places of their own, so that slow clients leave questions alone. */
   async lease(purpose: 'question' | 'export', signal?: AbortSignal): Promise<Lease> {
-    const leave = await (purpose === 'export' ? this.exports : this.questions).enter(signal);
+    const leave = await (purpose === 'export' ? this.exports : this.questions).enter(signal ?? this.asker);
     const { opened } = this;
     opened.readers++;
     const finish = (): void => {

@@ -5,11 +5,13 @@ import type { Query } from './query.ts';
 /** Parameters that open the receipt of a cell: the query with one measure, and the place of the cell. */
 export function receiptParams(query: Query, measure = query.measures[0] ?? '', cell: CellPlace = {}): URLSearchParams {
   const compare = cell.compare ? query.compare : undefined;
-  const params = toParams({ ...query, measures: [measure], compare, sort: undefined, limit: undefined, totals: undefined });
+  const top = cell.other && query.top ? { ...query.top, by: query.top.by ?? query.measures[0]! } : undefined;
+  const params = toParams({ ...query, measures: [measure], compare, top, sort: undefined, limit: undefined, totals: undefined });
   if (query.period && 'from' in query.period) params.set('period', shortPeriod(query.period));
   for (const [name, value] of Object.entries(cell.dimensions ?? {})) params.set(`cell.${name}`, value === null ? '' : String(value));
   if (cell.period !== undefined) params.set('cell.period', cell.period);
   if (cell.compare) params.set('cell.compare', 'true');
+  if (cell.other) params.set('cell.other', 'true');
   return params;
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import { catalogue } from '../metrics/catalogue.ts';
 import type { Measure } from '../metrics/measure.ts';
+import { findMeasure } from '../metrics/percentile.ts';
 import { additivity } from '../metrics/measure.ts';
 import { sources } from '../metrics/source.ts';
 import { buildWords, datum, type BuildWords } from './answer.ts';
@@ -9,6 +10,7 @@ import { cellFilters, cellTime, type CellPlace, type CellTime } from './cell.ts'
 import { compile } from './compile.ts';
 import { unknownName } from './error.ts';
 import { makeupOn, type Makeup } from './makeup.ts';
+import { withoutLeaders } from './other.ts';
 import { normalise } from './normalise.ts';
 import { toParams } from './params.ts';
 import type { Patience } from './patience.ts';
@@ -60,7 +62,7 @@ export interface Definition extends Omit<Measure, 'aggregate'> {
 
 /** One measure in words; undefined when there is none of that name. */
 export function definitionOf(name: string): Definition | undefined {
-  const measure = catalogue.measures.get(name);
+  const measure = findMeasure(name, catalogue);
   if (!measure) return undefined;
   const { aggregate, ...words } = measure;
   if (aggregate.kind !== 'derived') {
@@ -75,7 +77,8 @@ export const receipt = (reader: Reader, request: CellRequest, patience?: Patienc
   reader.use((connection, build) => receiptOn(connection, build, request), patience);
 
 /** The same on a connection that is out already. */
-export async function receiptOn(connection: Connection, build: BuildFacts, request: CellRequest): Promise<Receipt> {
+export async function receiptOn(connection: Connection, build: BuildFacts, asked: CellRequest): Promise<Receipt> {
+  const request = await withoutLeaders(connection, build, asked);
   const { query, cell = {} } = request;
   const measure = askedMeasure(request);
   const { own, place, time } = ownQuestion(request, measure, build);
@@ -116,7 +119,7 @@ function askedMeasure({ query, measure }: CellRequest): Measure {
     const aggregate = catalogue.measures.get(name)?.aggregate;
     return [name, ...(aggregate?.kind === 'derived' ? aggregate.from : [])];
   });
-  const found = parts.includes(measure) ? catalogue.measures.get(measure) : undefined;
+  const found = parts.includes(measure) ? findMeasure(measure, catalogue) : undefined;
   if (!found) throw unknownName('measure', 'measure in this query', measure, parts);
   return found;
 }
@@ -124,7 +127,7 @@ function askedMeasure({ query, measure }: CellRequest): Measure {
 /** The cell as a question of its own: its members as filters, its bucket as dates. An hour stays a bucket of its day. */
 function ownQuestion({ query, cell = {} }: CellRequest, measure: Measure, build: BuildFacts) {
   const filters = [...(query.filters ?? []), ...cellFilters(query, cell)];
-  const { period } = normalise({ ...query, sort: undefined }, catalogue, build);
+  const { period } = normalise({ ...query, sort: undefined, top: undefined, totals: undefined }, catalogue, build);
   const { zone, asKnownOn } = query;
   const kept = { ...(zone ? { zone } : {}), ...(asKnownOn ? { asKnownOn } : {}) };
   const base: Query = { measures: [measure.name], ...(filters.length ? { filters } : {}), ...kept };

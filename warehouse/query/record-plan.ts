@@ -6,9 +6,7 @@ import type { BuildFacts } from './build.ts';
 import { cellFilters, cellTime, type CellPlace, type CellTime } from './cell.ts';
 import { QueryError, unknownName } from './error.ts';
 import { filterSql } from './filter.ts';
-import { leadersSql } from './compile.ts';
 import { normalise, type CheckedQuery, type Part } from './normalise.ts';
-import { outputOf } from './pass.ts';
 import type { Query, Sort } from './query.ts';
 import { listColumns, listOrder } from './record-columns.ts';
 import { recordSource, type Side } from './record-source.ts';
@@ -59,19 +57,18 @@ export interface RecordsPlan {
 /** @throws QueryError when the cell is none of the query */
 export function planRecords(request: RecordsRequest, build: BuildFacts): RecordsPlan {
   const { query, cell } = request;
-  const whole = normalise({ ...query, sort: undefined, totals: undefined }, catalogue, build);
-  if (cell?.other && !whole.top) throw new QueryError('cell.other', true, 'the query has no top, so nothing stands for the other members');
-  const filters = [...(query.filters ?? []), ...cellFilters(query, cell)];
-  const checked = normalise({ ...query, sort: undefined, totals: undefined, top: undefined, filters }, catalogue, build);
+  const checked = normalise(
+    { ...query, sort: undefined, totals: undefined, top: undefined, filters: [...(query.filters ?? []), ...cellFilters(query, cell)] },
+    catalogue,
+    build
+  );
   const part = partOf(request, checked);
   const { source } = part.aggregate;
   const binder = new Binder();
   const time = cellTime(checked.period, query, cell, build.fiscalYearStart);
-  const topped = cell?.other ? [whole.dimensions[whole.top!.at]!] : [];
-  const sliced = [...checked.filters.map(({ dimension }) => dimension), ...topped].map(({ columns }) => columns[source]!);
+  const sliced = checked.filters.map(({ dimension }) => dimension.columns[source]!);
   const relation = recordSource(part, request.side ?? 'denominator', time, build, binder, sliced, checked.zone);
   const slices = checked.filters.map((entry) => filterSql(entry, identifier(entry.dimension.columns[source]!), binder));
-  if (cell?.other) slices.push(notLeading(whole, part, binder, build));
   const verdict = part.aggregate.kind === 'ratio' ? verdictColumns.share : verdictColumns.other;
   const relationOf = (conditions: readonly string[]): string => {
     const where = [...relation.conditions, ...conditions, ...slices].map((condition) => `(${condition})`).join(' AND ');
@@ -94,13 +91,6 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
     zone: checked.zone,
     grain: source === 'backlog' ? 'open record' : source === 'flow' ? 'entry or departure' : sources[source].grain
   };
-}
-
-/** The leaders are those of the whole question, not of the cell. */
-function notLeading({ top, dimensions }: CheckedQuery, { aggregate }: Part, binder: Binder, build: BuildFacts): string {
-  const dimension = dimensions[top!.at]!;
-  const member = outputOf(identifier(dimension.columns[aggregate.source]!), dimension);
-  return `NOT EXISTS (SELECT 1 FROM (${leadersSql(top!, binder, build)}) WHERE leader_member IS NOT DISTINCT FROM ${member})`;
 }
 
 /** What one row adds. Entries to the backlog count one each, departures too; the net has signs. */

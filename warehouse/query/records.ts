@@ -3,6 +3,7 @@ import { datum, type Datum } from './answer.ts';
 import type { BuildFacts } from './build.ts';
 import { streamCsv, type CsvOptions, type SqlText } from './csv.ts';
 import { QueryError } from './error.ts';
+import { withoutLeaders } from './other.ts';
 import type { Patience } from './patience.ts';
 import type { Reader } from './reader.ts';
 import { planRecords, type RecordsRequest } from './record-plan.ts';
@@ -28,7 +29,7 @@ export const records = (reader: Reader, request: RecordsRequest, patience?: Pati
 /** The same on a connection that is out already. */
 export async function recordsOn(connection: Connection, build: BuildFacts, request: RecordsRequest): Promise<RecordList> {
   const { limit = 100, offset = 0 } = request;
-  const plan = planRecords(request, build);
+  const plan = planRecords(await withoutLeaders(connection, build, request), build);
   const from = `FROM ${plan.from}`;
   const select = `SELECT ${plan.columns.map(identifier).join(', ')} ${from}`;
   const rows = await connection.all(
@@ -51,11 +52,11 @@ export async function recordsOn(connection: Connection, build: BuildFacts, reque
  */
 export function recordsCsv(reader: Reader, request: RecordsRequest, options?: CsvOptions): AsyncIterable<Uint8Array> {
   const isAsked = request.sort?.length;
-  const statement = (build: BuildFacts): SqlText => {
-    const { from, order, values } = planRecords(request, build);
+  const statement = async (build: BuildFacts, connection: Connection): Promise<SqlText> => {
+    const { from, order, values } = planRecords(await withoutLeaders(connection, build, request), build);
     return { sql: `SELECT * FROM ${from}${isAsked ? ` ORDER BY ${order}` : ''}`, values };
   };
-  statement(reader.build);
+  planRecords(request, reader.build);
   return streamCsv(reader, statement, options);
 }
 

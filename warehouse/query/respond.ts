@@ -56,7 +56,7 @@ const pageParams = ['limit', 'offset', 'format', 'bom'] as const;
 
 /**
  * The records behind a cell, as `/api/records`: the query's parameters, `measure`, `cell.<dimension>` (empty = none),
- * `cell.period`, `cell.compare=true`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`.
+ * `cell.period`, `cell.compare=true`, `cell.other=true`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`.
  */
 export async function respondRecords(reader: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
   return replying(async () => {
@@ -80,16 +80,17 @@ export function recordsRequest(params: URLSearchParams): RecordsRequest {
   if (side !== null && !sides.includes(side as Side))
     throw new QueryError('side', side, `side is ${sides.join(' or ')}`, { possible: sides });
   const period = cells.find(([name]) => name === 'period')?.[1];
-  const compare = cells.some(([name, value]) => name === 'compare' && value === 'true');
+  const isMarked = (mark: string): boolean => cells.some(([name, value]) => name === mark && value === 'true');
   return {
     query,
     measure: params.get('measure') ?? query.measures[0] ?? '',
     ...(side ? { side: side as Side } : {}),
     cell: {
       ...(period ? { period } : {}),
-      ...(compare ? { compare } : {}),
+      ...(isMarked('compare') ? { compare: true } : {}),
+      ...(isMarked('other') ? { other: true } : {}),
       dimensions: Object.fromEntries(
-        cells.filter(([name]) => name !== 'period' && name !== 'compare').map(([name, value]) => [name, value === '' ? null : value])
+        cells.filter(([name]) => !['period', 'compare', 'other'].includes(name)).map(([name, value]) => [name, value === '' ? null : value])
       )
     },
     ...page(params)

@@ -17,11 +17,11 @@ export async function filterFields(reader: Reader, names: readonly string[]): Pr
 
 async function membersOf(reader: Reader): Promise<Members> {
   const { buildId } = reader.build;
-  const known = kept.get(reader);
+  const known = kept.get(reader.whole);
   if (known?.buildId === buildId) return known.members;
-  const members = readMembers(reader);
-  kept.set(reader, { buildId, members });
-  members.catch(() => kept.delete(reader));
+  const members = readMembers(reader.whole);
+  kept.set(reader.whole, { buildId, members });
+  members.catch(() => kept.delete(reader.whole));
   return members;
 }
 

@@ -8,11 +8,11 @@ const kept = new WeakMap<Reader, { minute: number; buildId: string; reading: Pro
 /** The line at the top of every page. The same for a minute, unless a new build is published. */
 export async function readFreshness(reader: Reader, now: Date): Promise<FreshnessReading> {
   const minute = Math.floor(now.getTime() / 60_000);
-  const known = kept.get(reader);
+  const known = kept.get(reader.whole);
   if (known?.minute === minute && known.buildId === reader.build.buildId) return known.reading;
-  const reading = read(reader, now);
-  kept.set(reader, { minute, buildId: reader.build.buildId, reading });
-  reading.catch(() => kept.delete(reader));
+  const reading = read(reader.whole, now);
+  kept.set(reader.whole, { minute, buildId: reader.build.buildId, reading });
+  reading.catch(() => kept.delete(reader.whole));
   return reading;
 }
 

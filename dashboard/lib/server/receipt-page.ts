@@ -3,6 +3,7 @@ import { count, plural } from '#dashboard/format.ts';
 import type { Choice, ListedRecords, ReceiptPage, ReceiptPart } from '#dashboard/lib/receipt-page.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import { sources } from '#warehouse/metrics/source.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import type { Receipt, Statement } from '#warehouse/query/receipt.ts';
@@ -71,7 +72,7 @@ function listOf(
   page: number
 ): ListedRecords {
   const { definition, makeup, build } = receipt;
-  const measure = catalogue.measures.get(definition.name)!;
+  const measure = findMeasure(definition.name, catalogue)!;
   const type = measure.aggregate.kind === 'derived' ? undefined : sources[measure.aggregate.source].recordType;
   const isOneEach = measure.aggregate.kind === 'count' || measure.aggregate.kind === 'stock' || records.isOneEach;
   const isShare = makeup?.numerator !== undefined;
@@ -135,7 +136,7 @@ const othersOf = (url: URL, { query, measure }: RecordsRequest): ReceiptPage['ot
   query.measures
     .filter((name) => name !== measure)
     .map((name) => ({
-      label: catalogue.measures.get(name)?.label ?? name,
+      label: findMeasure(name, catalogue)?.label ?? name,
       href: changed(url, { measure: name, page: null, side: null, order: null })
     }));
 

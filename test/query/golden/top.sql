@@ -14,7 +14,9 @@ answer AS (
   FROM (SELECT * FROM read0)
   GROUP BY d0
 )
-SELECT row_number() OVER (ORDER BY value DESC NULLS LAST, member ASC NULLS LAST) AS leader_rank, member AS leader_member FROM (SELECT d0 AS member, coalesce(m0, 0) AS value FROM answer) QUALIFY leader_rank <= $4
+SELECT row_number() OVER (ORDER BY value DESC NULLS LAST, member ASC NULLS LAST) AS leader_rank, member AS leader_member
+FROM (SELECT d0 AS member, coalesce(m0, 0) AS value FROM answer)
+QUALIFY leader_rank <= $4
 ),
 spine AS (
   SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($3 AS DATE)) - 1 AS last_day
