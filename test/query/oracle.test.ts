@@ -194,7 +194,7 @@ test('totals, leaders, other, percentiles and zones give what a plain count over
       const sets = new Set((query.totals ?? []).map((kept) => kept.join()));
       if (sets.has('')) expect(rows.filter(({ total }) => total === keysOf(query).join())).toHaveLength(1);
     }),
-    { numRuns: 50 }
+    { numRuns: 12 }
   );
 }, 120_000);
 
@@ -256,6 +256,6 @@ test('the receipt of a cell, of a total and of the others is of its zone and add
       expect(value ?? 0).toBeCloseTo(Number(row[measure] ?? 0), 6);
       expect(isEqual).toBe(true);
     }),
-    { numRuns: 30 }
+    { numRuns: 8 }
   );
 }, 120_000);

@@ -20,9 +20,9 @@ read1 AS (
 ),
 read2 AS (
   SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog) FILTER (WHERE record_type = 'incident') AS BIGINT) AS m2
-  FROM (SELECT record_type, team, priority, service, 1 AS backlog,
+  FROM (SELECT record_type, team, priority, service, 1 AS backlog, CAST(state = 'new' AS INTEGER) AS backlog_new, CAST(state = 'in_progress' AS INTEGER) AS backlog_in_progress, CAST(state = 'on_hold' AS INTEGER) AS backlog_on_hold,
       CAST(unnest(generate_series(from_date, to_date - 1, INTERVAL 1 DAY)) AS DATE) AS date
-    FROM (SELECT record_type, team, priority, service, CAST(CASE WHEN epoch_us(from_at) >= 1736121600000000 AND epoch_us(from_at) < 1773916200000000 THEN make_timestamp(epoch_us(from_at) + CASE WHEN epoch_us(from_at) >= 1736121600000000 THEN 32400000000 END) ELSE timezone('Asia/Tokyo', from_at) END AS DATE) AS from_date, coalesce(CAST(CASE WHEN epoch_us(to_at) >= 1736121600000000 AND epoch_us(to_at) < 1773916200000000 THEN make_timestamp(epoch_us(to_at) + CASE WHEN epoch_us(to_at) >= 1736121600000000 THEN 32400000000 END) ELSE timezone('Asia/Tokyo', to_at) END AS DATE), CAST(timezone('Asia/Tokyo', CAST('2026-03-18T10:30:00.000Z' AS TIMESTAMPTZ)) AS DATE) + 1) AS to_date
+    FROM (SELECT record_type, state, team, priority, service, CAST(CASE WHEN epoch_us(from_at) >= 1736121600000000 AND epoch_us(from_at) < 1773916200000000 THEN make_timestamp(epoch_us(from_at) + CASE WHEN epoch_us(from_at) >= 1736121600000000 THEN 32400000000 END) ELSE timezone('Asia/Tokyo', from_at) END AS DATE) AS from_date, coalesce(CAST(CASE WHEN epoch_us(to_at) >= 1736121600000000 AND epoch_us(to_at) < 1773916200000000 THEN make_timestamp(epoch_us(to_at) + CASE WHEN epoch_us(to_at) >= 1736121600000000 THEN 32400000000 END) ELSE timezone('Asia/Tokyo', to_at) END AS DATE), CAST(timezone('Asia/Tokyo', CAST('2026-03-18T10:30:00.000Z' AS TIMESTAMPTZ)) AS DATE) + 1) AS to_date
       FROM (SELECT h.*, r.service, r.title, r.opened_at FROM fact.history AS h JOIN fact.incident AS r USING (record_id)
       WHERE h.record_type = 'incident' AND h.is_open))
     WHERE to_date > from_date) AS backlog JOIN spine ON "date" = last_day
