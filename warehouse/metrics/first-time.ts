@@ -2,7 +2,7 @@ import type { Author } from './entry.ts';
 import type { Measure } from './measure.ts';
 
 const settled = (condition: string): string =>
-  `record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.is_first_contact_resolution${condition})`;
+  `record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution${condition})`;
 
 /**
  * What the desk and the portal took off the teams: shares of everything done. A contact names the incident or request that came of it.

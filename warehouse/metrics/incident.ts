@@ -86,7 +86,7 @@ export const incidentMeasures: Measure[] = [
     meaning: 'Share of resolved incidents that a team which answers contacts resolved.',
     date: 'resolved_date',
     where: 'team IS NOT NULL',
-    numerator: 'CAST(team AS VARCHAR) IN (SELECT CAST(t.team AS VARCHAR) FROM fact.contact AS t)',
+    numerator: 'CAST(team AS VARCHAR) IN (SELECT CAST(t.team AS VARCHAR) FROM fact.contact AS t WHERE t.team IS NOT NULL)',
     formula: 'incidents whose last team is one that answers contacts / incidents with a team, dated by resolved_date',
     denominator: 'incidents resolved with a team',
     direction: 'up',

@@ -75,15 +75,22 @@ const otherJoin = (type: RecordType, { number, files }: Source): string =>
       ORDER BY CASE WHEN m.is_sequenced THEN v.sequence END DESC NULLS LAST, v.updated_at DESC NULLS LAST, v.sequence DESC NULLS LAST, v.row_key DESC) = 1
   ) o${number} ON o${number}.record_key = r.record_key`;
 
+/**
+ * What was cancelled was never resolved, whatever instant its tool writes (ServiceNow has one column for both ends of a request): it has
+ * no date of it, so that nothing counts it as done.
+ */
+const unlessCancelled = (type: RecordType, sql: string): string => (hasLife(type) ? `CASE WHEN NOT s.is_cancelled THEN ${sql} END` : sql);
+
 function derived(type: RecordType): string[] {
-  const dates = ['resolved_at', 'closed_at'].filter((name) => hasColumn(type, name));
   const columns = [
     'local_time(l.opened_at)::DATE AS opened_date',
     'hour(local_time(l.opened_at))::TINYINT AS opened_hour',
     'isodow(local_time(l.opened_at))::TINYINT AS opened_weekday',
-    ...dates.map((name) => `local_time(l.${name})::DATE AS ${name.replace('_at', '_date')}`)
+    ...(hasColumn(type, 'resolved_at') ? [`${unlessCancelled(type, 'local_time(l.resolved_at)::DATE')} AS resolved_date`] : []),
+    ...(hasColumn(type, 'closed_at') ? ['local_time(l.closed_at)::DATE AS closed_date'] : [])
   ];
-  if (hasColumn(type, 'resolved_at')) columns.push('seconds_between(l.opened_at, l.resolved_at) AS resolve_seconds');
+  if (hasColumn(type, 'resolved_at'))
+    columns.push(`${unlessCancelled(type, 'seconds_between(l.opened_at, l.resolved_at)')} AS resolve_seconds`);
   if (hasColumn(type, 'acknowledged_at')) columns.push('seconds_between(l.opened_at, l.acknowledged_at) AS acknowledge_seconds');
   return hasLife(type) ? [...columns, ...ofLife(type)] : columns;
 }
