@@ -97,6 +97,7 @@ export const readableTables = {
   history: { from: 'fact.history', order: 'record_type, record_id, interval_number', grain: 'stretch of a record' }
 } as const satisfies Record<string, ReadableTable>;
 export type TableName = keyof typeof readableTables;
+export const tableNames = Object.keys(readableTables) as TableName[];
 
 export interface TableRequest {
   /** Column → the value it must have; null means none. */
