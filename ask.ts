@@ -8,6 +8,7 @@ import { answerArrow } from '#warehouse/query/arrow.ts';
 import { answerCsv } from '#warehouse/query/csv.ts';
 import { parseParams } from '#warehouse/query/params.ts';
 import type { Query } from '#warehouse/query/query.ts';
+import { makeKnown } from './commands.ts';
 import { UsageError, withReader, type Setting } from './setting.ts';
 
 export interface QueryOptions {
@@ -17,6 +18,10 @@ export interface QueryOptions {
   period?: string;
   filter?: string[];
   compare?: string;
+  totals?: string[];
+  top?: string;
+  zone?: string;
+  asKnownOn?: string;
   sort?: string;
   limit?: number;
   format?: string;
@@ -30,9 +35,10 @@ function queryOf(options: QueryOptions): Query {
   const set = (name: string, value: string | undefined): void => void (value && params.set(name, value));
   set('measures', options.measures?.join(','));
   set('by', options.by?.join(','));
-  for (const name of ['grain', 'period', 'compare', 'sort'] as const) set(name, options[name]);
+  for (const name of ['grain', 'period', 'compare', 'top', 'sort', 'zone', 'asKnownOn'] as const) set(name, options[name]);
   set('limit', options.limit?.toString());
   for (const filter of options.filter ?? []) params.append('filter', filter);
+  for (const kept of options.totals ?? []) params.append('totals', kept);
   return parseParams(params);
 }
 
@@ -40,6 +46,7 @@ export async function queryCommand(setting: Setting, options: QueryOptions): Pro
   if (options.list) return listCatalogue(setting);
   if (!options.measures) throw new UsageError('query: name what to measure with --measures; `plimsoll query --list` shows what there is');
   const query = queryOf(options);
+  if (query.asKnownOn) await makeKnown(setting, query.asKnownOn);
   await withReader(setting, options.knownAt, async (reader) => {
     if (options.format === 'csv') for await (const part of answerCsv(reader, query)) await write(part);
     else if (options.format === 'arrow') await write(await answerArrow(reader, query));

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { queryCommand, reportCommand } from './ask.ts';
-import { buildCommand, ingestCommand, sampleCommand } from './commands.ts';
+import { buildCommand, ingestCommand, knownCommand, sampleCommand } from './commands.ts';
 import { adoptCommand, validateCommand } from './define.ts';
 import { doctorCommand } from './examine.ts';
 import { explainCommand } from './explain.ts';
@@ -80,13 +80,20 @@ function program(): Command {
     .option('--out <file>', 'write there and publish nothing')
     .option('--full', 'build everything anew')
     .action(act(buildCommand));
+  command('known', 'build what was known on a day, so that it can be asked of (asKnownOn)')
+    .argument('<day>', 'a date (its end) or an instant')
+    .action(act(knownCommand));
   command('query', 'ask the warehouse')
     .option('--measures <names>', 'for example incident.opened,incident.resolved', list)
     .option('--by <dimensions>', 'for example team,priority', list)
-    .option('--grain <name>', 'hour, day, week, month, quarter, year')
+    .option('--grain <name>', 'hour, day, week, month, quarter, year, fiscal_quarter, fiscal_year')
     .option('--period <name>', 'last-12-months, last-1-complete-months, 2026-09, 2026-01-01..2026-04-01, all')
     .option('--filter <field:op:values>', 'for example team:in:Network; may be repeated', collect)
-    .option('--compare <name>', 'previous_period or same_period_last_year')
+    .option('--compare <name>', 'previous_period, same_period_last_year or target')
+    .option('--totals <keys>', 'grand, or the keys that totals keep; may be repeated', collect)
+    .option('--top <dimension:count:measure>', 'only the leading members; the rest is one row')
+    .option('--zone <name>', 'IANA zone whose days count')
+    .option('--as-known-on <day>', 'with what was known and in force then; the build is kept')
     .option('--sort <columns>', 'for example -incident.opened')
     .option('--limit <rows>', 'most rows', whole)
     .option('--format <name>', 'csv or arrow instead of a table or NDJSON')

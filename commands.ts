@@ -6,6 +6,9 @@ import { loadMapping } from '#ingest/mapping.ts';
 import { retryRejections } from '#ingest/retry.ts';
 import { runFeeds } from '#ingest/run-feeds.ts';
 import { createSampleHome, writeSample, type SampleProgress } from '#ingest/sample/index.ts';
+import { buildKnown, type KnownReport } from '#warehouse/build-known.ts';
+import { readConfig } from '#warehouse/config.ts';
+import { knownInstant } from '#warehouse/query/known.ts';
 import { buildShown, UsageError, type Setting } from './setting.ts';
 import type { Progress } from './terminal.ts';
 
@@ -26,6 +29,21 @@ export async function buildCommand(setting: Setting, { knownAt, out, full }: Bui
   setting.terminal.print([
     { status, build: buildId, known_at: known, data_to: asOf, incremental: isIncremental, seconds: Number(seconds.toFixed(1)), file }
   ]);
+}
+
+/** Builds what was known on a day, and keeps it beside the published warehouse. */
+export async function knownCommand(setting: Setting, _options: object, [day]: string[]): Promise<void> {
+  const { status, instant, loadIds, file } = await makeKnown(setting, day!);
+  setting.terminal.print([{ status, known_on: instant, loads: loadIds.length, file }]);
+}
+
+export async function makeKnown({ home, now, terminal }: Setting, day: string): Promise<KnownReport> {
+  const progress = terminal.progress('build');
+  const report = await buildKnown(home, knownInstant(day, readConfig(home).zone), now(), ({ step, index, count, share }) =>
+    progress.update((index + share) / count, step)
+  );
+  progress.done(`${report.status} ${report.key}`);
+  return report;
 }
 
 export interface IngestOptions {

@@ -7,6 +7,7 @@ import { startSchedule } from '#ingest/schedule.ts';
 import { scheduleReports } from '#reports/schedule.ts';
 import { readConfig } from '#warehouse/config.ts';
 import { currentBuild } from '#warehouse/publish.ts';
+import { setKnownMaker, type KnownMaker } from '#warehouse/query/known.ts';
 import { makeSampleHome } from './commands.ts';
 import { refuseForeignHost, serve } from './serve.ts';
 import { buildShown, type Setting } from './setting.ts';
@@ -31,6 +32,7 @@ export async function startCommand(setting: Setting, options: StartOptions): Pro
     await apart(setting, ['ingest']);
   }
   if (!currentBuild(home)) await apart(setting, ['build']);
+  setKnownMaker(knownMaker(setting));
   const { address, close } = await serve({ home, host: options.host, port: options.port });
   const writer = options.schedule && existsSync(home.config) ? startWriter(setting) : undefined;
   announce(setting, address);
@@ -78,6 +80,22 @@ function child({ home }: Setting, args: string[]): ChildProcess {
   const started = spawn(process.execPath, [program, ...args, '--home', home.root], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (started.pid) lowerPriority(started.pid);
   return started;
+}
+
+/** Has what was known once built apart, one at a time. What failed is told once and tried again when it is asked for again. */
+function knownMaker(setting: Setting): KnownMaker {
+  const failed = new Map<string, string>();
+  let isBusy = false;
+  return ({ instant, key }) => {
+    const reason = failed.get(key);
+    if (failed.delete(key)) return { failed: reason! };
+    if (isBusy) return 'building';
+    isBusy = true;
+    apart(setting, ['known', instant])
+      .catch((error: unknown) => failed.set(key, (error as Error).message))
+      .finally(() => (isBusy = false));
+    return 'building';
+  };
 }
 
 async function apart(setting: Setting, args: string[]): Promise<void> {

@@ -205,7 +205,7 @@ function publishBuild(
     generation: plan ? plan.generation : 0,
     publishedAt: now.toISOString()
   });
-  archiveDefinitions(home, facts.definitionsSha256, { buildId: facts.buildId, asOf: facts.asOf });
+  archiveDefinitions(home, facts.definitionsSha256, { buildId: facts.buildId, asOf: facts.asOf, publishedAt: now.toISOString() });
   return published.file;
 }
 

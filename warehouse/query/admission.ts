@@ -1,7 +1,7 @@
 /** More questions than can be taken on; ask again shortly. */
 export class BusyError extends Error {
-  constructor() {
-    super('too many queries at once; try again in a moment');
+  constructor(message = 'too many queries at once; try again in a moment') {
+    super(message);
     this.name = 'BusyError';
   }
 }

@@ -59,7 +59,8 @@ type Make<T> = (connection: Connection, compiled: Compiled, build: BuildFacts) =
  * Keeps answers by build, form and compiled text, so that two spellings of one question share one. A build that was published
  * while the question waited is the one it is compiled for and answered from.
  */
-export async function cached<T>(reader: Reader, form: string, query: Query, patience: Patience | undefined, make: Make<T>): Promise<T> {
+export async function cached<T>(now: Reader, form: string, query: Query, patience: Patience | undefined, make: Make<T>): Promise<T> {
+  const reader = await now.known(query.asKnownOn);
   const expected = reader.build;
   const most = mostRows(query) + 1;
   const early = compile(query, catalogue, expected, most);

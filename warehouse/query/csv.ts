@@ -34,7 +34,18 @@ export class StallError extends Error {
 export function answerCsv(reader: Reader, query: Query, options: CsvOptions = {}): AsyncIterable<Uint8Array> {
   const statement = (build: BuildFacts): SqlText => compile(query, catalogue, build);
   statement(reader.build);
-  return streamCsv(reader, statement, options);
+  return streamKnown(reader, query, statement, options);
+}
+
+/**
+ * Streams a statement about a query from the build that it is asked of.
+ * @throws QueryError before the first byte when nothing was known then, BuildingError while that is being built
+ */
+export function streamKnown(reader: Reader, query: Query, statement: Statement, options?: CsvOptions): AsyncIterable<Uint8Array> {
+  if (query.asKnownOn === undefined) return streamCsv(reader, statement, options);
+  return (async function* () {
+    yield* streamCsv(await reader.known(query.asKnownOn), statement, options);
+  })();
 }
 
 /** A statement for the build that it will run on; a new one may be published while it waits. */

@@ -7,6 +7,7 @@ import { Admission } from './admission.ts';
 import type { BuildFacts } from './build.ts';
 import { AnswerCache } from './cache.ts';
 import { readFacts } from './facts.ts';
+import { fileKnownOn } from './known.ts';
 import { interruptible, type Patience } from './patience.ts';
 
 /** Nothing has been published in this home yet. */
@@ -64,6 +65,10 @@ export class Reader {
   private refreshing: Promise<boolean> | undefined;
   /** Whoever asks through this view of the reader is gone when it fires. */
   private asker: AbortSignal | undefined;
+  /** Readers of builds as known once, by file; the last used is the last. */
+  private readonly past = new Map<string, Promise<Reader>>();
+  /** It reads what was known once, so no question leads it further back. */
+  private isPast = false;
 
   private constructor(home: Home, opened: Opened, seen: string, options: Required<ReaderOptions>) {
     this.home = home;
@@ -95,6 +100,41 @@ export class Reader {
     const view = Object.create(this.whole) as Reader;
     view.asker = asker;
     return view;
+  }
+
+  /**
+   * The reader of what was known on a day or at an instant; this one where nothing is asked or nothing has changed since.
+   * @throws QueryError when nothing was known then, BuildingError while it is being built
+   */
+  async known(asked: string | undefined): Promise<Reader> {
+    if (asked === undefined || this.isPast) return this;
+    const file = fileKnownOn(this.home, asked, this.build.zone);
+    if (file === 'current') return this;
+    const opening = this.past.get(file) ?? this.openPast(file);
+    this.past.delete(file);
+    this.past.set(file, opening);
+    await this.closeOldest();
+    try {
+      const past = await opening;
+      return this.asker ? past.for(this.asker) : past;
+    } catch (error) {
+      this.past.delete(file);
+      throw error;
+    }
+  }
+
+  private async openPast(file: string): Promise<Reader> {
+    const options = { ...this.options, cacheBytes: this.options.cacheBytes / 8 };
+    const past = new Reader(this.home, await openFile(file, options), '', options);
+    past.isPast = true;
+    return past;
+  }
+
+  private async closeOldest(): Promise<void> {
+    for (const [file, opening] of [...this.past].slice(0, -mostPast)) {
+      this.past.delete(file);
+      retire((await opening).opened);
+    }
   }
 
   /** Looks whether something new has been published and moves to it; cheap enough for every request. */
@@ -151,9 +191,10 @@ export class Reader {
     }
   }
 
-  /** Closes the file once nobody reads it any more. */
+  /** Closes the files once nobody reads them any more. */
   close(): void {
     retire(this.opened);
+    for (const opening of this.past.values()) void opening.then((past) => retire(past.opened)).catch(() => undefined);
     if (readers().get(this.home.root)) readers().delete(this.home.root);
   }
 
@@ -186,6 +227,9 @@ export async function openReader(home: Home, options?: ReaderOptions): Promise<R
     throw error;
   }
 }
+
+/** Builds as known once that are open at the same time. */
+const mostPast = 3;
 
 const registry = Symbol.for('plimsoll.reader');
 

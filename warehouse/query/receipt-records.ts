@@ -16,7 +16,8 @@ export async function receiptWithRecords(
   { partLimit, ...request }: RecordsRequest & { partLimit?: number },
   patience?: Patience
 ): Promise<{ receipt: Receipt; records: RecordsOf[] }> {
-  return reader.use(async (connection, build) => {
+  const asked = await reader.known(request.query.asKnownOn);
+  return asked.use(async (connection, build) => {
     const receipt = await receiptOn(connection, build, request);
     const names = receipt.parts?.receipts.map(({ definition }) => definition.name);
     const asked = names

@@ -73,8 +73,8 @@ export function definitionOf(name: string): Definition | undefined {
 }
 
 /** The receipt of one cell, all of it from one build. @throws QueryError when the cell is none of the query */
-export const receipt = (reader: Reader, request: CellRequest, patience?: Patience): Promise<Receipt> =>
-  reader.use((connection, build) => receiptOn(connection, build, request), patience);
+export const receipt = async (reader: Reader, request: CellRequest, patience?: Patience): Promise<Receipt> =>
+  (await reader.known(request.query.asKnownOn)).use((connection, build) => receiptOn(connection, build, request), patience);
 
 /** The same on a connection that is out already. */
 export async function receiptOn(connection: Connection, build: BuildFacts, asked: CellRequest): Promise<Receipt> {

@@ -1,7 +1,7 @@
 import { identifier, type Connection } from '../connection.ts';
 import { datum, type Datum } from './answer.ts';
 import type { BuildFacts } from './build.ts';
-import { streamCsv, type CsvOptions, type SqlText } from './csv.ts';
+import { streamKnown, type CsvOptions, type SqlText } from './csv.ts';
 import { QueryError } from './error.ts';
 import { withoutLeaders } from './other.ts';
 import type { Patience } from './patience.ts';
@@ -23,8 +23,8 @@ export interface RecordList {
  * Exactly the records that a cell counts, a page at a time.
  * @throws QueryError when the cell is none of the query
  */
-export const records = (reader: Reader, request: RecordsRequest, patience?: Patience): Promise<RecordList> =>
-  reader.use((connection, build) => recordsOn(connection, build, request), patience);
+export const records = async (reader: Reader, request: RecordsRequest, patience?: Patience): Promise<RecordList> =>
+  (await reader.known(request.query.asKnownOn)).use((connection, build) => recordsOn(connection, build, request), patience);
 
 /** The same on a connection that is out already. */
 export async function recordsOn(connection: Connection, build: BuildFacts, request: RecordsRequest): Promise<RecordList> {
@@ -57,7 +57,7 @@ export function recordsCsv(reader: Reader, request: RecordsRequest, options?: Cs
     return { sql: `SELECT * FROM ${from}${isAsked ? ` ORDER BY ${order}` : ''}`, values };
   };
   planRecords(request, reader.build);
-  return streamCsv(reader, statement, options);
+  return streamKnown(reader, request.query, statement, options);
 }
 
 /** A page's bounds, checked here since they become text. */

@@ -3,6 +3,7 @@ import { answer } from './answer.ts';
 import { answerArrow } from './arrow.ts';
 import { answerCsv } from './csv.ts';
 import { QueryError, unknownName } from './error.ts';
+import { BuildingError } from './known.ts';
 import { refuseTooMuch } from './limits.ts';
 import { mediaTypes, negotiate } from './negotiate.ts';
 import { parseParams, queryParams } from './params.ts';
@@ -37,12 +38,13 @@ export function queryOf(params: URLSearchParams): Query {
  * Answers `GET /api/query`: Arrow, JSON or CSV by `format` or `Accept`. What was asked wrongly comes back as a reply with the
  * field, the message and a suggestion; other errors are thrown, and an error after the first byte breaks the stream.
  */
-export async function respondQuery(reader: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
+export async function respondQuery(now: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
   return replying(async () => {
     const { searchParams: params } = url;
     refuseUnknown(params, [...queryParams, 'query', 'format', 'bom']);
     const format = negotiate(params.get('format'), accept);
     const query = queryOf(params);
+    const reader = await now.known(query.asKnownOn);
     if (format === 'csv')
       return csvReply(reader, answerCsv(reader, query, { bom: isSet(params, 'bom'), signal }), query.measures.join('-'));
     const body =
@@ -58,12 +60,13 @@ const pageParams = ['limit', 'offset', 'format', 'bom'] as const;
  * The records behind a cell, as `/api/records`: the query's parameters, `measure`, `cell.<dimension>` (empty = none),
  * `cell.period`, `cell.compare=true`, `cell.other=true`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`.
  */
-export async function respondRecords(reader: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
+export async function respondRecords(now: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
   return replying(async () => {
     const { searchParams: params } = url;
     const known = [...queryParams, ...pageParams, 'query', 'measure', 'side', 'order'];
     refuseUnknown(params, [...known, ...[...params.keys()].filter((name) => name.startsWith('cell.'))]);
     const request = recordsRequest(params);
+    const reader = await now.known(request.query.asKnownOn);
     if (negotiate(params.get('format'), accept) === 'csv') {
       return csvReply(reader, recordsCsv(reader, request, { bom: isSet(params, 'bom'), signal }), `${request.measure}-records`);
     }
@@ -139,6 +142,13 @@ export function refusal(error: unknown): Reply | undefined {
   if (error instanceof QueryError) {
     const { field, value, message, suggestion, possible } = error;
     return { status: 400, headers, body: JSON.stringify({ error: 'query', field, value, message, suggestion, possible }) };
+  }
+  if (error instanceof BuildingError) {
+    return {
+      status: 503,
+      headers: { ...headers, 'retry-after': '30' },
+      body: JSON.stringify({ error: 'building', message: error.message })
+    };
   }
   if (error instanceof BusyError) {
     return { status: 503, headers: { ...headers, 'retry-after': '2' }, body: JSON.stringify({ error: 'busy', message: error.message }) };

@@ -7,6 +7,8 @@ export interface FirstUse {
   buildId: string;
   /** Data instant, ISO 8601. */
   asOf: string | undefined;
+  /** When it was published, ISO 8601; builds of long ago do not tell. */
+  publishedAt?: string;
 }
 
 /** Definitions as they once were: texts by file name. */
