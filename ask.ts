@@ -4,8 +4,9 @@ import { reportDefinitions } from '#reports/definitions/index.ts';
 import { runReport } from '#reports/run.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { answer } from '#warehouse/query/answer.ts';
-import { answerArrow } from '#warehouse/query/arrow.ts';
-import { answerCsv } from '#warehouse/query/csv.ts';
+import { answerSource } from '#warehouse/query/export/answer-source.ts';
+import { exported } from '#warehouse/query/export/export.ts';
+import { negotiate } from '#warehouse/query/negotiate.ts';
 import { parseParams } from '#warehouse/query/params.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import { makeKnown } from './commands.ts';
@@ -48,9 +49,10 @@ export async function queryCommand(setting: Setting, options: QueryOptions): Pro
   const query = queryOf(options);
   if (query.asKnownOn) await makeKnown(setting, query.asKnownOn);
   await withReader(setting, options.knownAt, async (reader) => {
-    if (options.format === 'csv') for await (const part of answerCsv(reader, query)) await write(part);
-    else if (options.format === 'arrow') await write(await answerArrow(reader, query));
-    else {
+    if (options.format) {
+      const format = negotiate(options.format, null);
+      for await (const part of exported(reader, answerSource(reader, query), format)) await write(part);
+    } else {
       const { rows, build, unavailable } = await answer(reader, query);
       setting.terminal.print(rows);
       for (const [name, reason] of Object.entries(unavailable)) setting.terminal.warn(`${name}: ${reason}`);

@@ -96,7 +96,7 @@ function program(): Command {
     .option('--as-known-on <day>', 'with what was known and in force then; the build is kept')
     .option('--sort <columns>', 'for example -incident.opened')
     .option('--limit <rows>', 'most rows', whole)
-    .option('--format <name>', 'csv or arrow instead of a table or NDJSON')
+    .option('--format <name>', 'csv, xlsx, parquet, arrow, json or ndjson, all rows; default: a table for people')
     .option('--known-at <instant>', 'with what had landed by then', instant)
     .option('--list', 'list measures and dimensions')
     .action(act(queryCommand));

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { flipCsv, flipCsvHeader } from '#warehouse/query/what-if-csv.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { exported } from '#warehouse/query/export/export.ts';
+import { flipsSource, keepFlips } from '#warehouse/query/what-if-flips.ts';
 import { askWhatIf, readProposal, UnknownTargetError, type WhatIfAnswer } from '#warehouse/service-levels/what-if/ask.ts';
 import type { Flip } from '#warehouse/service-levels/what-if/listing.ts';
 import type { TargetSummary, Totals } from '#warehouse/service-levels/what-if/totals.ts';
 import { durationWords } from '#warehouse/service-levels/what-if/words.ts';
-import { UsageError, type Setting } from './setting.ts';
+import { UsageError, withReader, type Setting } from './setting.ts';
 
 export interface DiffOptions {
   definitions: string;
@@ -20,8 +22,10 @@ const shownAtMost = 50;
 export async function slaDiffCommand(setting: Setting, { definitions, target, format, limit }: DiffOptions): Promise<void> {
   if (format !== undefined && format !== 'csv' && format !== 'json') throw new UsageError('sla diff: --format is csv or json');
   const { home, terminal } = setting;
+  mkdirSync(home.scratch, { recursive: true });
   const proposed = readProposal(home, resolve(definitions), definitions);
   const progress = terminal.progress('sla diff');
+  const kept = join(home.scratch, `sla-diff-${process.pid}.ndjson`);
   try {
     await askWhatIf({ home, proposed, target, onProgress: (share, step) => progress.update(share, step) }, async (answer, flips) => {
       progress.done(`${answer.flipped} verdicts differ`);
@@ -30,13 +34,16 @@ export async function slaDiffCommand(setting: Setting, { definitions, target, fo
         terminal.warn(
           "the home's definitions have changed since the build, so all clocks were computed; what changed is told against the home's"
         );
-      if (format === 'csv') return printCsv(flips(limit));
+      if (format === 'csv') return keepFlips(kept, flips(limit));
       if (format === 'json') return printJson(answer, flips(limit));
       return printTables(setting, answer, flips(limit ?? shownAtMost), limit ?? shownAtMost);
     });
+    if (format === 'csv') await printCsv(setting, kept, definitions);
   } catch (error) {
     if (error instanceof UnknownTargetError) throw new UsageError(`sla diff: ${error.message}`);
     throw error;
+  } finally {
+    rmSync(kept, { force: true });
   }
 }
 
@@ -84,9 +91,10 @@ const flipLine = (flip: Flip): Record<string, unknown> => ({
   why: flip.why
 });
 
-async function printCsv(flips: AsyncIterable<Flip[]>): Promise<void> {
-  await write(flipCsvHeader);
-  for await (const some of flips) await write(flipCsv(some));
+async function printCsv(setting: Setting, kept: string, definitions: string): Promise<void> {
+  await withReader(setting, undefined, async (reader) => {
+    for await (const part of exported(reader, flipsSource(kept, definitions), 'csv')) await write(part);
+  });
 }
 
 /** One document, its flips one a line, so that it is never whole in memory. */
@@ -101,6 +109,6 @@ async function printJson(answer: WhatIfAnswer, flips: AsyncIterable<Flip[]>): Pr
   await write('\n  ]\n}\n');
 }
 
-async function write(part: string): Promise<void> {
+async function write(part: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(part)) await once(process.stdout, 'drain');
 }

@@ -138,7 +138,7 @@ export function tellCandidates(candidates: readonly CandidateLine[]): Telling {
         linked: one.linked ? `${one.linked.label} ${one.linked.id}` : null,
         href: one.href
       })),
-      csv: '/api/table/candidates?format=csv',
+      download: '/api/table/candidates?format=csv',
       href: linked('label')
     }
   };

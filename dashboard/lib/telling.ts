@@ -6,8 +6,8 @@ import type { TableColumn } from './table-column.ts';
 export interface FigureTable {
   columns: readonly TableColumn[];
   rows: readonly Row[];
-  /** CSV of all rows. */
-  csv?: string;
+  /** Address of all rows at the API, whatever format it names. */
+  download?: string;
   href?: (row: Row, column: TableColumn) => string | undefined;
 }
 

@@ -202,7 +202,7 @@ test('every analysis comes as CSV and as JSON, and refuses what it does not know
     const params = new URLSearchParams({ period: '2026-01-01..2026-10-01' });
     const csv = await respondAnalysis(reader, name, params);
     expect([name, csv.status, csv.headers['content-type']]).toEqual([name, 200, expect.stringContaining('csv')]);
-    const lines = String(csv.body).trimEnd().split('\r\n').length;
+    const lines = (await new Response(csv.body as BodyInit).text()).trimEnd().split('\r\n').length;
     params.set('format', 'json');
     const json = await respondAnalysis(reader, name, params);
     expect((JSON.parse(String(json.body)) as { rows: unknown[] }).rows.length).toBe(lines - 1);

@@ -6,8 +6,9 @@ import { answer, type Datum } from '#warehouse/query/answer.ts';
 import { answerArrow } from '#warehouse/query/arrow.ts';
 import { availability } from '#warehouse/query/availability.ts';
 import { compile } from '#warehouse/query/compile.ts';
-import { answerCsv } from '#warehouse/query/csv.ts';
 import { decodeAnswer } from '#warehouse/query/decode.ts';
+import { answerSource } from '#warehouse/query/export/answer-source.ts';
+import { exported } from '#warehouse/query/export/export.ts';
 import { dimensionsOf } from '#warehouse/query/normalise.ts';
 import { grains, type Comparison, type Grain, type Query } from '#warehouse/query/query.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
@@ -184,7 +185,7 @@ describe('one answer in every form', () => {
 
   test('CSV tells what rows tell', async () => {
     const { rows, columns } = await answer(reader, many);
-    const text = await textOf(answerCsv(reader, many));
+    const text = await textOf(exported(reader, answerSource(reader, many), 'csv'));
     const parsed = Papa.parse<string[]>(text, { newline: '\r\n', skipEmptyLines: true }).data;
     expect(parsed[0]).toEqual(columns.map(({ name }) => name));
     const cells = rows.map((row) => columns.map(({ name }) => cellText(row[name]!)));

@@ -7,7 +7,8 @@ import { answer } from '#warehouse/query/answer.ts';
 import { toParams } from '#warehouse/query/params.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import { Reader } from '#warehouse/query/reader.ts';
-import { respondQuery, respondRecords, respondTable, type Reply } from '#warehouse/query/respond.ts';
+import type { Reply } from '#warehouse/query/reply.ts';
+import { respondQuery, respondRecords, respondTable } from '#warehouse/query/respond.ts';
 import { makeFixture, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { columnsOf, csvCells, formulaStarts, plainNumber } from '#warehouse/query/csv-sql.ts';
-import { StallError, streamCsv, type CsvOptions } from '#warehouse/query/csv.ts';
+import { typedRows } from '#warehouse/query/export/column.ts';
+import { csvCells, formulaStarts, plainNumber } from '#warehouse/query/export/csv-cells.ts';
+import { exported, StallError, type ExportOptions } from '#warehouse/query/export/export.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { makeFixture, type Fixture } from './fixture.ts';
 
@@ -17,12 +18,21 @@ afterAll(() => {
   fixture.remove();
 });
 
-async function textOf(sql: string, values: string[] = [], options?: CsvOptions): Promise<string> {
+const streamCsv = (statement: () => { sql: string; values: string[] }, options?: ExportOptions) =>
+  exported(
+    reader,
+    { name: 'test', statement, question: () => ({ words: 'test', address: '/', definitions: [], grain: 'row' }) },
+    'csv',
+    options
+  );
+
+async function textOf(sql: string, values: string[] = [], options?: ExportOptions): Promise<string> {
   const parts = [];
-  for await (const part of streamCsv(reader, () => ({ sql, values }), options)) parts.push(part);
+  for await (const part of streamCsv(() => ({ sql, values }), options)) parts.push(part);
   return Buffer.concat(parts).toString('utf8');
 }
 
+const bare = (text: string): string => text.replace(/^'+/, '');
 const parsed = (text: string): string[][] => Papa.parse<string[]>(text.replace(/\r\n$/, ''), { newline: '\r\n', delimiter: ',' }).data;
 const endless = () => ({ sql: 'SELECT range AS n, md5(CAST(range AS VARCHAR)) AS text FROM range(100000000)', values: [] });
 
@@ -36,7 +46,7 @@ describe('CSV', () => {
         const text = await textOf(sql, cells);
         expect(await textOf(sql, cells, { noPipe: true })).toBe(text);
         const harmless = cells.map((value) =>
-          formulaStarts.some((start) => value.startsWith(start)) && !plainNumber.test(value) ? `'${value}` : value
+          formulaStarts.some((start) => bare(value).startsWith(start)) && !plainNumber.test(bare(value)) ? `'${value}` : value
         );
         expect(parsed(text)).toEqual([['number', 'text, quoted'], ...harmless.map((value, at) => [String(at), value])]);
       }),
@@ -75,21 +85,21 @@ describe('CSV', () => {
 
   test('a client that leaves, is gone, or never reads on frees its place', async () => {
     for (const noPipe of [false, true]) {
-      for await (const part of streamCsv(reader, endless, { noPipe })) {
+      for await (const part of streamCsv(endless, { noPipe })) {
         expect(part.length).toBeGreaterThan(0);
         break;
       }
       const gone = new AbortController();
       setTimeout(() => gone.abort(new Error('gone')), 80);
-      await expect(drain(streamCsv(reader, endless, { signal: gone.signal, noPipe }))).rejects.toThrow('gone');
-      await expect(drain(streamCsv(reader, endless, { stall: 50, noPipe }), 200)).rejects.toThrow(StallError);
+      await expect(drain(streamCsv(endless, { signal: gone.signal, noPipe }))).rejects.toThrow('gone');
+      await expect(drain(streamCsv(endless, { stall: 50, noPipe }), 200)).rejects.toThrow(StallError);
     }
     expect(await textOf('SELECT 1 AS a')).toBe('a\r\n1\r\n');
   });
 
   test('the engine sees bound values, never words', async () => {
-    const columns = await reader.use((connection) => columnsOf(connection, 'SELECT $1 AS a', ["'; DROP TABLE x; --"]));
-    expect(csvCells('SELECT $1 AS a', columns)).not.toContain('DROP');
+    const { sql, columns } = await reader.use((connection) => typedRows(connection, 'SELECT $1 AS a', ["'; DROP TABLE x; --"]));
+    expect(csvCells(sql, columns)).not.toContain('DROP');
     expect(parsed(await textOf('SELECT CAST($1 AS VARCHAR) AS a', ["'; DROP TABLE x; --"]))[1]).toEqual(["'; DROP TABLE x; --"]);
   });
 });

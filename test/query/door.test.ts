@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exported } from '#warehouse/query/export/export.ts';
 import { expectations, freshness } from '#warehouse/query/health.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { recordDetail } from '#warehouse/query/record-detail.ts';
-import { respondQuery, respondRecords, respondTable, type Reply } from '#warehouse/query/respond.ts';
-import { available, table, tableCsv } from '#warehouse/query/tables.ts';
+import type { Reply } from '#warehouse/query/reply.ts';
+import { respondQuery, respondRecords, respondTable } from '#warehouse/query/respond.ts';
+import { available, table, tableSource, type TableName, type TableRequest } from '#warehouse/query/tables.ts';
 import { fixtureAsOf, makeFixture, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;
@@ -18,6 +20,7 @@ afterAll(() => {
   fixture.remove();
 });
 
+const tableCsv = (name: TableName, request?: TableRequest) => exported(reader, tableSource(reader, name, request), 'csv');
 const at = (path: string): URL => new URL(path, 'http://localhost');
 const bodyOf = async ({ body }: Reply): Promise<string> => new Response(body as BodyInit).text();
 const jsonOf = async (reply: Reply): Promise<Record<string, unknown>> => JSON.parse(await bodyOf(reply)) as Record<string, unknown>;
@@ -51,7 +54,7 @@ describe('tables', () => {
       expect(rows.length, name).toBe(Math.min(2, total));
       expect(columns.length, name).toBeGreaterThan(0);
       let bytes = 0;
-      for await (const part of tableCsv(reader, name)) bytes += part.length;
+      for await (const part of tableCsv(name)) bytes += part.length;
       expect(bytes, name).toBeGreaterThan(total);
     }
   });
@@ -76,10 +79,10 @@ test('the CSV of a joined table takes its filters as the page does', async () =>
   const request = { where: { label: 'Family F1' }, sort: [{ by: 'observed', descending: true }] };
   const { total } = await table(reader, 'candidates', request);
   let text = '';
-  for await (const part of tableCsv(reader, 'candidates', request)) text += Buffer.from(part).toString('utf8');
+  for await (const part of tableCsv('candidates', request)) text += Buffer.from(part).toString('utf8');
   expect([total, text.trimEnd().split('\r\n').length]).toEqual([1, 2]);
   await expect(
-    tableCsv(reader, 'candidates', { where: { lable: 'x' } })
+    tableCsv('candidates', { where: { lable: 'x' } })
       [Symbol.asyncIterator]()
       .next()
   ).rejects.toMatchObject({ suggestion: 'label' });

@@ -6,7 +6,8 @@ import { buildKnown, mostKept } from '#warehouse/build-known.ts';
 import type { Home } from '#warehouse/home.ts';
 import { knownAt, knownFolder } from '#warehouse/known.ts';
 import { answer } from '#warehouse/query/answer.ts';
-import { answerCsv } from '#warehouse/query/csv.ts';
+import { answerSource } from '#warehouse/query/export/answer-source.ts';
+import { exported } from '#warehouse/query/export/export.ts';
 import { knownInstant, setKnownMaker } from '#warehouse/query/known.ts';
 import { Reader } from '#warehouse/query/reader.ts';
 import { receipt } from '#warehouse/query/receipt.ts';
@@ -80,7 +81,7 @@ describe('as known on', () => {
     expect((await records(reader, { query: past, measure: 'incident.opened' })).total).toBe(2);
     expect((await receipt(reader, { query: past, measure: 'incident.opened' })).value).toBe(2);
     let csv = '';
-    for await (const part of answerCsv(reader, past)) csv += Buffer.from(part).toString('utf8');
+    for await (const part of exported(reader, answerSource(reader, past), 'csv')) csv += Buffer.from(part).toString('utf8');
     expect(csv).toBe('incident.opened\r\n2\r\n');
     const reply = await respondQuery(reader, new URL('http://localhost/api/query?measures=incident.opened&asKnownOn=2026-03-31'), null);
     expect(reply.headers['x-plimsoll-build']).toBe(then.build.id);

@@ -6,7 +6,8 @@ import { openApi } from '#warehouse/query/openapi.ts';
 import { queryParams } from '#warehouse/query/params.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { respondReceipt } from '#warehouse/query/receipt-reply.ts';
-import { respondQuery, respondRecords, respondTable, type Reply } from '#warehouse/query/respond.ts';
+import type { Reply } from '#warehouse/query/reply.ts';
+import { respondQuery, respondRecords, respondTable } from '#warehouse/query/respond.ts';
 import { makeFixture, type Fixture } from './fixture.ts';
 
 /** The judge that the validator itself brings along. */

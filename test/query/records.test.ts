@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, type Datum } from '#warehouse/query/answer.ts';
+import type { CellPlace } from '#warehouse/query/cell.ts';
+import { exported } from '#warehouse/query/export/export.ts';
+import { recordsSource } from '#warehouse/query/export/records-source.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
-import type { CellPlace } from '#warehouse/query/cell.ts';
-import { records, recordsCsv } from '#warehouse/query/records.ts';
+import { records } from '#warehouse/query/records.ts';
 import { makeFixture, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;
@@ -56,7 +58,7 @@ describe('records behind a cell', () => {
   test('the download has every record and every column', async () => {
     const request = { query: shared, measure: 'incident.same_day_share', side: 'denominator' as const };
     let text = '';
-    for await (const part of recordsCsv(reader, request)) text += Buffer.from(part).toString('utf8');
+    for await (const part of exported(reader, recordsSource(reader, request), 'csv')) text += Buffer.from(part).toString('utf8');
     const { total } = await records(reader, { ...request, limit: 1 });
     expect(text.match(/^(true|false),INC\d+,/gm)).toHaveLength(total);
     expect(text.split('\r\n')[0]!.split(',')).toEqual(['counts_in_numerator', ...reader.build.columns.get('fact.incident')!]);

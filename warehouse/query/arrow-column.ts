@@ -27,13 +27,14 @@ export interface ArrowColumn {
   finish(): arrow.Data;
 }
 
-/** A collector for a column of the engine. Enumerations and texts that repeat become dictionaries. */
-export function arrowColumn(type: EngineType): ArrowColumn {
+/** A collector for a column of the engine. Enumerations and texts that repeat become dictionaries, unless they may not. */
+export function arrowColumn(type: EngineType, { dictionaries = true } = {}): ArrowColumn {
   const name = typeName(type);
   const same = wholesale[name];
   if (same) return numberColumn(same.type(), same.array);
   if (name === 'ENUM') return enumColumn(enumMembers(type)!);
-  return name === 'BOOLEAN' ? booleanColumn() : textColumn();
+  if (name === 'BOOLEAN') return booleanColumn();
+  return dictionaries ? textColumn() : flatTextColumn();
 }
 
 function numberColumn(type: arrow.DataType, array: NumbersMaker): ArrowColumn {
@@ -92,6 +93,18 @@ function textColumn(): ArrowColumn {
       if (dictionary.rows >= sampled && dictionary.distinct * 2 > dictionary.rows) plain = dictionary.toPlain();
     },
     finish: () => (plain ?? dictionary).finish(valid.finish())
+  };
+}
+
+function flatTextColumn(): ArrowColumn {
+  const valid = validity();
+  const text = plainText([]);
+  return {
+    append(slice) {
+      valid.append(slice);
+      text.append(slice);
+    },
+    finish: () => text.finish(valid.finish())
   };
 }
 

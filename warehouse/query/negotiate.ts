@@ -1,12 +1,15 @@
 import { QueryError, nearest } from './error.ts';
 
-export const formats = ['json', 'arrow', 'csv'] as const;
+export const formats = ['json', 'arrow', 'csv', 'xlsx', 'parquet', 'ndjson'] as const;
 export type Format = (typeof formats)[number];
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
   json: 'application/json; charset=utf-8',
   arrow: 'application/vnd.apache.arrow.stream',
-  csv: 'text/csv; charset=utf-8; header=present'
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
+  ndjson: 'application/x-ndjson; charset=utf-8'
 };
 
 const asked: Readonly<Record<string, Format>> = {
@@ -14,6 +17,9 @@ const asked: Readonly<Record<string, Format>> = {
   'application/*': 'json',
   'application/vnd.apache.arrow.stream': 'arrow',
   'text/csv': 'csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.apache.parquet': 'parquet',
+  'application/x-ndjson': 'ndjson',
   'text/*': 'csv',
   '*/*': 'json'
 };

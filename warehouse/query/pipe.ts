@@ -9,6 +9,8 @@ export interface NamedPipe {
   path: string;
   /** What was written. Ends once `finish` was called and all is read. */
   output: Socket;
+  /** Nobody wants the rest: it is read and dropped until the writer is done. */
+  drop(): void;
   /** The writer is done; safe to call twice. */
   finish(): void;
 }
@@ -36,5 +38,16 @@ export async function namedPipe(folder: string): Promise<NamedPipe | undefined> 
     closeSync(holding);
     rmSync(own, { recursive: true, force: true });
   };
-  return { path, output, finish };
+  const drop = (): void => {
+    // TRICKY: a reader must stay, or the engine waits for one for ever if it opens the pipe only now.
+    if (!isFinished) droppedFrom(openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
+    output.destroy();
+  };
+  return { path, output, drop, finish };
+}
+
+function droppedFrom(reading: number): void {
+  const rest = new Socket({ fd: reading, readable: true, writable: false });
+  rest.on('error', () => undefined);
+  rest.resume();
 }

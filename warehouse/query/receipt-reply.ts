@@ -2,7 +2,9 @@ import { mediaTypes } from './negotiate.ts';
 import { queryParams } from './params.ts';
 import { receipt } from './receipt.ts';
 import type { Reader } from './reader.ts';
-import { headersOf, recordsRequest, refuseUnknown, replying, type Reply } from './respond.ts';
+import type { Reply } from './reply.ts';
+import { headersOf } from './respond-export.ts';
+import { recordsRequest, refuseUnknown, replying } from './respond.ts';
 
 /**
  * The receipt of a cell as JSON, as `/api/receipt`: the query's parameters, `measure`, `cell.<dimension>` (empty = none),

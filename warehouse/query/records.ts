@@ -1,7 +1,6 @@
 import { identifier, type Connection } from '../connection.ts';
 import { datum, type Datum } from './answer.ts';
 import type { BuildFacts } from './build.ts';
-import { streamKnown, type CsvOptions, type SqlText } from './csv.ts';
 import { QueryError } from './error.ts';
 import { withoutLeaders } from './other.ts';
 import type { Patience } from './patience.ts';
@@ -45,20 +44,9 @@ export async function recordsOn(connection: Connection, build: BuildFacts, reque
   return { columns, rows: plainRows, possible: plan.possible, total: count!.total, grain: plan.grain };
 }
 
-/**
- * The same records as CSV with every column, uncapped. The first column says what each adds to the figure: `counts_in_numerator`
- * of a share, else `counted_value`, which is 1 for a count.
- * @throws QueryError before the first byte
- */
-export function recordsCsv(reader: Reader, request: RecordsRequest, options?: CsvOptions): AsyncIterable<Uint8Array> {
-  const isAsked = request.sort?.length;
-  const statement = async (build: BuildFacts, connection: Connection): Promise<SqlText> => {
-    const { from, order, values } = planRecords(await withoutLeaders(connection, build, request), build);
-    return { sql: `SELECT * FROM ${from}${isAsked ? ` ORDER BY ${order}` : ''}`, values };
-  };
-  planRecords(request, reader.build);
-  return streamKnown(reader, request.query, statement, options);
-}
+/** Bounds of a page as SQL, where they were asked for. */
+export const pageSql = ({ limit, offset }: { limit?: number; offset?: number }): string =>
+  `${limit === undefined ? '' : ` LIMIT ${whole(limit, 'limit')}`}${offset === undefined ? '' : ` OFFSET ${whole(offset, 'offset')}`}`;
 
 /** A page's bounds, checked here since they become text. */
 export function whole(value: number, field: string): number {

@@ -1,8 +1,9 @@
 import { BusyError } from './admission.ts';
 import { answer } from './answer.ts';
 import { answerArrow } from './arrow.ts';
-import { answerCsv } from './csv.ts';
 import { QueryError, unknownName } from './error.ts';
+import { answerSource } from './export/answer-source.ts';
+import { recordsSource } from './export/records-source.ts';
 import { BuildingError } from './known.ts';
 import { refuseTooMuch } from './limits.ts';
 import { mediaTypes, negotiate } from './negotiate.ts';
@@ -12,16 +13,11 @@ import type { Query } from './query.ts';
 import type { Reader } from './reader.ts';
 import type { RecordsRequest } from './record-plan.ts';
 import { sides, type Side } from './record-source.ts';
-import { records, recordsCsv } from './records.ts';
+import { records } from './records.ts';
+import type { Reply } from './reply.ts';
+import { exportParams, exportReply, headersOf, isExport } from './respond-export.ts';
 import { parseQuery } from './schema.ts';
-import { table, tableCsv, tableName } from './tables.ts';
-
-/** What goes out, whatever carries it: a server's response or a file. */
-export interface Reply {
-  status: number;
-  headers: Record<string, string>;
-  body: string | Uint8Array | ReadableStream<Uint8Array>;
-}
+import { table, tableName, tableSource } from './tables.ts';
 
 /** A question as an address spells it, or as JSON in the parameter `query`. @throws QueryError */
 export function queryOf(params: URLSearchParams): Query {
@@ -35,18 +31,18 @@ export function queryOf(params: URLSearchParams): Query {
 }
 
 /**
- * Answers `GET /api/query`: Arrow, JSON or CSV by `format` or `Accept`. What was asked wrongly comes back as a reply with the
- * field, the message and a suggestion; other errors are thrown, and an error after the first byte breaks the stream.
+ * Answers `GET /api/query`: an answer as Arrow or JSON by `format` or `Accept`, or a download in any format. What was asked
+ * wrongly comes back as a reply with the field, the message and a suggestion; other errors are thrown, and an error after the
+ * first byte breaks the stream.
  */
 export async function respondQuery(now: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
   return replying(async () => {
     const { searchParams: params } = url;
-    refuseUnknown(params, [...queryParams, 'query', 'format', 'bom']);
+    refuseUnknown(params, [...queryParams, ...exportParams, 'query', 'format']);
     const format = negotiate(params.get('format'), accept);
     const query = queryOf(params);
     const reader = await now.known(query.asKnownOn);
-    if (format === 'csv')
-      return csvReply(reader, answerCsv(reader, query, { bom: isSet(params, 'bom'), signal }), query.measures.join('-'));
+    if (isExport(params, format, ['json', 'arrow'])) return exportReply(reader, answerSource(reader, query), format, params, signal);
     const body =
       format === 'arrow' ? await answerArrow(reader, query, { signal }) : JSON.stringify(await answer(reader, query, { signal }));
     return { status: 200, headers: headersOf(reader, mediaTypes[format]), body };
@@ -54,11 +50,12 @@ export async function respondQuery(now: Reader, url: URL, accept: string | null,
 }
 
 /** Parameters of a page of rows. */
-const pageParams = ['limit', 'offset', 'format', 'bom'] as const;
+const pageParams = ['limit', 'offset', 'format', ...exportParams] as const;
 
 /**
  * The records behind a cell, as `/api/records`: the query's parameters, `measure`, `cell.<dimension>` (empty = none),
- * `cell.period`, `cell.compare=true`, `cell.other=true`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`.
+ * `cell.period`, `cell.compare=true`, `cell.other=true`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`. A page of them as
+ * JSON, or a download of all, or of as many as `limit` says.
  */
 export async function respondRecords(now: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
   return replying(async () => {
@@ -67,9 +64,8 @@ export async function respondRecords(now: Reader, url: URL, accept: string | nul
     refuseUnknown(params, [...known, ...[...params.keys()].filter((name) => name.startsWith('cell.'))]);
     const request = recordsRequest(params);
     const reader = await now.known(request.query.asKnownOn);
-    if (negotiate(params.get('format'), accept) === 'csv') {
-      return csvReply(reader, recordsCsv(reader, request, { bom: isSet(params, 'bom'), signal }), `${request.measure}-records`);
-    }
+    const format = negotiate(params.get('format'), accept);
+    if (isExport(params, format, ['json'])) return exportReply(reader, recordsSource(reader, request), format, params, signal);
     return { status: 200, headers: headersOf(reader, mediaTypes.json), body: JSON.stringify(await records(reader, request, { signal })) };
   });
 }
@@ -109,9 +105,8 @@ export async function respondTable(reader: Reader, name: string, url: URL, accep
     const where = Object.fromEntries(wheres.map(([key, value]) => [key.slice(6), value === '' ? null : value]));
     const request = { where, search: params.get('search') ?? undefined, ...page(params) };
     const known = tableName(name);
-    if (negotiate(params.get('format'), accept) === 'csv') {
-      return csvReply(reader, tableCsv(reader, known, request, { bom: isSet(params, 'bom'), signal }), known);
-    }
+    const format = negotiate(params.get('format'), accept);
+    if (isExport(params, format, ['json'])) return exportReply(reader, tableSource(reader, known, request), format, params, signal);
     return {
       status: 200,
       headers: headersOf(reader, mediaTypes.json),
@@ -126,6 +121,7 @@ function page(params: URLSearchParams): Pick<RecordsRequest, 'limit' | 'offset' 
   return { limit: number('limit'), offset: number('offset'), ...(sort.length ? { sort } : {}) };
 }
 
+/** What was asked wrongly as a reply that says so. */
 export async function replying(work: () => Promise<Reply>): Promise<Reply> {
   try {
     return await work();
@@ -157,38 +153,7 @@ export function refusal(error: unknown): Reply | undefined {
   return undefined;
 }
 
-/** The first bytes are made before the reply is, so that what goes wrong at once still gets its status. */
-async function csvReply(reader: Reader, source: AsyncIterable<Uint8Array>, name: string): Promise<Reply> {
-  const iterator = source[Symbol.asyncIterator]();
-  let next: IteratorResult<Uint8Array> | undefined = await iterator.next();
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = next ?? (await iterator.next());
-        next = undefined;
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await iterator.return?.();
-      }
-    },
-    { highWaterMark: 0 }
-  );
-  const file = `${name.replaceAll(/[^a-z0-9._-]+/gi, '-')}-${reader.build.buildId}.csv`;
-  return { status: 200, headers: { ...headersOf(reader, mediaTypes.csv), 'content-disposition': `attachment; filename="${file}"` }, body };
-}
-
-export const headersOf = (reader: Reader, type: string): Record<string, string> => ({
-  'content-type': type,
-  'cache-control': 'no-store',
-  vary: 'accept',
-  'x-plimsoll-build': reader.build.buildId,
-  'x-plimsoll-as-of': reader.build.asOf.toISOString()
-});
-
-const isSet = (params: URLSearchParams, name: string): boolean => params.has(name) && !['0', 'false'].includes(params.get(name)!);
-
+/** @throws QueryError naming the first parameter that is none of the known ones */
 export function refuseUnknown(params: URLSearchParams, known: readonly string[]): void {
   for (const name of params.keys()) if (!known.includes(name)) throw unknownName(name, 'parameter', name, new Set(known));
 }

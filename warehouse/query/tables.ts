@@ -2,13 +2,12 @@ import { identifier, type Connection, type Value } from '../connection.ts';
 import { datum, type Datum } from './answer.ts';
 import { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
-import { streamCsv, type CsvOptions, type Statement } from './csv.ts';
-import { columnsOf } from './csv-sql.ts';
 import { unknownName } from './error.ts';
+import type { ExportSource } from './export/source.ts';
 import type { Patience } from './patience.ts';
 import type { Sort } from './query.ts';
 import type { Reader } from './reader.ts';
-import { unitOf, whole, type RecordList } from './records.ts';
+import { pageSql, unitOf, whole, type RecordList } from './records.ts';
 
 /** A table that may be read as it is: what it is made of, and its natural order. */
 interface ReadableTable {
@@ -135,14 +134,34 @@ export async function table(reader: Reader, name: TableName, request: TableReque
   }, patience);
 }
 
-/** The same rows as CSV, uncapped. @throws QueryError, for an unknown column with the first byte */
-export function tableCsv(reader: Reader, name: TableName, request: TableRequest = {}, options?: CsvOptions): AsyncIterable<Uint8Array> {
+/**
+ * The same rows as something that can be exported: all of them, or as many as `limit` says.
+ * @throws QueryError when the build does not have the table; for an unknown column with the first byte
+ */
+export function tableSource(reader: Reader, name: TableName, request: TableRequest = {}): ExportSource {
   requireTable(name, reader.build);
-  const statement: Statement = async (build, connection) => {
-    const { sql, order, values } = await planTable(connection, build, name, request);
-    return { sql: `SELECT * FROM (${sql}) ORDER BY ${order}`, values };
+  const { where = {}, search, sort = [], limit, offset } = request;
+  const params = new URLSearchParams(
+    Object.entries(where).map(([column, value]) => [`where.${column}`, value === null ? '' : String(value)])
+  );
+  if (search) params.set('search', search);
+  for (const { by, descending } of sort) params.append('order', descending ? `-${by}` : by);
+  if (limit !== undefined) params.set('limit', String(limit));
+  if (offset !== undefined) params.set('offset', String(offset));
+  const conditions = Object.entries(where).map(([column, value]) => `${column} is ${value === null ? 'none' : String(value)}`);
+  return {
+    name,
+    async statement(build, connection) {
+      const { sql, order, values } = await planTable(connection, build, name, request);
+      return { sql: `SELECT * FROM (${sql}) ORDER BY ${order}${pageSql(request)}`, values };
+    },
+    question: () => ({
+      words: [`Table ${name}`, ...conditions, ...(search ? [`some text contains ${search}`] : [])].join('; '),
+      address: `/api/table/${name}${params.size > 0 ? `?${params}` : ''}`,
+      definitions: [],
+      grain: readableTables[name].grain
+    })
   };
-  return streamCsv(reader, statement, options);
 }
 
 interface TablePlan {
@@ -154,7 +173,7 @@ interface TablePlan {
 
 async function planTable(connection: Connection, build: BuildFacts, name: TableName, request: TableRequest): Promise<TablePlan> {
   requireTable(name, build);
-  const described = await columnsOf(connection, `SELECT * FROM ${readableTables[name].from}`, []);
+  const described = await describe(connection, `SELECT * FROM ${readableTables[name].from}`);
   const names = described.map((column) => column.name);
   const binder = new Binder();
   const known = (field: string, column: string): string => {
@@ -177,6 +196,11 @@ async function planTable(connection: Connection, build: BuildFacts, name: TableN
     values: binder.values,
     columns: described.map((column) => ({ name: column.name, unit: unitOf(column.type) }))
   };
+}
+
+async function describe(connection: Connection, sql: string): Promise<{ name: string; type: string }[]> {
+  const rows = await connection.all<{ column_name: string; column_type: string }>(`DESCRIBE ${sql}`);
+  return rows.map(({ column_name: name, column_type: type }) => ({ name, type }));
 }
 
 /** `schema.table` that a readable table is made of. */

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { Home } from '../home.ts';
 import { askWhatIf, listProposals, proposalFolder, ProposalError, readProposal, type WhatIfAnswer } from '../service-levels/what-if/ask.ts';
 import type { Flip } from '../service-levels/what-if/listing.ts';
 import type { Proposed } from '../service-levels/what-if/proposals.ts';
 import { Admission } from './admission.ts';
+import type { ExportSource } from './export/source.ts';
 import type { Reader } from './reader.ts';
-import { flipCsv, flipCsvHeader } from './what-if-csv.ts';
+import { flipsSource, keepFlips } from './what-if-flips.ts';
 
 export { listProposals };
 export type { Flip, WhatIfAnswer };
 export type { TargetSummary, Totals } from '../service-levels/what-if/totals.ts';
 
-/** An answer that is kept: the first flips beside it, all of them as CSV in a file. */
+/** An answer that is kept: the first flips beside it, all of them in a file. */
 export interface KeptAnswer extends WhatIfAnswer {
   first: Flip[];
 }
@@ -71,14 +70,15 @@ export async function whatIf(reader: Reader, name: string, patience: number): Pr
   return answer ? { state: 'ready', answer } : { state: 'running', share: job.share, step: job.step };
 }
 
-/** All flips of a kept answer as CSV; undefined until the answer is there. */
-export async function whatIfCsv(reader: Reader, name: string): Promise<ReadableStream | undefined> {
+/** All flips of a kept answer as something that can be exported; undefined until the answer is there. */
+export function whatIfSource(reader: Reader, name: string): ExportSource | undefined {
   const found = read(reader.home, name);
   if (!found || 'state' in found) return undefined;
   const folder = folderOf(reader.home, reader.build.buildId, found);
-  const file = join(folder, 'flips.csv');
-  return readKept(folder) ? (Readable.toWeb(createReadStream(file)) as ReadableStream) : undefined;
+  return readKept(folder) ? flipsSource(join(folder, flipsFile), name) : undefined;
 }
+
+const flipsFile = 'flips.ndjson';
 
 function read(home: Home, name: string): Proposed | Extract<WhatIfState, { state: 'refused' }> | undefined {
   const folder = proposalFolder(home, name);
@@ -129,16 +129,7 @@ async function work(home: Home, proposed: Proposed, folder: string, job: Job): P
 
 async function writeAnswer(folder: string, answer: WhatIfAnswer, flips: AsyncIterable<Flip[]>): Promise<void> {
   const first: Flip[] = [];
-  const file = await open(join(folder, 'flips.csv'), 'w');
-  try {
-    await file.write(flipCsvHeader);
-    for await (const some of flips) {
-      first.push(...some.slice(0, shownAtMost - first.length));
-      await file.write(flipCsv(some));
-    }
-  } finally {
-    await file.close();
-  }
+  await keepFlips(join(folder, flipsFile), flips, (some) => first.push(...some.slice(0, shownAtMost - first.length)));
   writeFileSync(join(folder, 'answer.json'), JSON.stringify({ ...answer, first } satisfies KeptAnswer));
 }
 

@@ -39,7 +39,9 @@ export function recordPage(detail: RecordDetail, clocks: RecordClocks, zone: str
       ({ agreement, target, priority }) =>
         `${agreement} / ${target}: no goal for ${priority === null ? 'records without priority' : `P${priority}`}`
     ),
-    csv: clocks.clocks.some(({ stretches }) => stretches.length > 0) ? `${recordUrl(type, id)}/clocks.csv` : undefined,
+    csv: clocks.clocks.some(({ stretches }) => stretches.length > 0)
+      ? `/api/record-clocks${recordUrl(type, id).slice('/records'.length)}`
+      : undefined,
     fields: [
       ...columnsThere.map(({ name, type: kind }) => ({
         name,

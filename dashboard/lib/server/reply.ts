@@ -1,4 +1,4 @@
-import type { Reply } from '#warehouse/query/respond.ts';
+import type { Reply } from '#warehouse/query/reply.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { log } from './log.ts';
 

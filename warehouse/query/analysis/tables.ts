@@ -1,10 +1,12 @@
-import { QueryError, unknownName } from '../error.ts';
-import { mediaTypes } from '../negotiate.ts';
+import { unknownName } from '../error.ts';
+import { flatSource, type FlatRow } from '../export/flat-rows.ts';
+import { mediaTypes, negotiate } from '../negotiate.ts';
 import { parseParams } from '../params.ts';
 import type { Patience } from '../patience.ts';
-import type { Datum } from '../answer.ts';
 import type { Reader } from '../reader.ts';
-import { refusal, type Reply } from '../respond.ts';
+import type { Reply } from '../reply.ts';
+import { exportParams, exportReply, headersOf, isExport } from '../respond-export.ts';
+import { replying } from '../respond.ts';
 import { rollingDays, targetBudgets } from './budgets.ts';
 import { chainChecks } from './chains.ts';
 import { handOffs } from './hand-offs.ts';
@@ -13,7 +15,6 @@ import { policyBands, type TargetBand } from './policy-band.ts';
 import type { ClockScope } from './scope.ts';
 import { breachHolders, timeSlices, timeSpent, type TimePart } from './time-spent.ts';
 
-export type FlatRow = Record<string, Datum>;
 type Make = (reader: Reader, scope: ClockScope, patience?: Patience) => Promise<FlatRow[]>;
 
 const flatTime = ({ members, ...part }: TimePart): FlatRow => ({ ...members, ...part });
@@ -101,51 +102,37 @@ export function analysisName(name: string): AnalysisName {
 
 /** Period and filters as the parameters `period` and `filter` of a question spell them. @throws QueryError */
 export function scopeOf(params: URLSearchParams): ClockScope {
-  const strange = [...params.keys()].find((name) => !['period', 'filter', 'format'].includes(name));
-  if (strange !== undefined) throw unknownName('parameter', 'parameter', strange, ['period', 'filter', 'format']);
+  const allowed = ['period', 'filter', 'format', ...exportParams];
+  const strange = [...params.keys()].find((name) => !allowed.includes(name));
+  if (strange !== undefined) throw unknownName('parameter', 'parameter', strange, allowed);
   const { period, filters } = parseParams(params);
   return { period: period ?? { all: true }, ...(filters ? { filters } : {}) };
 }
 
-/**
- * Rows as CSV (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe.
- * @throws QueryError when there is no row, and so no column
- */
-export function rowsCsv(rows: readonly FlatRow[]): string {
-  const [first] = rows;
-  if (!first) throw new QueryError('analysis', '', 'there is no row in this period and with these filters');
-  const names = Object.keys(first);
-  return [names, ...rows.map((row) => names.map((name) => row[name] ?? null))].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
+/** Columns of analyses that are instants in ISO 8601. */
+const instants = ['worst_opened_at'];
 
-function cell(value: Datum): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Answers `GET /api/analysis/<name>`: all rows as CSV or JSON (`format`), under `period` and `filter`. */
+/** Answers `GET /api/analysis/<name>`, under `period` and `filter`: its rows as JSON, or a download (CSV when no format is named). */
 export async function respondAnalysis(reader: Reader, name: string, params: URLSearchParams, signal?: AbortSignal): Promise<Reply> {
-  try {
+  return replying(async () => {
     const known = analysisName(name);
-    const isCsv = params.get('format') !== 'json';
-    const rows = await analysisTables[known](reader, scopeOf(params), { signal });
-    const headers = {
-      'cache-control': 'no-store',
-      'x-plimsoll-build': reader.build.buildId,
-      'x-plimsoll-as-of': reader.build.asOf.toISOString()
-    };
-    if (!isCsv) return { status: 200, headers: { ...headers, 'content-type': mediaTypes.json }, body: JSON.stringify({ rows }) };
-    const file = `${known}-${reader.build.buildId}.csv`;
-    return {
-      status: 200,
-      headers: { ...headers, 'content-type': mediaTypes.csv, 'content-disposition': `attachment; filename="${file}"` },
-      body: rowsCsv(rows)
-    };
-  } catch (error) {
-    const refused = refusal(error);
-    if (refused) return refused;
-    throw error;
-  }
+    const format = negotiate(params.get('format') ?? 'csv', null);
+    const scope = scopeOf(params);
+    const rows = await analysisTables[known](reader, scope, { signal });
+    if (!isExport(params, format, ['json']))
+      return { status: 200, headers: headersOf(reader, mediaTypes.json), body: JSON.stringify({ rows }) };
+    const asked = new URLSearchParams([...params].filter(([key]) => key === 'period' || key === 'filter'));
+    const source = flatSource({
+      name: known,
+      rows,
+      instants,
+      question: () => ({
+        words: [`Analysis ${known.replaceAll('_', ' ')}`, ...asked.values()].join('; '),
+        address: `/api/analysis/${known}${asked.size > 0 ? `?${asked}` : ''}`,
+        definitions: [],
+        grain: 'row of the analysis'
+      })
+    });
+    return exportReply(reader, source, format, params, signal);
+  });
 }

@@ -1,11 +1,11 @@
-import { formulaStarts } from '../csv-sql.ts';
+import type { Datum } from '../answer.ts';
+import { flatSource, type FlatRow } from '../export/flat-rows.ts';
+import type { ExportSource } from '../export/source.ts';
 import type { RecordClock, RecordClocks, Stretch } from './clock.ts';
 import { beginningWords, causeWords } from './words.ts';
 import { instantWords } from './zoned.ts';
 
-type CsvCell = string | number | boolean | null;
-
-const columns: Readonly<Record<string, (clock: RecordClock, stretch: Stretch, number: number) => CsvCell>> = {
+const columns: Readonly<Record<string, (clock: RecordClock, stretch: Stretch, number: number) => Datum>> = {
   agreement_type: ({ target }) => target.agreementType,
   agreement: ({ target }) => target.agreement,
   target: ({ target }) => target.name,
@@ -35,17 +35,27 @@ const columns: Readonly<Record<string, (clock: RecordClock, stretch: Stretch, nu
 
 const iso = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 
-/** The stretches of all clocks of a record as CSV (RFC 4180, formula-safe): one line per stretch, durations in seconds. */
-export function clocksCsv({ type, id, clocks }: RecordClocks): string {
-  const readers = Object.values(columns);
-  const lines = clocks.flatMap((clock) =>
-    clock.stretches.map((stretch, index) => [type, id, ...readers.map((read) => read(clock, stretch, index + 1))])
+/** The stretches of all clocks of a record: one row per stretch, durations in seconds. */
+export const stretchRows = ({ type, id, clocks }: RecordClocks): FlatRow[] =>
+  clocks.flatMap((clock) =>
+    clock.stretches.map((stretch, index) => ({
+      record_type: type,
+      record_id: id,
+      ...Object.fromEntries(Object.entries(columns).map(([name, read]) => [name, read(clock, stretch, index + 1)]))
+    }))
   );
-  return [['record_type', 'record_id', ...Object.keys(columns)], ...lines].map((cells) => `${cells.map(text).join(',')}\r\n`).join('');
-}
 
-function text(cell: CsvCell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  const safe = formulaStarts.some((start) => cell.startsWith(start)) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** The same as something that can be exported. @throws QueryError when no clock has a stretch */
+export const stretchSource = (clocks: RecordClocks): ExportSource =>
+  flatSource({
+    name: `${clocks.type}-${clocks.id}-clocks`,
+    rows: stretchRows(clocks),
+    instants: ['from_at', 'to_at'],
+    question: () => ({
+      words: `Every stretch of every clock of ${clocks.type.replaceAll('_', ' ')} ${clocks.id}`,
+      address: `/api/record-clocks/${encodeURIComponent(clocks.type)}/${encodeURIComponent(clocks.id)}`,
+      page: `/records/${encodeURIComponent(clocks.type)}/${encodeURIComponent(clocks.id)}`,
+      definitions: [],
+      grain: 'stretch of a clock'
+    })
+  });

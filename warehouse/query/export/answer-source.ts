@@ -1,0 +1,30 @@
+import { catalogue } from '../../metrics/catalogue.ts';
+import { compile } from '../compile.ts';
+import { toParams } from '../params.ts';
+import type { Query } from '../query.ts';
+import type { Reader } from '../reader.ts';
+import { definitionOf } from '../receipt.ts';
+import { queryWords } from './question-words.ts';
+import type { ExportSource } from './source.ts';
+
+/** An answer as something that can be exported. @throws QueryError when it cannot be asked */
+export function answerSource(reader: Reader, query: Query): ExportSource {
+  compile(query, catalogue, reader.build);
+  return {
+    name: query.measures.join('-'),
+    asKnownOn: query.asKnownOn,
+    statement: (build) => compile(query, catalogue, build),
+    question(build) {
+      const { columns, period, unavailable } = compile(query, catalogue, build);
+      return {
+        words: queryWords(query),
+        address: `/api/query?${toParams(query)}`,
+        definitions: query.measures.map((name) => definitionOf(name)!),
+        grain: 'cell of an answer',
+        period,
+        unavailable,
+        columns: columns.map(({ name, label, unit }) => ({ name, label, unit }))
+      };
+    }
+  };
+}

@@ -1,0 +1,57 @@
+import { catalogue } from '../../metrics/catalogue.ts';
+import type { Filter, Query } from '../query.ts';
+import { writePeriod } from '../params.ts';
+import type { CellPlace } from '../cell.ts';
+
+const labelOf = (name: string): string => catalogue.dimensions.get(name)?.label ?? name;
+const measureLabel = (name: string): string => catalogue.measures.get(name)?.label ?? name;
+const listed = (words: readonly string[], last = 'and'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
+/** A question as one sentence, for somebody who has only the file. */
+export function queryWords({ measures, dimensions = [], grain, period, filters = [], compare, top, zone, asKnownOn }: Query): string {
+  const by = [...(grain ? [grain.replace('_', ' ')] : []), ...dimensions.map(labelOf)];
+  const parts = [
+    `${listed(measures.map(measureLabel))}${by.length > 0 ? ` by ${listed(by)}` : ''}`,
+    `period ${period ? writePeriod(period).replaceAll('-', ' ').replace('..', ' to before ') : 'all'}`,
+    ...filters.map(filterWords),
+    ...(compare ? [`compared with ${compare.replaceAll('_', ' ')}`] : []),
+    ...(top ? [`leading ${top.count} of ${labelOf(top.dimension)}, the others as one`] : []),
+    ...(zone ? [`days of ${zone}`] : []),
+    ...(asKnownOn ? [`as known on ${asKnownOn}`] : [])
+  ];
+  return parts.join('; ');
+}
+
+/** The records of a cell as one sentence. */
+export function recordsWords(query: Query, measure: string, cell: CellPlace | undefined, side: string | undefined): string {
+  const members = Object.entries(cell?.dimensions ?? {}).map(
+    ([name, value]) => `${labelOf(name)} is ${value === null ? 'none' : String(value)}`
+  );
+  const bucket = cell?.period ? [`${query.grain ?? 'period'} ${cell.period}`] : [];
+  const part = side ? [`records of the ${side}`] : [];
+  const { filters, period, zone, asKnownOn } = query;
+  return [`Records of ${queryWords({ measures: [measure], filters, period, zone, asKnownOn })}`, ...bucket, ...members, ...part].join('; ');
+}
+
+const verbs: Readonly<Record<Filter['op'], string>> = {
+  in: 'is',
+  not_in: 'is not',
+  contains: 'contains',
+  not_contains: 'does not contain',
+  starts_with: 'starts with',
+  not_starts_with: 'does not start with',
+  between: 'is between',
+  not_between: 'is not between',
+  at_least: 'is at least',
+  at_most: 'is at most',
+  null: 'is empty',
+  not_null: 'is given'
+};
+
+/** `Team is Network or Desk`. */
+export function filterWords(filter: Filter): string {
+  const isRange = filter.op === 'between' || filter.op === 'not_between';
+  const values = 'values' in filter ? ` ${listed(filter.values.map(String), isRange ? 'and' : 'or')}` : '';
+  return `${labelOf(filter.field)} ${verbs[filter.op]}${values}`;
+}
