@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, type BuildProgress } from './build.ts';
 import { codeVersion } from './fingerprint.ts';
@@ -37,6 +37,8 @@ export async function buildKnown(
     const file = join(knownFolder(home), `${known.key}-${codeVersion()}.duckdb`);
     rmSync(scratch, { recursive: true, force: true });
     mkdirSync(knownFolder(home), { recursive: true });
+    for (const left of readdirSync(knownFolder(home)).filter((name) => name.startsWith('.building-')))
+      rmSync(join(knownFolder(home), left));
     try {
       const past: Home = { ...home, scratch, ...(known.definitions ? { definitions: layOut(home, known.definitions, scratch) } : {}) };
       await build({ home: past, knownAt: known.instant, out: file, now, onProgress });

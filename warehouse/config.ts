@@ -22,9 +22,9 @@ const configSchema = v.looseObject({
   zone: v.optional(v.pipe(v.string('a text is expected'), v.check(isZone, 'is not an IANA time zone such as Europe/Berlin')), 'UTC'),
   fiscal_year_start: v.optional(
     v.pipe(
-      v.union([v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))], 'is no month; write a name or 1 to 12'),
+      v.union([v.string(), v.number()], 'is no month; write a name such as april, or 1 to 12'),
       v.transform(monthOf),
-      v.check((month) => month > 0, 'is no month; write a name such as april, or 1 to 12')
+      v.check((month) => Number.isInteger(month) && month >= 1 && month <= 12, 'is no month; write a name such as april, or 1 to 12')
     ),
     1
   )
