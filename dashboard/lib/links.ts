@@ -17,16 +17,26 @@ export function recordsUrl(query: Query, cell?: Cell): string {
 
 const comparedName = /:compare$/;
 
-/** Parameters of a receipt. `<measure>:compare` means the cell of the compared period; a member that is not told is not narrowed. */
+/**
+ * Parameters of a receipt. `<measure>:compare` means the cell of the compared period; a member that is not told, or rolled up in a
+ * total, is not narrowed.
+ */
 export function recordsParams(query: Query, cell?: Cell): URLSearchParams {
   if (!cell) return receiptParams(query);
   const measure = cell.measure.replace(comparedName, '');
   const named = query.measures.includes(measure) ? measure : undefined;
-  const told = (query.dimensions ?? []).filter((name) => cell.members[name] !== undefined);
+  const rolledUp = query.totals && cell.members.total ? String(cell.members.total).split(',') : [];
+  const told = (query.dimensions ?? []).filter((name) => cell.members[name] !== undefined && !rolledUp.includes(name));
   const dimensions = Object.fromEntries(told.map((name) => [name, cell.members[name] ?? null]));
   const { period } = cell.members;
-  const isDated = query.grain !== undefined && typeof period === 'string';
-  return receiptParams(query, named, { dimensions, ...(isDated ? { period } : {}), compare: comparedName.test(cell.measure) });
+  const isDated = query.grain !== undefined && typeof period === 'string' && !rolledUp.includes('period');
+  const isOther = query.top !== undefined && cell.members.other === true;
+  return receiptParams(query, named, {
+    dimensions,
+    ...(isDated ? { period } : {}),
+    ...(isOther ? { other: true } : {}),
+    compare: comparedName.test(cell.measure)
+  });
 }
 
 export const recordUrl = (type: string, id: string): string => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`;

@@ -165,6 +165,20 @@ describe('replies', () => {
     );
   });
 
+  test('the row of the other members opens to its records', async () => {
+    const query = 'measures=incident.opened&by=team&top=team:2';
+    const { rows } = (await jsonOf(await respondQuery(reader, at(`/api/query?${query}`), null))) as { rows: Record<string, unknown>[] };
+    const other = rows.find((row) => row.other)!;
+    expect(other.team).toBe('Other');
+    const cell = `/api/records?${query}&cell.team=Other&cell.other=true`;
+    expect(await jsonOf(await respondRecords(reader, at(`${cell}&limit=1`), null))).toMatchObject({ total: other['incident.opened'] });
+    expect((await bodyOf(await respondRecords(reader, at(`${cell}&format=csv`), null))).match(/^1,INC/gm)).toHaveLength(
+      Number(other['incident.opened'])
+    );
+    const refused = await respondRecords(reader, at('/api/records?measures=incident.opened&by=team&cell.team=Other&cell.other=true'), null);
+    expect([refused.status, (await jsonOf(refused)).field]).toEqual([400, 'cell.other']);
+  });
+
   test('a reader of CSV who leaves stops the export', async () => {
     const { body } = await respondTable(reader, 'history', at('/api/table/history?format=csv'), null);
     const stream = (body as ReadableStream<Uint8Array>).getReader();

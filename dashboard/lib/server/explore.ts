@@ -4,6 +4,7 @@ import { questionsOf, recordsQuestion } from '#dashboard/boards/explore-question
 import type { Answered } from '#dashboard/lib/board-data.ts';
 import type { ExploreRows } from '#dashboard/lib/explore-rows.ts';
 import { catalogue, measures, partsOf } from '#warehouse/metrics/catalogue.ts';
+import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import { additivity, type Measure } from '#warehouse/metrics/measure.ts';
 import { sources } from '#warehouse/metrics/source.ts';
 import { availability } from '#warehouse/query/availability.ts';
@@ -98,7 +99,7 @@ export async function exploreRows(reader: Reader, state: ExploreState, facts: Ex
 }
 
 function recordTypeOf(name: string): string | undefined {
-  const aggregate = catalogue.measures.get(name)?.aggregate;
+  const aggregate = findMeasure(name, catalogue)?.aggregate;
   return aggregate && aggregate.kind !== 'derived' ? sources[aggregate.source].recordType : undefined;
 }
 

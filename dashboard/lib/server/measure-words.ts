@@ -1,9 +1,10 @@
 import type { MeasureWords } from '#dashboard/boards/cards.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { findMeasure } from '#warehouse/metrics/percentile.ts';
 
 /** What the dictionary says of a measure. */
 export function wordsOf(name: string): MeasureWords {
-  const entry = catalogue.measures.get(name);
+  const entry = findMeasure(name, catalogue);
   if (!entry) throw new Error(`board: no measure is called ${name}`);
   return { label: entry.label, meaning: entry.meaning, unit: entry.unit, direction: entry.direction };
 }
