@@ -1,0 +1,277 @@
+-- contact.offered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (
+  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
+  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (
+  SELECT period, d0, any_value(m0) AS m0
+  FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0)))
+  WHERE period IN (SELECT period FROM spine)
+  GROUP BY period, d0
+)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.offered"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole bda6a855, hour db3e2c01, day 748a6b4f, week b72fcbcb, month cd796275, quarter d53e965d, year 4ceec3be, fiscal_quarter e195f4b3, fiscal_year 6307ca2c
+
+-- contact.answered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE answered_at IS NOT NULL) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.answered"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 85fd3911, hour 8e4b4e21, day ce38ea8d, week 33c6ab1d, month cafb39a4, quarter dbfcc35d, year 05c184aa, fiscal_quarter 365f9875, fiscal_year bdb1cfa5
+
+-- contact.abandoned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_abandoned) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.abandoned"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole f6096b81, hour c971f606, day ea0ccde9, week 67c79b5f, month c7258248, quarter 643b7da7, year 1a134993, fiscal_quarter 1a8b1d98, fiscal_year dad4b6c5
+
+-- contact.short_abandoned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_abandoned AND abandon_seconds <= 10) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.short_abandoned"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 8f40c250, hour 9d0e4c44, day 0387c05e, week c5848861, month f00ea105, quarter 7ed434e0, year 40580f74, fiscal_quarter 0c9dada3, fiscal_year ffa0afd8
+
+-- contact.abandoned_long_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_abandoned IS NOT NULL AND NOT (is_abandoned AND coalesce(abandon_seconds, 0) <= 10)) AND (is_abandoned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_abandoned IS NOT NULL AND NOT (is_abandoned AND coalesce(abandon_seconds, 0) <= 10)), 0) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.abandoned_long_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 21c04175, hour 17c3763e, day 506a45b4, week ecc5c9ee, month 3051f36c, quarter 07ae9bf3, year c983d72d, fiscal_quarter f22e1b94, fiscal_year 2349355a
+
+-- contact.abandon_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(abandon_seconds, 0.5) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.abandon_seconds_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole fa521b2d, hour 4cb6649f, day 938e47e9, week 99cf10a9, month 5e4fe8c4, quarter bf29b9aa, year 1eb51f74, fiscal_quarter e2d3c218, fiscal_year 13bb6739
+
+-- contact.abandon_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(abandon_seconds, 0.9) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.abandon_seconds_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 8f834828, hour 4c7ed16e, day 10127d03, week b501793e, month 08ccb040, quarter 80282ab5, year 6426668f, fiscal_quarter 6f54a75f, fiscal_year 39429540
+
+-- contact.abandon_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(abandon_seconds) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.abandon_seconds_mean"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 978692c7, hour 7ea8c441, day db9e7bad, week aafc599c, month a2d8ea99, quarter 6878f0f6, year dda8aac7, fiscal_quarter 92c4a81f, fiscal_year cd942f13
+
+-- contact.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (channel IS NOT NULL) AND (lower(channel) IN ('portal', 'self_service', 'self-service'))) AS DOUBLE) / nullif(count(*) FILTER (WHERE channel IS NOT NULL), 0) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.self_service_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 1d48b974, hour e0aa4225, day 55f77d42, week 0b93c540, month f4f5ce27, quarter 45d57c4c, year 2359e180, fiscal_quarter ebfafe13, fiscal_year 9ff119ba
+
+-- contact.answered_30s_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (answer_seconds IS NOT NULL) AND (answer_seconds <= 30)) AS DOUBLE) / nullif(count(*) FILTER (WHERE answer_seconds IS NOT NULL), 0) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.answered_30s_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole dc63aa10, hour c87c4443, day e7ae4395, week 48d0aefa, month 3dfe4ade, quarter ef2aea75, year 9b9653b6, fiscal_quarter a182414d, fiscal_year 05e99dcc
+
+-- contact.abandoned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_abandoned IS NOT NULL) AND (is_abandoned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_abandoned IS NOT NULL), 0) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.abandoned_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 9d6a0efb, hour 30ee4a42, day 48299fb6, week 1c6a2694, month 3bcefaa5, quarter af68ae9b, year 7bd533c4, fiscal_quarter a7a34879, fiscal_year 6243807a
+
+-- contact.answer_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(answer_seconds, 0.5) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.answer_seconds_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole c31560e0, hour 936bd173, day c1f52034, week 55542001, month 5a341837, quarter 2da62299, year 4a8e13e8, fiscal_quarter 1ae7e332, fiscal_year bf4c750c
+
+-- contact.answer_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(answer_seconds, 0.9) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.answer_seconds_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 66d43d78, hour 220eb17c, day d00e3c03, week 072498c7, month e772c476, quarter 5ddd70ef, year 6d40b527, fiscal_quarter 2bffbb84, fiscal_year 2f13d40e
+
+-- contact.answer_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(answer_seconds) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.answer_seconds_mean"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole f0116894, hour a9a70051, day b92449bb, week 976c08c9, month 69acb024, quarter 38d540a9, year 86f37f67, fiscal_quarter 846fe955, fiscal_year 597eca0b
+
+-- contact.handle_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(handle_seconds, 0.5) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.handle_seconds_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 86d5c887, hour a4996f4e, day 5a7f7175, week 27cb9b0f, month 7d938063, quarter ba9159e9, year cb3882cd, fiscal_quarter b311e233, fiscal_year 8c56c961
+
+-- contact.handle_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(handle_seconds, 0.9) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.handle_seconds_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole e1250e50, hour a9a26ac4, day a5e3721a, week de2205b7, month 9351a4d6, quarter ba90f666, year b8b31514, fiscal_quarter 1fe58f53, fiscal_year e5b27b5a
+
+-- contact.handle_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(handle_seconds) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.handle_seconds_mean"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole 82a28fae, hour ba2497e9, day 8a066aea, week ff0a26b5, month f31a657f, quarter 9d1a597f, year 3f42da13, fiscal_quarter 89cc0204, fiscal_year 6eeace20
+
+-- contact.fcr_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_first_contact_resolution IS NOT NULL AND answered_at IS NOT NULL) AND (is_first_contact_resolution)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_first_contact_resolution IS NOT NULL AND answered_at IS NOT NULL), 0) AS m0
+  FROM fact.contact
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "contact.fcr_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, channel, caller, opened_weekday, opened_hour, queue, agent
+-- whole dfbf8d94, hour 09560aa7, day 4c72c8b3, week 63982903, month 2b922f4e, quarter d6c2a06d, year a9559f74, fiscal_quarter d9bf3c24, fiscal_year ae2c216d

@@ -1,0 +1,934 @@
+-- problem.opened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (
+  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
+  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (
+  SELECT period, d0, any_value(m0) AS m0
+  FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0)))
+  WHERE period IN (SELECT period FROM spine)
+  GROUP BY period, d0
+)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.opened"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole deb7254c, hour 717118e9, day 5556686f, week d45623f5, month 6071133e, quarter 89ef660c, year 2522cc38, fiscal_quarter 3ad6d2a4, fiscal_year effc2d6e
+
+-- problem.resolved by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.resolved"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 2c1d7e4f, day e50e020b, week b83ea262, month 4b7e6739, quarter ed058d1d, year 755f225f, fiscal_quarter 4556f131, fiscal_year e09c260b
+
+-- problem.closed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
+  FROM fact.problem
+  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.closed"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 4f972e0f, day efdfc112, week 2d963dad, month 007303ac, quarter f90ada11, year f5c0bc3b, fiscal_quarter 8becb2f4, fiscal_year cbbfcf54
+
+-- problem.cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_cancelled) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.cancelled"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 355b6679, hour 63c09c6a, day 1f114e94, week f6551373, month 3a966ac3, quarter 18ae6f80, year d393fbff, fiscal_quarter 8f220f55, fiscal_year 2f84b997
+
+-- problem.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE is_cancelled) AS DOUBLE) / nullif(count(*), 0) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.cancelled_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole c5e20637, hour bd7697bc, day 4dab4ab0, week 7c962559, month 53716837, quarter b4864dd7, year e5d8c934, fiscal_quarter d00f4d02, fiscal_year e5e078d4
+
+-- problem.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (…),
+read1 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m1
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (
+  SELECT period, d0, any_value(m0) AS m0, any_value(m1) AS m1
+  FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM read1 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0 UNION SELECT d0 FROM read1)))
+  WHERE period IN (SELECT period FROM spine)
+  GROUP BY period, d0
+)
+SELECT period, d0 AS "team", coalesce(m0, 0) - coalesce(m1, 0) AS "problem.backlog_growth"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 8453fa37, day a115049c, week 036ad5a0, month 39f2ce4c, quarter 0be97fe5, year 55dc6c60, fiscal_quarter 3e0c1c62, fiscal_year 9424f26d
+
+-- problem.closure_rate by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (…),
+read1 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m1
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m1, 0), 0) AS "problem.closure_rate"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 731ee916, day 8f0a5f60, week 1c9235a1, month 98165709, quarter 98f07f6c, year fe26866a, fiscal_quarter f2f9c4b6, fiscal_year 6cfba5c6
+
+-- problem.open and team: []
+WITH read0 AS (
+  SELECT CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_open) AS m0
+  FROM fact.problem
+  GROUP BY "team"
+),
+answer AS (
+  SELECT d0, any_value(m0) AS m0
+  FROM (SELECT * FROM read0)
+  GROUP BY d0
+)
+SELECT d0 AS "team", coalesce(m0, 0) AS "problem.open"
+FROM answer
+ORDER BY d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole fb9ed341
+
+-- problem.open_age_seconds_median and team: []
+WITH read0 AS (
+  SELECT CAST("team" AS VARCHAR) AS d0, quantile_cont(age_seconds, 0.5) FILTER (WHERE is_open) AS m0
+  FROM fact.problem
+  GROUP BY "team"
+),
+answer AS (…)
+SELECT d0 AS "team", m0 AS "problem.open_age_seconds_median"
+FROM answer
+ORDER BY d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 394b6f57
+
+-- problem.open_age_seconds_p90 and team: []
+WITH read0 AS (
+  SELECT CAST("team" AS VARCHAR) AS d0, quantile_cont(age_seconds, 0.9) FILTER (WHERE is_open) AS m0
+  FROM fact.problem
+  GROUP BY "team"
+),
+answer AS (…)
+SELECT d0 AS "team", m0 AS "problem.open_age_seconds_p90"
+FROM answer
+ORDER BY d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 03d66b62
+
+-- problem.open_age_seconds_mean and team: []
+WITH read0 AS (
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(age_seconds) FILTER (WHERE is_open) AS m0
+  FROM fact.problem
+  GROUP BY "team"
+),
+answer AS (…)
+SELECT d0 AS "team", m0 AS "problem.open_age_seconds_mean"
+FROM answer
+ORDER BY d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 14046bab
+
+-- problem.not_updated_5d_share and team: []
+WITH read0 AS (
+  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 432000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  FROM fact.problem
+  GROUP BY "team"
+),
+answer AS (…)
+SELECT d0 AS "team", m0 AS "problem.not_updated_5d_share"
+FROM answer
+ORDER BY d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 37491d88
+
+-- problem.not_updated_30d_share and team: []
+WITH read0 AS (
+  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 2592000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  FROM fact.problem
+  GROUP BY "team"
+),
+answer AS (…)
+SELECT d0 AS "team", m0 AS "problem.not_updated_30d_share"
+FROM answer
+ORDER BY d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole de2dddb9
+
+-- problem.resolve_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(resolve_seconds, 0.5) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.resolve_seconds_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 242e25a9, day 062258ed, week e73743d6, month fdac0946, quarter 7d8347e1, year 8396004a, fiscal_quarter e4ebb745, fiscal_year efa4297e
+
+-- problem.resolve_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(resolve_seconds, 0.9) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.resolve_seconds_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole b6b2942e, day d692a131, week 2092611b, month 2cb111e2, quarter c95bc261, year 44e86fe5, fiscal_quarter 2bb4be8a, fiscal_year 01c61c24
+
+-- problem.resolve_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(resolve_seconds) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.resolve_seconds_mean"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 7e7aa028, day 249ae0d2, week b78f03aa, month 1d94f36f, quarter 066963a7, year b673b024, fiscal_quarter 53b37626, fiscal_year 62a57dff
+
+-- problem.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE resolved_date = opened_date) AS DOUBLE) / nullif(count(*), 0) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.same_day_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 5b681413, day 3c1d6aaf, week 7be1c33f, month 8fd873b6, quarter 0dc34bf1, year f9e726b1, fiscal_quarter 8efed9a3, fiscal_year e696fdf8
+
+-- problem.reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_reopened) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.reopened"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole c6ac9388, hour 3ada97da, day 04c16ee1, week 3df98f61, month cad5918e, quarter 94cf72b6, year 84cf278e, fiscal_quarter 63b4324c, fiscal_year e2c9f587
+
+-- problem.reassigned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_reassigned) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.reassigned"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole c62073e4, hour c7f82e11, day 11f35096, week 0a89989a, month 00b2125c, quarter e448d1f7, year d1748474, fiscal_quarter e2709d92, fiscal_year 57ab2be1
+
+-- problem.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reopened IS NOT NULL) AND (is_reopened)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reopened IS NOT NULL), 0) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.reopened_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 33e5158c, day 39a1ad6d, week a9ad7413, month 9a72a598, quarter f65a524f, year 4463e323, fiscal_quarter d74df8d6, fiscal_year 43283706
+
+-- problem.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reassigned IS NOT NULL) AND (is_reassigned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reassigned IS NOT NULL), 0) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.reassigned_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole f595ebb6, day ce213a3b, week 828b4cd1, month e2f2f2fc, quarter da35f550, year c1bc81a8, fiscal_quarter cfca6a9f, fiscal_year a52d0e5d
+
+-- problem.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(reassignment_count) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.mean_reassignments"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 0df3abef, day 596e0869, week 0c57ecb6, month d2cd47ba, quarter 4e8661c5, year dc97232d, fiscal_quarter 50b129cc, fiscal_year f4d52c82
+
+-- problem.mean_reassignments_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(reassignment_count, 0.5) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.mean_reassignments_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole f08d31ae, day ea7e6aea, week cad123cc, month c7ea434b, quarter dd8d3226, year d17c7cbd, fiscal_quarter 26579d63, fiscal_year e2a9c1b3
+
+-- problem.mean_reassignments_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(reassignment_count, 0.9) AS m0
+  FROM fact.problem
+  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.mean_reassignments_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 27d5bbc6, day bf82b82a, week e0e1667d, month dcba09d8, quarter eef0f16b, year a76728eb, fiscal_quarter 6281475a, fiscal_year dde68264
+
+-- problem.acknowledge_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(acknowledge_seconds, 0.5) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.acknowledge_seconds_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 85fa3881, hour f4c1557e, day 7fb30b74, week 803675b4, month 62df62f6, quarter bd2f2a0e, year 8510672a, fiscal_quarter 6acb413a, fiscal_year 7d9ac5e3
+
+-- problem.acknowledge_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(acknowledge_seconds, 0.9) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.acknowledge_seconds_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 7e8241b5, hour 3f1d7acf, day 2e71e56f, week 891071f2, month 3f3d4fad, quarter dc309748, year d0a3216a, fiscal_quarter bc5385f0, fiscal_year 774be630
+
+-- problem.acknowledge_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(acknowledge_seconds) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.acknowledge_seconds_mean"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole e221974d, hour 1b0ac1f8, day e49ff76b, week da04f708, month 2049651b, quarter a2a42979, year 8c95c166, fiscal_quarter b0937702, fiscal_year e8c6aa84
+
+-- problem.made_sla_source_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (has_breached_source IS NOT NULL) AND (NOT has_breached_source)) AS DOUBLE) / nullif(count(*) FILTER (WHERE has_breached_source IS NOT NULL), 0) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.made_sla_source_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 1fcd9cd2, hour 8d00e712, day 5b38b160, week 3744dffa, month 613207c1, quarter 9cd30589, year 39283c8e, fiscal_quarter 191fd78f, fiscal_year 4c44ad1a
+
+-- problem.backlog by month and team: ["2025-02-01","2026-03-19"]
+WITH spine AS (…),
+read0 AS (
+  SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_daily JOIN spine ON "date" = last_day
+  GROUP BY period, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole ba595020, day fa26dc9f, week 70326eac, month 0d5661e0, quarter c26b95d6, year fe252cb9, fiscal_quarter 848fd058, fiscal_year 9bf1dfaf
+
+-- problem.backlog_new by month and team: ["2025-02-01","2026-03-19"]
+WITH spine AS (…),
+read0 AS (
+  SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog_new) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_daily JOIN spine ON "date" = last_day
+  GROUP BY period, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_new"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole 2ab05d66, day 2de131be, week dd5601ee, month f1969102, quarter d391955c, year af104ebb, fiscal_quarter 24c3f9c1, fiscal_year 603aea52
+
+-- problem.backlog_in_progress by month and team: ["2025-02-01","2026-03-19"]
+WITH spine AS (…),
+read0 AS (
+  SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog_in_progress) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_daily JOIN spine ON "date" = last_day
+  GROUP BY period, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_in_progress"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole 43fed23b, day 37798cde, week d7f665f6, month ad3c6efe, quarter f8218231, year 5265b0b3, fiscal_quarter cc2ea8ce, fiscal_year 5b34e319
+
+-- problem.backlog_on_hold by month and team: ["2025-02-01","2026-03-19"]
+WITH spine AS (…),
+read0 AS (
+  SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog_on_hold) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_daily JOIN spine ON "date" = last_day
+  GROUP BY period, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_on_hold"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole 36584748, day 2ef3e45c, week 098f5b84, month 7d202ae4, quarter 6c8d71ec, year 6bde2d89, fiscal_quarter 7dd4daa3, fiscal_year 8ef44a77
+
+-- problem.backlog_opened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(opened) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_change
+  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  GROUP BY year("date") * 12 + month("date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_opened"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole a27099d6, day ca73105e, week a88d0285, month f8d1e736, quarter 309b6159, year baa2eb4f, fiscal_quarter 46426a6c, fiscal_year 702aed67
+
+-- problem.backlog_reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(reopened) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_change
+  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  GROUP BY year("date") * 12 + month("date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_reopened"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole f8a59ee6, day c1f4b84a, week 25cccf54, month 6aa6ba83, quarter ad818e45, year 2b730d01, fiscal_quarter a8854dbf, fiscal_year df731b29
+
+-- problem.backlog_moved_in by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(moved_in) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_change
+  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  GROUP BY year("date") * 12 + month("date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_moved_in"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole 7f354014, day f852c231, week 5f7d373f, month 875fdebb, quarter 1250a7d7, year 461efeeb, fiscal_quarter a1149b19, fiscal_year c8e8a035
+
+-- problem.backlog_resolved by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(resolved) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_change
+  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  GROUP BY year("date") * 12 + month("date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_resolved"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole 317c6aad, day 3f67e5dd, week 29e6e4aa, month b214170b, quarter f18b70e6, year 7cfaa839, fiscal_quarter 64177fda, fiscal_year 075bd59e
+
+-- problem.backlog_cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(cancelled) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_change
+  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  GROUP BY year("date") * 12 + month("date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_cancelled"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole f065d8db, day 66188ac7, week 9bb8cae3, month a6b3c01c, quarter 2111ab25, year e2ffb038, fiscal_quarter 1ff27e01, fiscal_year e6ebc005
+
+-- problem.backlog_moved_out by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(moved_out) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_change
+  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  GROUP BY year("date") * 12 + month("date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_moved_out"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole 19011d20, day c144de52, week 94d066bc, month a85ed4d4, quarter dd5ed095, year 9a666697, fiscal_quarter 05773ea8, fiscal_year 8b4a56c2
+
+-- problem.backlog_net by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(net) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
+  FROM mart.backlog_change
+  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  GROUP BY year("date") * 12 + month("date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_net"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, record_type
+-- whole f424f08d, day 6f27df05, week bb6eea80, month 43d22ec8, quarter 157c1ba4, year 33265400, fiscal_quarter a7af23f6, fiscal_year b5f13bf8
+
+-- problem.known_errors by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_known_error) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.known_errors"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole eb81020e, hour 6d4f2381, day e1b31428, week 5c89cb9d, month 4ecc3b63, quarter e13ea055, year 5c672699, fiscal_quarter af755829, fiscal_year 393f3637
+
+-- problem.known_errors_open and team: []
+WITH read0 AS (
+  SELECT CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_open AND is_known_error) AS m0
+  FROM fact.problem
+  GROUP BY "team"
+),
+answer AS (…)
+SELECT d0 AS "team", coalesce(m0, 0) AS "problem.known_errors_open"
+FROM answer
+ORDER BY d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole a7468a9e
+
+-- problem.known_error_share and team: []
+WITH read0 AS (
+  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND is_known_error IS NOT NULL) AND (is_known_error)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND is_known_error IS NOT NULL), 0) AS m0
+  FROM fact.problem
+  GROUP BY "team"
+),
+answer AS (…)
+SELECT d0 AS "team", m0 AS "problem.known_error_share"
+FROM answer
+ORDER BY d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 237fd7e5
+
+-- problem.workaround_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (has_workaround IS NOT NULL) AND (has_workaround)) AS DOUBLE) / nullif(count(*) FILTER (WHERE has_workaround IS NOT NULL), 0) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.workaround_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole ffbe785d, hour 15ed02ea, day 48901a3b, week 0f23214d, month a4ef9b72, quarter 9e4e4ad1, year 1077aad9, fiscal_quarter 2ee8ad09, fiscal_year 4d981869
+
+-- problem.known_errors_recorded by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("known_error_date") * 12 + month("known_error_date") - 1) // 12, (year("known_error_date") * 12 + month("known_error_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
+  FROM fact.problem
+  WHERE "known_error_date" >= CAST($3 AS DATE) AND "known_error_date" < CAST($2 AS DATE)
+  GROUP BY year("known_error_date") * 12 + month("known_error_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.known_errors_recorded"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole b69f3095, day 5bc4b738, week 93fec576, month 8f909d94, quarter 28ec369a, year 21a3a39e, fiscal_quarter 75d4eb75, fiscal_year 7fc0662d
+
+-- problem.workaround_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(workaround_seconds, 0.5) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.workaround_seconds_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole c86e1ac1, hour 3ec8c753, day 5b2ec834, week 4734f52d, month 319a99be, quarter 2ec1ffd4, year d2218c76, fiscal_quarter 43dbc00c, fiscal_year 472b06f2
+
+-- problem.workaround_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(workaround_seconds, 0.9) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.workaround_seconds_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole c6c52804, hour b643dcb2, day a84f4e29, week ec576df7, month 846e7044, quarter a2e5a9bb, year 0873f487, fiscal_quarter 1e570dc0, fiscal_year 8b8b86b5
+
+-- problem.workaround_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(workaround_seconds) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.workaround_seconds_mean"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 836889f2, hour b796d83b, day 04ea2243, week f4e53285, month fd3dff04, quarter 13f101b1, year 9c65844a, fiscal_quarter fad38c06, fiscal_year 8d6b77b7
+
+-- problem.fix_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(fix_seconds, 0.5) AS m0
+  FROM fact.problem
+  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.fix_seconds_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 6ebfe65d, day 9d12f1df, week 085673fc, month f8ed8d66, quarter b43b6b32, year 2a9f7172, fiscal_quarter e56c87a1, fiscal_year c4f2bf3a
+
+-- problem.fix_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(fix_seconds, 0.9) AS m0
+  FROM fact.problem
+  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.fix_seconds_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole ee0faa2f, day 0c6ec673, week 6151ab65, month 2b6f748a, quarter 3cbf4c3a, year 5b35fc5e, fiscal_quarter b3bdd4b4, fiscal_year a7cba9e1
+
+-- problem.fix_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(fix_seconds) AS m0
+  FROM fact.problem
+  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.fix_seconds_mean"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 3d82a4e3, day 8eea5e77, week 37d245cd, month 8e8f5cb2, quarter 98326275, year 1c4bdc39, fiscal_quarter 7e1cedcc, fiscal_year aaf6c307
+
+-- problem.diagnose_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(diagnose_seconds, 0.5) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.diagnose_seconds_median"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole e17684d5, hour c3ec4636, day 7dbd9014, week 65e6e8a5, month c47952ed, quarter 7384f0b3, year a87e3308, fiscal_quarter 31d7d4a2, fiscal_year 04e8ed1f
+
+-- problem.diagnose_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(diagnose_seconds, 0.9) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.diagnose_seconds_p90"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole c06d21af, hour 78054c3d, day 17d32467, week 9d26b4e3, month 3f4b1b2e, quarter 8d0cb9ff, year 7cdc970c, fiscal_quarter 66cfb2ff, fiscal_year 9bbee2c9
+
+-- problem.diagnose_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(diagnose_seconds) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.diagnose_seconds_mean"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 91352e69, hour dfab90b3, day 8cc70389, week 0fd883ee, month 78451a8d, quarter c1a27f5e, year 23989b58, fiscal_quarter e51e2af7, fiscal_year 94d25051
+
+-- problem.no_closure_note_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE resolution_notes IS NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  FROM fact.problem
+  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.no_closure_note_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole e10c8588, day a17db2e5, week 1c9584e2, month d43bd2b1, quarter 88d3291a, year fcfb0e30, fiscal_quarter 2ea3e84e, fiscal_year 7ceca27f
+
+-- problem.linked_incidents by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE problem_id IS NOT NULL) AS m0
+  FROM fact.incident
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.linked_incidents"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 61b9bf47, hour 805becfb, day f731a159, week 3a88730f, month 17df3a07, quarter 75f846cf, year e5d3ad14, fiscal_quarter 77332aea, fiscal_year 8230a49b
+
+-- problem.problems_with_incidents by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(DISTINCT problem_id) AS m0
+  FROM fact.incident
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.problems_with_incidents"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
+-- whole b2ad2d03, hour 0c6f5812, day 041c33a2, week 7dde963b, month 5dad7ace, quarter c451fd7e, year 3404b39a, fiscal_quarter d9ef26af, fiscal_year 67c4581d
+
+-- problem.incidents_per_problem by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE problem_id IS NOT NULL) AS m0, count(DISTINCT problem_id) AS m1
+  FROM fact.incident
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (
+  SELECT period, d0, any_value(m0) AS m0, any_value(m1) AS m1
+  FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0)))
+  WHERE period IN (SELECT period FROM spine)
+  GROUP BY period, d0
+)
+SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m1, 0), 0) AS "problem.incidents_per_problem"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 95950366, hour 7e81199c, day c9a87cc2, week 941bd48f, month da3b16dc, quarter 13e3d5d9, year 16c09d87, fiscal_quarter e66706a7, fiscal_year 2dfaa6d0
+
+-- problem.recurrence_before by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(before_count) AS BIGINT) AS m0
+  FROM mart.problem_recurrence
+  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.recurrence_before"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, category, family, is_known_error
+-- whole 255d5217, day ce1f8378, week 0bf236a0, month ec2f85c9, quarter 5c267569, year b6dfbf89, fiscal_quarter 5c878681, fiscal_year 4649e5a2
+
+-- problem.recurrence_after by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(after_count) AS BIGINT) AS m0
+  FROM mart.problem_recurrence
+  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.recurrence_after"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, category, family, is_known_error
+-- whole cf78d824, day 40e58ae6, week 81b26fd8, month 93f95f50, quarter 011bb34f, year 60c76644, fiscal_quarter 65f698f9, fiscal_year 48076d07
+
+-- problem.recurrence by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(after_count) AS DOUBLE) / nullif(sum(before_count), 0) AS m0
+  FROM mart.problem_recurrence
+  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.recurrence"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, category, family, is_known_error
+-- whole 3e635aa8, day 93f94512, week 0af07d04, month 29bc2833, quarter 71a247b2, year 661ca2e1, fiscal_quarter 1748d73d, fiscal_year 05668836
+
+-- problem.pareto_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.record_type = 'incident')) AND (record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.family_id IN (
+      SELECT f.family_id FROM mart.family AS f QUALIFY row_number() OVER (ORDER BY f.member_count DESC, f.family_id) <= ceil(0.2 * count(*) OVER ()))))) AS DOUBLE) / nullif(count(*) FILTER (WHERE record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.record_type = 'incident')), 0) AS m0
+  FROM fact.incident
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", m0 AS "problem.pareto_share"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 91287ce0, hour f32641f7, day dd45f637, week 79c327d2, month 1a463ed8, quarter 37d36349, year b97470d6, fiscal_quarter a9fb6333, fiscal_year bf71e29a
+
+-- problem.lost_without_known_error by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(lost_seconds) FILTER (WHERE record_id IN (SELECT t.record_id FROM fact.family_member AS t JOIN mart.family AS f USING (family_id) WHERE t.is_counted AND f.known_error_id IS NULL)) AS BIGINT) AS m0
+  FROM (SELECT r.*, l.lost_seconds FROM fact.incident AS r LEFT JOIN mart.lost_time AS l ON l.record_id = r.record_id) AS incident
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.lost_without_known_error"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
+-- whole d988e7f6, hour 49ff69e2, day 2ec21a2e, week edd542c3, month f3d70fe4, quarter 35808139, year 3835a3c7, fiscal_quarter cb5c93e9, fiscal_year 0a972af7
