@@ -7,6 +7,7 @@ import { queryParams } from '#warehouse/query/params.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { respondReceipt } from '#warehouse/query/receipt-reply.ts';
 import type { Reply } from '#warehouse/query/reply.ts';
+import { exportParams } from '#warehouse/query/respond-export.ts';
 import { respondQuery, respondRecords, respondTable } from '#warehouse/query/respond.ts';
 import { makeFixture, type Fixture } from './fixture.ts';
 
@@ -68,7 +69,7 @@ test('is a valid OpenAPI 3.1 document', async () => {
 
 test('names every parameter of a question', () => {
   const named = document.paths['/api/query']!.get.parameters.map(({ name }) => name);
-  expect(named).toEqual(expect.arrayContaining([...queryParams]));
+  expect(named).toEqual(expect.arrayContaining([...queryParams, ...exportParams, 'format', 'query']));
 });
 
 describe('examples', () => {

@@ -17,7 +17,7 @@ export const limits = {
   top: 1000,
   /** Buckets of the time axis. */
   buckets: 100_000,
-  /** Cells of an answer that is made in memory (JSON, Arrow); CSV streams and has no end. */
+  /** Cells of an answer that is made in memory (JSON, Arrow); a download streams and has no end. */
   cells: 5_000_000
 } as const;
 
@@ -46,6 +46,6 @@ export function mostRows({ measures, dimensions = [], compare }: Query): number 
 export function refuseLong(rows: number, query: Query): void {
   const most = mostRows(query);
   if (rows <= most) return;
-  const message = `the answer has more than ${most} rows; ask for format=csv, which has no end, or for less: a limit, a filter, a coarser grain`;
+  const message = `the answer has more than ${most} rows; ask for a download (export=1 or format=csv), which has no end, or for less: a limit, a filter, a coarser grain`;
   throw new QueryError('limit', query.limit ?? null, message);
 }

@@ -2,7 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { catalogue } from '../metrics/catalogue.ts';
 import { analysisTables } from './analysis/tables.ts';
-import { formats, mediaTypes } from './negotiate.ts';
+import { formats, mediaTypes, type Format } from './negotiate.ts';
 import { comparisons, grains } from './query.ts';
 import { sides } from './record-source.ts';
 import { querySchema } from './schema.ts';
@@ -66,6 +66,16 @@ const questionParameters = (): Json[] =>
 const formatParameters = (): Json[] =>
   [
     { name: 'format', description: 'Form of the answer; else the header Accept decides.', schema: { type: 'string', enum: formats } },
+    {
+      name: 'export',
+      description: 'A download of all rows, whatever the format.',
+      schema: { type: 'string', enum: ['', '0', '1', 'true', 'false'] }
+    },
+    {
+      name: 'manifest',
+      description: 'What stands behind the rows, alone or beside them in an archive.',
+      schema: { type: 'string', enum: ['only', 'zip'] }
+    },
     { name: 'bom', description: 'CSV begins with a byte order mark.', schema: { type: 'string', enum: ['', '0', '1', 'true', 'false'] } }
   ].map(parameter);
 
@@ -84,10 +94,15 @@ const cellParameters = (): Json[] => [
   parameter({ name: 'cell.team', description: '`cell.<dimension>` for each dimension of the query; empty means none.' })
 ];
 
+const bare = (format: Format): string => mediaTypes[format].split(';')[0]!;
 const content = (schema: Json, isTabular = true): Json => ({
-  [mediaTypes.json.split(';')[0]!]: { schema },
+  [bare('json')]: { schema },
   ...(isTabular
-    ? { 'text/csv': { schema: string }, [mediaTypes.arrow]: { schema: { type: 'string', contentMediaType: mediaTypes.arrow } } }
+    ? Object.fromEntries(
+        formats
+          .filter((format) => format !== 'json')
+          .map((format) => [bare(format), { schema: { type: 'string', contentMediaType: bare(format) } }])
+      )
     : {})
 });
 
@@ -223,7 +238,7 @@ export function openApi(): Json {
         [
           inPath('name', Object.keys(analysisTables), 'Which analysis.'),
           ...questionParameters().filter(({ name }) => name === 'period' || name === 'filter'),
-          parameter({ name: 'format', description: 'Default csv.', schema: { enum: ['csv', 'json'] } })
+          parameter({ name: 'format', description: 'Default csv.', schema: { type: 'string', enum: formats } })
         ],
         content(ref('Rows')),
         '/api/analysis/hand_offs?period=last-6-months&format=json'
