@@ -11,6 +11,7 @@ import { availability } from '#warehouse/query/availability.ts';
 import { QueryError } from '#warehouse/query/error.ts';
 import type { Patience } from '#warehouse/query/patience.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
+import { verdictColumns } from '#warehouse/query/record-plan.ts';
 import { records } from '#warehouse/query/records.ts';
 import { askOrSay } from './ask.ts';
 import { localDate } from './freshness.ts';
@@ -88,7 +89,7 @@ export async function exploreRows(reader: Reader, state: ExploreState, facts: Ex
       part,
       grain: list.grain,
       total: list.total,
-      columns: list.columns.map((column) => columnOf(column, reader.build.zone)),
+      columns: list.columns.filter((column) => tells(column.name, focus?.unit)).map((column) => columnOf(column, reader.build.zone)),
       possible: (list.possible ?? []).map((name) => ({ name, label: labelOf(name) })),
       rows: list.rows.map((row) => (type ? { record_type: type, ...row } : row))
     };
@@ -97,6 +98,9 @@ export async function exploreRows(reader: Reader, state: ExploreState, facts: Ex
     return { part, grain: 'record', total: 0, columns: [], possible: [], rows: [], refusal: `${error.message}.` };
   }
 }
+
+/** Of a count, every record adds the same. */
+const tells = (column: string, unit: string | undefined): boolean => unit !== 'count' || column !== verdictColumns.other;
 
 function recordTypeOf(name: string): string | undefined {
   const aggregate = findMeasure(name, catalogue)?.aggregate;
