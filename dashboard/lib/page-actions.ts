@@ -27,11 +27,17 @@ export async function changeState(changes: Record<string, string | null>): Promi
   await goto(url.pathname + (search ? `?${search}` : '') + url.hash, { keepFocus: true, noScroll: true });
 }
 
+/** What periods are counted from: local date of the data instant, month with which fiscal years begin. */
+export interface Calendar {
+  today?: string;
+  fiscalStart?: number;
+}
+
 /** Moves the page to the period before or after. Says where it went, or why it cannot. */
-export async function step(steps: 1 | -1, today: string | undefined, say: (text: string) => void): Promise<void> {
+export async function step(steps: 1 | -1, { today, fiscalStart }: Calendar, say: (text: string) => void): Promise<void> {
   const [control] = controlsOf('period');
   const period = control instanceof HTMLSelectElement ? tryPeriod(control.value) : undefined;
-  const next = period && today ? shiftPeriod(period, today, steps) : undefined;
+  const next = period && today ? shiftPeriod(period, today, steps, fiscalStart) : undefined;
   if (!next) return say(steps > 0 ? 'The data ends with this period.' : 'This period has none before it.');
   await changeState({ period: writePeriod(next) });
   say(`Period ${'from' in next ? `${next.from} to before ${next.to}` : writePeriod(next).replaceAll('-', ' ')}.`);
@@ -61,7 +67,7 @@ export function turnTheme(): void {
 const has = (mark: Mark): boolean => controlsOf(mark).length > 0;
 
 /** What can be done on the page as it is, for the palette. On a page without a period, the periods lead to Explore. */
-export function pageActions(today: string | undefined, { help, save, say }: Openers): PageAction[] {
+export function pageActions(calendar: Calendar, { help, save, say }: Openers): PageAction[] {
   const action = (label: string, hint: string, run: PageAction['run'], more = ''): PageAction => ({
     kind: 'action',
     label,
@@ -88,8 +94,8 @@ export function pageActions(today: string | undefined, { help, save, say }: Open
     ...periods.map(([label, value, more]) => action(label, 'period', at({ period: value }), more)),
     ...(has('period')
       ? [
-          action('Period before', 'key [', () => step(-1, today, say), 'back previous'),
-          action('Period after', 'key ]', () => step(1, today, say), 'forward next')
+          action('Period before', 'key [', () => step(-1, calendar, say), 'back previous'),
+          action('Period after', 'key ]', () => step(1, calendar, say), 'forward next')
         ]
       : []),
     ...(has('compare')

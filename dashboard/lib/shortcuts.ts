@@ -128,8 +128,10 @@ export function press(control: HTMLElement | undefined): void {
   else if (control && !(control instanceof HTMLSelectElement)) control.click();
 }
 
-/** All charts to tables, or all back where every one is a table already. */
-export function turnTables(controls: readonly HTMLElement[]): void {
+/** All charts to tables, or all back where every one is a table already. A control without `aria-pressed` is pressed when it is alone. */
+export function turnTables(found: readonly HTMLElement[]): void {
+  const controls = found.filter((control) => control.hasAttribute('aria-pressed'));
+  if (controls.length === 0) return press(found[0]);
   const shown = (control: HTMLElement): boolean => control.getAttribute('aria-pressed') === 'true';
   const wanted = !controls.every(shown);
   for (const control of controls) if (shown(control) !== wanted) control.click();
