@@ -22,10 +22,10 @@ const kept = new WeakMap<Reader, { buildId: string; facts: ExploreFacts }>();
 /** What can be asked in this build, read once per build. */
 export function exploreFacts(reader: Reader): ExploreFacts {
   const { buildId } = reader.build;
-  const known = kept.get(reader);
+  const known = kept.get(reader.whole);
   if (known?.buildId === buildId) return known.facts;
   const facts = readFacts(reader);
-  kept.set(reader, { buildId, facts });
+  kept.set(reader.whole, { buildId, facts });
   return facts;
 }
 
