@@ -17,6 +17,15 @@ member AS (
   FROM fact.family_member m
   JOIN fact.incident i ON i.record_id = m.record_id
   WHERE m.record_type = 'incident' AND m.is_counted AND m.family_id IN (SELECT family_id FROM closed)
+),
+counted AS (
+  SELECT
+    c.record_id,
+    count(*) FILTER (m.opened_at < c.closed_at) AS before_count,
+    count(*) FILTER (m.opened_at >= c.closed_at) AS after_count
+  FROM (SELECT record_id, family_id, closed_at, closed_at - INTERVAL 90 DAY AS watched_from, closed_at + INTERVAL 90 DAY AS watched_to FROM closed) c
+  JOIN member m ON m.family_id = c.family_id AND m.opened_at >= c.watched_from AND m.opened_at < c.watched_to
+  GROUP BY c.record_id
 )
 SELECT
   c.record_id,
@@ -31,9 +40,8 @@ SELECT
   c.opened_at,
   c.closed_at,
   c.closed_date,
-  count(*) FILTER (m.opened_at >= c.closed_at - INTERVAL 90 DAY AND m.opened_at < c.closed_at) AS before_count,
-  count(*) FILTER (m.opened_at >= c.closed_at AND m.opened_at < c.closed_at + INTERVAL 90 DAY) AS after_count
+  coalesce(n.before_count, 0) AS before_count,
+  coalesce(n.after_count, 0) AS after_count
 FROM closed c
-JOIN member m ON m.family_id = c.family_id
-GROUP BY ALL
+LEFT JOIN counted n ON n.record_id = c.record_id
 ORDER BY c.closed_at, c.record_id
