@@ -42,11 +42,20 @@ function numberColumn(type: arrow.DataType, array: NumbersMaker): ArrowColumn {
   const valid = validity();
   return {
     append(slice) {
-      values.append(slice.numbers!);
+      values.append(known(slice));
       valid.append(slice);
     },
     finish: () => makeData({ type, length: values.length, data: values.finish(), ...valid.finish() })
   };
+}
+
+/** Values of a column; those under nothing are zero, since what the engine holds there is chance, or other rows. */
+function known({ numbers, valid, length }: ColumnSlice): Numbers {
+  if (!valid) return numbers!;
+  const clean = numbers!.slice(0, length);
+  const zero = clean instanceof BigInt64Array || clean instanceof BigUint64Array ? 0n : 0;
+  for (let row = 0; row < length; row++) if (!((valid[row >> 3]! >> (row & 7)) & 1)) clean.fill(zero as never, row, row + 1);
+  return clean;
 }
 
 function enumColumn(members: readonly string[]): ArrowColumn {
@@ -54,7 +63,7 @@ function enumColumn(members: readonly string[]): ArrowColumn {
   const valid = validity();
   return {
     append(slice) {
-      values.append(Int32Array.from(slice.numbers as Uint8Array));
+      values.append(Int32Array.from(known(slice) as Uint8Array));
       valid.append(slice);
     },
     finish: () => dictionaryData(values.finish() as Int32Array, members, valid.finish())

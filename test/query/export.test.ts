@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setResponse } from '@sveltejs/kit/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formats } from '#warehouse/query/negotiate.ts';
+import { openReader, type Reader } from '#warehouse/query/reader.ts';
+import { exportReply } from '#warehouse/query/respond-export.ts';
+import { respondSeen } from '#warehouse/query/respond-seen.ts';
+import type { ExportSource } from '#warehouse/query/export/source.ts';
+import { bytesOf, hostile, manifestOf, readBack } from './export-case.ts';
+import { unzipped } from './export-readers.ts';
+import { makeFixture, type Fixture } from './fixture.ts';
+
+let fixture: Fixture;
+let reader: Reader;
+beforeAll(async () => {
+  fixture = await makeFixture();
+  reader = await openReader(fixture.home);
+});
+afterAll(() => {
+  reader.close();
+  fixture.remove();
+});
+
+describe('every format holds the same rows', () => {
+  test.each(formats)('%s, with and without a pipe', async (format) => {
+    const source = hostile(2000);
+    const manifest = await manifestOf(reader, source);
+    const bytes = await bytesOf(reader, source, format);
+    const told = { rows: manifest.rows, checksum: manifest.checksum };
+    expect(told.rows).toBe(2000);
+    expect(await readBack(reader, format, bytes, manifest, fixture.home.root)).toEqual(told);
+    expect((await bytesOf(reader, source, format, { noPipe: true })).equals(bytes)).toBe(true);
+  });
+
+  test('an archive holds the file, its manifest and the checksum of its bytes', async () => {
+    const parts = await unzipped(await bytesOf(reader, hostile(10), 'ndjson', { form: 'zip' }));
+    expect([...parts.keys()]).toEqual(['hostile.ndjson', 'manifest.json']);
+    expect(JSON.parse(parts.get('manifest.json')!)).toMatchObject({ rows: 10, file: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+  });
+
+  test('the manifest stands inside of Parquet, the workbook and JSON', async () => {
+    const source = hostile(10);
+    const { checksum } = await manifestOf(reader, source);
+    expect((await bytesOf(reader, source, 'parquet')).toString('latin1')).toContain(`"rows":${'10'.padStart(20)},"checksum":"${checksum}"`);
+    expect((await unzipped(await bytesOf(reader, source, 'xlsx'))).get('xl/worksheets/sheet2.xml')).toContain(checksum);
+    expect(JSON.parse((await bytesOf(reader, source, 'json')).toString('utf8'))).toMatchObject({ manifest: { checksum, rows: 10 } });
+  });
+
+  test('rows of a page come as it showed them', async () => {
+    const seen = { name: 'Seen', columns: [{ name: 'a', label: 'A', unit: 'text' }], rows: [{ a: '=1' }, { a: null }] };
+    const { body } = await respondSeen(reader, JSON.stringify(seen), 'csv');
+    expect(await new Response(body as BodyInit).text()).toBe("a\r\n'=1\r\n\r\n");
+    expect((await respondSeen(reader, '{', 'csv')).status).toBe(400);
+  });
+});
+
+describe('a broken export is a failed download', () => {
+  const late: ExportSource = {
+    ...hostile(0),
+    statement: () => ({
+      sql: `SELECT CASE WHEN range > 300000 THEN error('late') ELSE md5(range::VARCHAR) END AS a FROM range(400000)`,
+      values: []
+    })
+  };
+  let server: Server;
+  beforeAll(async () => {
+    server = createServer((incoming, outgoing) => {
+      const params = new URL(incoming.url!, 'http://localhost').searchParams;
+      void exportReply(reader, late, params.get('format') as 'csv', params).then(({ status, headers, body }) =>
+        setResponse(outgoing, new Response(body as BodyInit, { status, headers }))
+      );
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterAll(() => server.close());
+
+  test.each([...formats.map((format) => `format=${format}`), 'format=csv&manifest=zip'])('%s', async (search) => {
+    const { port } = server.address() as AddressInfo;
+    const request = ask({ port, host: '127.0.0.1', path: `/?${search}` }).end();
+    const [incoming] = (await once(request, 'response')) as [IncomingMessage];
+    expect(incoming.statusCode).toBe(200);
+    await expect(
+      (async () => {
+        for await (const part of incoming) expect((part as Buffer).length).toBeGreaterThan(0);
+      })()
+    ).rejects.toThrow(/aborted|ECONNRESET|terminated/);
+    expect(incoming.complete).toBe(false);
+  });
+});
