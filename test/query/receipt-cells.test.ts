@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue, measures } from '#warehouse/metrics/catalogue.ts';
+import { openReader, type Reader } from '#warehouse/query/reader.ts';
+import { makeFixture, type Fixture } from './fixture.ts';
+import { checkCells, openWorld, type Tally } from './cells/check.ts';
+import { drawsOf } from './cells/question.ts';
+import { secondDefinitions } from './cells/second-definitions.ts';
+
+/** The same cells in every run; `PLIMSOLL_SEED` draws others. */
+const seed = Number(process.env.PLIMSOLL_SEED ?? 20_261_122);
+const enough = 300;
+
+let fixture: Fixture;
+let reader: Reader;
+let tally: Tally;
+beforeAll(async () => {
+  fixture = await makeFixture();
+  reader = await openReader(fixture.home);
+  const lists = fc.sample(drawsOf, { numRuns: enough, seed });
+  tally = await reader.use(async (connection) => checkCells(await openWorld(reader, connection, 4), lists, enough), { timeout: 180_000 });
+});
+afterAll(() => {
+  reader.close();
+  fixture.remove();
+});
+
+describe('random cells, over the whole catalogue', () => {
+  test('added up again from their downloads, and by second definitions, they come out the same', () => {
+    expect(tally.faults).toEqual([]);
+    expect(tally.cells).toBeGreaterThanOrEqual(enough);
+    expect(tally.second).toBeGreaterThan(enough / 3);
+    expect(tally.downloads).toBeGreaterThan(0);
+  });
+
+  test('among them are compared cells, members without a name, and answers whose cells share out the records of the total', () => {
+    expect(Math.min(tally.compared, tally.nameless, tally.unions)).toBeGreaterThan(5);
+  });
+});
+
+test('most of the catalogue is written a second time', () => {
+  expect([...secondDefinitions.keys()].filter((name) => !catalogue.measures.has(name))).toEqual([]);
+  expect(secondDefinitions.size).toBeGreaterThan(Math.min(120, measures.length / 2));
+});
