@@ -1,15 +1,20 @@
 import { once } from 'node:events';
 import { listEditions } from '#reports/archive.ts';
+import { receiptWords } from '#dashboard/boards/receipt-words.ts';
 import { reportDefinitions } from '#reports/definitions/index.ts';
 import { runReport } from '#reports/run.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { answer } from '#warehouse/query/answer.ts';
 import { answerSource } from '#warehouse/query/export/answer-source.ts';
 import { exported } from '#warehouse/query/export/export.ts';
+import { recordsSource } from '#warehouse/query/export/records-source.ts';
 import { negotiate } from '#warehouse/query/negotiate.ts';
 import { parseParams } from '#warehouse/query/params.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import { makeKnown } from './commands.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+import { receipt } from '#warehouse/query/receipt.ts';
+import { records } from '#warehouse/query/records.ts';
 import { UsageError, withReader, type Setting } from './setting.ts';
 
 export interface QueryOptions {
@@ -28,6 +33,8 @@ export interface QueryOptions {
   format?: string;
   knownAt?: string;
   list?: boolean;
+  receipt?: boolean;
+  records?: boolean;
 }
 
 /** The words of the command line are those of the API: one parser reads both. */
@@ -49,7 +56,9 @@ export async function queryCommand(setting: Setting, options: QueryOptions): Pro
   const query = queryOf(options);
   if (query.asKnownOn) await makeKnown(setting, query.asKnownOn);
   await withReader(setting, options.knownAt, async (reader) => {
-    if (options.format) {
+    if (options.receipt) await printReceipts(setting, reader, query);
+    else if (options.records) await printRecords(setting, reader, query, options);
+    else if (options.format) {
       const format = negotiate(options.format, null);
       for await (const part of exported(reader, answerSource(reader, query), format)) await write(part);
     } else {
@@ -59,6 +68,33 @@ export async function queryCommand(setting: Setting, options: QueryOptions): Pro
       setting.terminal.say(`data to ${build.asOf}, ${build.zone}, build ${build.id}`);
     }
   });
+}
+
+/** The receipt of each measure's total under the question's period and filters. */
+async function printReceipts({ terminal }: Setting, reader: Reader, query: Query): Promise<void> {
+  for (const measure of query.measures) {
+    const one = await receipt(reader, { query, measure });
+    const { subject, figure, how, check, definition, question, knowledge } = receiptWords(one);
+    terminal.print([
+      { label: subject, words: figure },
+      ...[...how, check].filter((words) => words !== '').map((words) => ({ label: 'How', words })),
+      ...definition,
+      ...question,
+      ...knowledge,
+      { label: 'Address', words: one.address }
+    ]);
+  }
+}
+
+/** Exactly the records behind the first measure's total. */
+async function printRecords({ terminal }: Setting, reader: Reader, query: Query, { format, limit = 100 }: QueryOptions): Promise<void> {
+  const request = { query, measure: query.measures[0]! };
+  if (format) for await (const part of exported(reader, recordsSource(reader, request), negotiate(format, null))) await write(part);
+  else {
+    const { rows, total, grain } = await records(reader, { ...request, limit });
+    terminal.print(rows);
+    if (rows.length < total) terminal.say(`${rows.length} of ${total} (${grain}); --format csv gives all of them, --limit more`);
+  }
 }
 
 async function write(part: Uint8Array): Promise<void> {

@@ -98,6 +98,8 @@ function program(): Command {
     .option('--limit <rows>', 'most rows', whole)
     .option('--format <name>', 'csv, xlsx, parquet, arrow, json or ndjson, all rows; default: a table for people')
     .option('--known-at <instant>', 'with what had landed by then', instant)
+    .option('--receipt', 'how the figure comes about: definition, question, data instant, and its records added up again')
+    .option('--records', 'exactly the records that the figure is made from; with --format csv all of their columns')
     .option('--list', 'list measures and dimensions')
     .action(act(queryCommand));
   command('explain', 'say, to the second and with the rules, how the clocks of a record ran')

@@ -24,14 +24,14 @@ export interface CardReading {
   href: string;
   state: Standing;
   goal: number | null;
-  change: { arrow: string; text: string; words: string; tone: Standing } | undefined;
+  change: { arrow: string; text: string; words: string; tone: Standing; href: string } | undefined;
   spark: (number | null)[];
   /** Buckets of the line, and the question behind it, so that each of its points opens. */
   periods: string[];
   series: Query | undefined;
   unit: string;
   second: { text: string; label: string; href: string } | undefined;
-  size: string | undefined;
+  size: { text: string; href: string } | undefined;
   hasFew: boolean;
   isNow: boolean;
   /** Why there is no change to tell. */
@@ -52,6 +52,7 @@ export interface CardInput {
   goal: number | null;
   /** `against the 12 months before` */
   comparison: string;
+  /** Address of the receipt of a measure; of `<measure>:compare`, of the figure before. */
   href: (measure: string) => string;
 }
 
@@ -74,13 +75,16 @@ export function cardReading({ card, total, series, seriesQuery, words, goal, com
     href: href(card.measure),
     state: hasFew ? 'none' : standing(value, target),
     goal: target,
-    change: card.isNow || before === null || value === null ? undefined : changeOf(value, before, unit, direction, comparison),
+    change:
+      card.isNow || before === null || value === null
+        ? undefined
+        : changeOf(value, before, unit, direction, comparison, href(`${card.measure}:compare`)),
     spark: series.map((row) => numberOf(row[card.measure])),
     periods: series.map((row) => String(row.period)),
     series: seriesQuery,
     unit,
     second: card.second ? secondOf(card.second, card.secondWords, total, words, href) : undefined,
-    size: size === null ? undefined : count(size),
+    size: size === null ? undefined : { text: count(size), href: href(card.size!) },
     hasFew,
     isNow: card.isNow ?? false,
     noChange: card.isNow ? 'at the data instant' : value === null ? 'no record of this period has it' : 'nothing before to compare with'
@@ -98,9 +102,9 @@ function secondOf(measure: string, said: string | undefined, total: Row | undefi
 }
 
 /** A change in words: which way, how much, and whether it is better. */
-export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string) {
+export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string, href: string) {
   const text = difference(value, before, unit);
-  if (value === before) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const };
+  if (value === before) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const, href };
   const isUp = value > before;
   const isBetter = direction === 'none' ? undefined : isUp === (direction === 'up');
   const verdict = isBetter === undefined ? '' : isBetter ? 'better, ' : 'worse, ';
@@ -108,6 +112,7 @@ export function changeOf(value: number, before: number, unit: string, direction:
     arrow: isUp ? '▲' : '▼',
     text,
     words: `${verdict}${comparison}`,
+    href,
     tone: isBetter === undefined ? ('none' as const) : isBetter ? ('met' as const) : ('breached' as const)
   };
 }

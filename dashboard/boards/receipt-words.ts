@@ -8,10 +8,7 @@ import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Receipt } from '#warehouse/query/receipt.ts';
 
 /** One fact of a receipt. */
-export interface Fact {
-  label: string;
-  words: string;
-}
+export type Fact = { label: string; words: string };
 
 /** A receipt as people read it, on a page, on paper and on the command line. */
 export interface ReceiptWords {
@@ -179,7 +176,7 @@ function derivedWords({ operation, receipts }: NonNullable<Receipt['parts']>, va
 }
 
 function makeupWords(makeup: Makeup, { definition, value, build }: Receipt): string[] {
-  const { records, grain, numerator, sum, leftOut, entered, left, quantile, at } = makeup;
+  const { records, grain, numerator, sum, over, distinct, leftOut, entered, left, quantile, at } = makeup;
   const { unit } = definition;
   const all = plural(records, grain, pluralOf(grain));
   const left_out = leftOut
@@ -195,6 +192,14 @@ function makeupWords(makeup: Makeup, { definition, value, build }: Receipt): str
   }
   if (entered !== undefined) return [`${count(entered)} entered, ${count(left)} left: ${count(entered)} − ${count(left)} = ${result}.`];
   if (quantile) return [rankWords(quantile, all, unit, result), ...left_out];
+  if (distinct !== undefined) return [`${count(distinct)} different values among ${all}.`, ...left_out];
+  if (over !== undefined) {
+    const terms = `${decimal(sum)} / ${decimal(over)}`;
+    return [
+      over === 0 ? `There is nothing to divide by: what ${all} are over adds up to 0.` : `Over ${all}: ${terms} = ${result}.`,
+      ...left_out
+    ];
+  }
   if (definition.additivity === 'ratio' || definition.additivity === 'percentile') {
     if (records === 0) return ['No record has the value, so there is none to tell.', ...left_out];
     return [`The values of ${all} add up to ${figureOf(sum ?? null, unit)}; divided by ${count(records)} that is ${result}.`, ...left_out];

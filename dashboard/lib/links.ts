@@ -1,4 +1,5 @@
 import type { Cell } from '#dashboard/charts/cell.ts';
+import type { Row } from '#dashboard/charts/table.ts';
 import { toParams } from '#warehouse/query/params.ts';
 import { readable, receiptParams } from '#warehouse/query/receipt-address.ts';
 import type { Query } from '#warehouse/query/query.ts';
@@ -13,6 +14,11 @@ export function queryUrl(query: Query, format: 'arrow' | 'csv' | 'json' = 'arrow
 /** Address of the receipt of one cell of an answer, or of its total: what it means, how it comes about, its records. */
 export function recordsUrl(query: Query, cell?: Cell): string {
   return `/records?${readable(recordsParams(query, cell))}`;
+}
+
+/** Address of the receipt of a figure in a table of an answer; none for a column that is no figure of the query. */
+export function cellUrl(query: Query, row: Row, column: string): string | undefined {
+  return query.measures.includes(column.replace(comparedName, '')) ? recordsUrl(query, { measure: column, members: row }) : undefined;
 }
 
 const comparedName = /:compare$/;

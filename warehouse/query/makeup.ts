@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { RowAggregate } from '../metrics/measure.ts';
 import type { BuildFacts } from './build.ts';
-import { planRecords, type CellRequest, type RecordsPlan } from './record-plan.ts';
+import { planRecords, verdictColumns, type CellRequest, type RecordsPlan } from './record-plan.ts';
 
 /** One of two neighbours in rank between which a percentile lies. */
 export interface Rank {
@@ -20,8 +20,12 @@ export interface Makeup {
   grain: string;
   /** Of a share: how many of the records count. */
   numerator?: number;
-  /** Of a sum, a mean or a net: all values together. */
+  /** Of a sum, a mean, a net or a quotient: all values together. */
   sum?: number;
+  /** Of a quotient: what that is divided by. */
+  over?: number;
+  /** How many different values there are, where those are counted. */
+  distinct?: number;
   /** Records of its scope that are left out since they have no value. */
   leftOut?: number;
   /** Of a net: how many entered and how many left. */
@@ -40,8 +44,8 @@ const quantileOf = (aggregate: RowAggregate): number =>
 export async function makeupOn(connection: Connection, build: BuildFacts, request: CellRequest): Promise<Makeup> {
   const plan = planRecords(request, build);
   const { aggregate } = plan.part;
-  const totals = await totalsOf(connection, plan);
-  const { records, grain, sum } = totals;
+  const { grain } = plan;
+  const { records, positive, sum, over, distinct } = await totalsOf(connection, plan);
   const at =
     aggregate.date === 'as_of'
       ? build.asOf.toISOString()
@@ -49,56 +53,79 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
         ? endOf(plan.time.to, plan.zone, build.asOf)
         : undefined;
   const base = { records, grain, ...(at ? { at } : {}) };
+  const leftOut = async (): Promise<{ leftOut: number }> => ({ leftOut: (await scopeOf(connection, plan)) - records });
   const isNet = aggregate.source === 'flow' && 'value' in aggregate && aggregate.value === 'net';
   switch (aggregate.kind) {
     case 'count':
     case 'stock':
       return { ...base, value: sum };
     case 'sum':
-      if (aggregate.source === 'flow')
-        return { ...base, value: sum, ...(isNet ? { sum, entered: totals.positive, left: records - totals.positive } : {}) };
-      return { ...base, value: sum, sum, leftOut: await leftOut(connection, plan, records) };
+      if (isNet) return { ...base, value: sum, sum, entered: positive, left: records - positive };
+      return aggregate.source === 'flow' ? { ...base, value: sum } : { ...base, value: sum, sum, ...(await leftOut()) };
     case 'ratio':
-      return { ...base, numerator: totals.positive, value: records === 0 ? null : totals.positive / records };
+      return { ...base, numerator: positive, value: records === 0 ? null : positive / records };
     case 'mean':
-      return { ...base, sum, value: records === 0 ? null : sum / records, leftOut: await leftOut(connection, plan, records) };
-    default: {
+      return { ...base, sum, value: records === 0 ? null : sum / records, ...(await leftOut()) };
+    case 'quotient':
+      return { ...base, sum, over, value: over === 0 ? null : sum / over, ...(await leftOut()) };
+    case 'distinct':
+      return { ...base, distinct, value: distinct, ...(await leftOut()) };
+    case 'median':
+    case 'p90':
+    case 'percentile': {
       const quantile = records === 0 ? undefined : await ranked(connection, plan, records, quantileOf(aggregate));
-      const value = quantile ? between(quantile) : null;
-      return { ...base, value, ...(quantile ? { quantile } : {}), leftOut: await leftOut(connection, plan, records) };
+      return { ...base, value: quantile ? between(quantile) : null, ...(quantile ? { quantile } : {}), ...(await leftOut()) };
     }
   }
 }
 
 interface Totals {
   records: number;
-  grain: string;
-  sum: number;
   /** Records that count, or that add. */
   positive: number;
+  sum: number;
+  over: number;
+  distinct: number;
 }
 
-async function totalsOf(connection: Connection, { from, verdict, values, grain }: RecordsPlan): Promise<Totals> {
-  const isShare = verdict === 'counts_in_numerator';
-  const sum = isShare ? '0' : `coalesce(CAST(sum(${verdict}) AS DOUBLE), 0)`;
-  const row = await connection.one(
-    `SELECT count(*) AS records, ${sum} AS sum, count(*) FILTER (WHERE ${isShare ? verdict : `${verdict} > 0`}) AS positive FROM ${from}`,
-    values
-  );
-  return { records: Number(row!.records), grain, sum: Number(row!.sum), positive: Number(row!.positive) };
+/** One scan of the records. */
+async function totalsOf(connection: Connection, { part, from, values }: RecordsPlan): Promise<Totals> {
+  const { share, other, over } = verdictColumns;
+  const { kind } = part.aggregate;
+  const summed = (column: string): string => `coalesce(CAST(sum(${column}) AS DOUBLE), 0)`;
+  const select = [
+    'count(*) AS records',
+    ...(kind === 'ratio' ? [`count(*) FILTER (WHERE ${share}) AS positive`] : []),
+    ...(kind === 'distinct' ? [`count(DISTINCT ${other}) AS distinct_values`] : []),
+    ...(kind === 'quotient' ? [`${summed(over)} AS over`] : []),
+    ...(kind === 'ratio' || kind === 'distinct' ? [] : [`${summed(other)} AS sum`, `count(*) FILTER (WHERE ${other} > 0) AS positive`])
+  ];
+  const row = (await connection.one(`SELECT ${select.join(', ')} FROM ${from}`, values))!;
+  const number = (name: string): number => Number(row[name] ?? 0);
+  return {
+    records: number('records'),
+    positive: number('positive'),
+    sum: number('sum'),
+    over: number('over'),
+    distinct: number('distinct_values')
+  };
 }
 
-async function leftOut(connection: Connection, { scope, values }: RecordsPlan, records: number): Promise<number> {
+/** Records of the measure's scope, with the value or without it. */
+async function scopeOf(connection: Connection, { scope, values }: RecordsPlan): Promise<number> {
   const row = await connection.one(`SELECT count(*) AS scoped FROM ${scope}`, values);
-  return Number(row!.scoped) - records;
+  return Number(row!.scoped);
 }
 
 /** The two values between which the percentile lies: position 1 + (n − 1) × share, as Excel's PERCENTILE.INC has it. */
 async function ranked(connection: Connection, plan: RecordsPlan, records: number, share: number): Promise<NonNullable<Makeup['quantile']>> {
-  const { from, verdict, values } = plan;
+  const { from, values } = plan;
   const place = (records - 1) * share;
   const first = Math.floor(place);
-  const rows = await connection.all(`SELECT CAST(${verdict} AS DOUBLE) AS value FROM ${from} ORDER BY 1 LIMIT 2 OFFSET ${first}`, values);
+  const rows = await connection.all(
+    `SELECT CAST(${verdictColumns.other} AS DOUBLE) AS value FROM ${from} ORDER BY 1 LIMIT 2 OFFSET ${first}`,
+    values
+  );
   const [below, above] = [Number(rows[0]!.value), Number((rows[1] ?? rows[0])!.value)];
   return {
     share,

@@ -29,20 +29,21 @@ export interface RecordsRequest extends CellRequest {
   offset?: number;
 }
 
-/** What a row adds to its figure: whether it counts in the share, or the number that is summed, averaged or ranked. */
-export const verdictColumns = { share: 'counts_in_numerator', other: 'counted_value' } as const;
+/**
+ * What a row adds to its figure: whether it counts in the share, or the value that is summed, averaged, ranked or told apart; and of
+ * a quotient, what it is over.
+ */
+export const verdictColumns = { share: 'counts_in_numerator', other: 'counted_value', over: 'counted_over' } as const;
 
 /** The records behind a cell as SQL. */
 export interface RecordsPlan {
   part: Part;
   time: CellTime;
-  /** A parenthesised relation of just these records, with what each adds to the figure as its first column. */
+  /** A parenthesised relation of just these records, with what each adds to the figure as its first columns. */
   from: string;
   /** The same before those without the value are left out. */
   scope: string;
-  /** Name of that first column. */
-  verdict: string;
-  /** Columns that a list shows, the verdict after the number of the record. */
+  /** Columns that a list shows, what it adds after the number of the record. */
   columns: string[];
   /** All that could be listed, the usual ones first. */
   possible: string[];
@@ -69,13 +70,16 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
   const sliced = checked.filters.map(({ dimension }) => dimension.columns[source]!);
   const relation = recordSource(part, request.side ?? 'denominator', time, build, binder, sliced, checked.zone);
   const slices = checked.filters.map((entry) => filterSql(entry, identifier(entry.dimension.columns[source]!), binder));
-  const verdict = part.aggregate.kind === 'ratio' ? verdictColumns.share : verdictColumns.other;
+  const verdicts = verdictsOf(part);
+  const adding = verdicts.map(([name, sql]) => `${sql} AS ${name}`).join(', ');
   const relationOf = (conditions: readonly string[]): string => {
     const where = [...relation.conditions, ...conditions, ...slices].map((condition) => `(${condition})`).join(' AND ');
-    return `(SELECT ${verdictSql(part)} AS ${verdict}, * FROM ${relation.from}${where ? ` WHERE ${where}` : ''})`;
+    return `(SELECT ${adding}, * FROM ${relation.from}${where ? ` WHERE ${where}` : ''})`;
   };
   const listed = listColumns[source].filter((column) => hasListColumn(source, column, build));
-  const usual = listed.flatMap((column) => (column === 'record_id' ? [column, verdict] : [column]));
+  const names = verdicts.map(([name]) => name);
+  const at = listed.indexOf('record_id') + 1;
+  const usual = [...listed.slice(0, at), ...names, ...listed.slice(at)];
   const possible = [...new Set([...usual, ...tableColumns(source, build)])];
   const columns = request.columns?.map((column) => knownColumn('columns', column, possible)) ?? usual;
   return {
@@ -83,7 +87,6 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
     time,
     from: relationOf(relation.own),
     scope: relationOf(relation.own.slice(0, relation.scoped)),
-    verdict,
     columns,
     possible,
     order: orderOf(request.sort ?? [], possible, listOrder[source]),
@@ -93,12 +96,17 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
   };
 }
 
-/** What one row adds. Entries to the backlog count one each, departures too; the net has signs. */
-function verdictSql({ aggregate }: Part): string {
-  if (aggregate.kind === 'ratio') return `coalesce(${aggregate.numerator}, FALSE)`;
-  if (aggregate.kind === 'count' || aggregate.source === 'backlog') return '1';
-  if (aggregate.source !== 'flow') return aggregate.value;
-  return aggregate.value === 'net' ? 'delta' : '1';
+/** What one row adds, by column. Entries to the backlog count one each, departures too; the net has signs. */
+function verdictsOf({ aggregate }: Part): [name: string, sql: string][] {
+  const { share, other, over } = verdictColumns;
+  if (aggregate.kind === 'ratio') return [[share, `coalesce(${aggregate.numerator}, FALSE)`]];
+  if (aggregate.kind === 'count' || aggregate.source === 'backlog') return [[other, '1']];
+  if (aggregate.source === 'flow') return [[other, aggregate.value === 'net' ? 'delta' : '1']];
+  if (aggregate.kind !== 'quotient') return [[other, aggregate.value]];
+  return [
+    [other, aggregate.value],
+    [over, aggregate.over]
+  ];
 }
 
 function partOf({ measure, query }: RecordsRequest, checked: CheckedQuery): Part {

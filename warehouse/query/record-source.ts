@@ -57,6 +57,8 @@ function ownConditions(aggregate: RowAggregate, side: Side): Pick<RecordSource, 
     const { numerator } = aggregate;
     return { own: { numerator: [...where, numerator], denominator: where, rest: [...where, `(${numerator}) IS NOT TRUE`] }[side], scoped };
   }
+  if (aggregate.kind === 'quotient')
+    return { own: [...where, `(${aggregate.value}, ${aggregate.over}) IS DISTINCT FROM (NULL, NULL)`], scoped };
   return { own: 'value' in aggregate ? [...where, `${aggregate.value} IS NOT NULL`] : where, scoped };
 }
 

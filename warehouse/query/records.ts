@@ -30,7 +30,7 @@ export async function recordsOn(connection: Connection, build: BuildFacts, reque
   const { limit = 100, offset = 0 } = request;
   const plan = planRecords(await withoutLeaders(connection, build, request), build);
   const from = `FROM ${plan.from}`;
-  const select = `SELECT ${plan.columns.map(identifier).join(', ')} ${from}`;
+  const select = `SELECT ${plan.columns.map(shown).join(', ')} ${from}`;
   const rows = await connection.all(
     `${select} ORDER BY ${plan.order} LIMIT ${whole(limit, 'limit')} OFFSET ${whole(offset, 'offset')}`,
     plan.values
@@ -47,6 +47,9 @@ export async function recordsOn(connection: Connection, build: BuildFacts, reque
 /** Bounds of a page as SQL, where they were asked for. */
 export const pageSql = ({ limit, offset }: { limit?: number; offset?: number }): string =>
   `${limit === undefined ? '' : ` LIMIT ${whole(limit, 'limit')}`}${offset === undefined ? '' : ` OFFSET ${whole(offset, 'offset')}`}`;
+
+/** Numbers of clocks are of 64 bits, more than a number of JSON can carry. */
+const shown = (column: string): string => (column === 'clock_id' ? 'CAST(clock_id AS VARCHAR) AS clock_id' : identifier(column));
 
 /** A page's bounds, checked here since they become text. */
 export function whole(value: number, field: string): number {

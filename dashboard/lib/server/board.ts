@@ -87,7 +87,7 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
         : 'from' in scope.period
           ? 'against the period before'
           : `against the ${periodWords(scope.period).replace(/^(last|this) /, '')} before`,
-    href: (measure) => recordsUrl({ ...total, measures: [measure] })
+    href: (measure) => recordsUrl(total, { measure, members: {} })
   });
   if (!isKnown && reading.value !== null) reading.noChange = 'no full period before it in the data';
   const reason = answered.refusal ?? answered.unavailable[card.measure];

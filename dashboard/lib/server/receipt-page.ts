@@ -96,7 +96,9 @@ function listOf(
 
 function shownColumn(column: { name: string; unit: string }, unit: string, zone: string): TableColumn {
   if (column.name === verdictColumns.share) return { ...column, label: 'Counts' };
-  if (column.name === verdictColumns.other) return { ...column, unit, label: 'Value' };
+  if (column.name === verdictColumns.other)
+    return { ...column, unit: column.unit === 'text' ? 'text' : unit === 'share' ? 'number' : unit, label: 'Value' };
+  if (column.name === verdictColumns.over) return { ...column, label: 'Over' };
   return columnOf(column, zone);
 }
 

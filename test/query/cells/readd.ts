@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
 import { catalogue, partsOf } from '#warehouse/metrics/catalogue.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
+import { exported } from '#warehouse/query/export/export.ts';
+import { recordsSource } from '#warehouse/query/export/records-source.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
-import { records, recordsCsv } from '#warehouse/query/records.ts';
+import { records } from '#warehouse/query/records.ts';
 
 /** A record of a cell, as far as adding up needs it. */
 export type Listed = Readonly<Record<string, unknown>>;
@@ -15,7 +17,8 @@ export const byCsv =
   async (query, measure, cell) => {
     let text = '';
     const decoder = new TextDecoder();
-    for await (const part of recordsCsv(reader, { query, measure, cell })) text += decoder.decode(part, { stream: true });
+    for await (const part of exported(reader, recordsSource(reader, { query, measure, cell }), 'csv'))
+      text += decoder.decode(part, { stream: true });
     const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
     if (errors.length > 0) throw new Error(`the download cannot be read: ${errors[0]!.message}`);
     return data;
@@ -40,9 +43,14 @@ export async function readd(fetch: Fetch, query: Query, measure: string, cell: C
 
 function addUp(kind: string, rows: readonly Listed[]): number | null {
   if (kind === 'ratio') return share(rows.filter((row) => String(row.counts_in_numerator) === 'true').length, rows.length);
+  if (kind === 'distinct') return new Set(rows.map((row) => String(row.counted_value))).size;
+  if (kind === 'quotient') return share(added(rows, 'counted_value'), added(rows, 'counted_over'));
   const values = rows.map((row) => Number(row.counted_value));
   return figure(kind, values);
 }
+
+/** An empty cell adds nothing. */
+const added = (rows: readonly Listed[], column: string): number => rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
 
 export const share = (numerator: number, denominator: number): number | null => (denominator === 0 ? null : numerator / denominator);
 
