@@ -31,8 +31,12 @@ export async function plimsoll(home: string, ...args: string[]): Promise<string>
   return output;
 }
 
-export async function startProduct(...args: string[]): Promise<Product> {
-  const home = join(mkdtempSync(join(tmpdir(), 'plimsoll-e2e-')), 'home');
+/** `plimsoll start` on a new home, which it fills with the sample. */
+export const startProduct = (...args: string[]): Promise<Product> =>
+  startProductAt(join(mkdtempSync(join(tmpdir(), 'plimsoll-e2e-')), 'home'), ...args);
+
+/** `plimsoll start` on a home that may have been filled before. `discard` removes the folder that holds it. */
+export async function startProductAt(home: string, ...args: string[]): Promise<Product> {
   const child = spawn(process.execPath, [join(root, 'cli.ts'), 'start', '--home', home, '--port', '0', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, UV_THREADPOOL_SIZE: '16' }

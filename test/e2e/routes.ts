@@ -17,19 +17,18 @@ const records = ['incident.opened', 'request.opened', 'problem.opened', 'change.
 );
 const boards = pages.map(({ path }) => path);
 
-/** Every page there is, found in the folder of routes: a new one is walked without a word here. */
-export const routes: readonly Route[] = globSync('**/+page.svelte', { cwd: folder })
+const patterns = globSync('**/+page.svelte', { cwd: folder })
   .map((file) => `/${file.replaceAll('\\', '/').replace(/\/?\+page\.svelte$/, '')}`)
-  .sort()
-  .map((pattern) => {
-    if (pattern === '/[board]') return { pattern, paths: boards, from: [] };
-    if (pattern === '/records') return { pattern, paths: [pattern, records[0] ?? ''], from: [] };
-    if (pattern === '/records/[type]/[id]') return { pattern, paths: [], from: records };
-    return pattern.includes('[')
-      ? { pattern, paths: [], from: [pattern.slice(0, pattern.lastIndexOf('/'))] }
-      : { pattern, paths: boards.includes(pattern) ? [] : [pattern], from: [] };
-  })
-  .filter(({ paths, from }) => paths.length + from.length > 0);
+  .filter((pattern) => pattern !== '/[board]');
+
+/** Every page there is, found in the folder of routes and among the boards: a new one is walked without a word here. */
+export const routes: readonly Route[] = [...new Set([...patterns, ...boards])].sort().map((pattern) => {
+  if (pattern === '/records') return { pattern, paths: [pattern, records[0] ?? ''], from: [] };
+  if (pattern === '/records/[type]/[id]') return { pattern, paths: [], from: records };
+  return pattern.includes('[')
+    ? { pattern, paths: [], from: [pattern.slice(0, pattern.lastIndexOf('/'))] }
+    : { pattern, paths: [pattern], from: [] };
+});
 
 /** Addresses where the server has no page, and what it answers. */
 export const missing: readonly [string, number][] = [

@@ -1,29 +1,39 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startProduct } from './product.ts';
+import { startProduct, type Product } from './product.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plimsoll-shared-'));
+let started: Promise<Product> | undefined;
+
+/** Leaves a note for `shared.ts`, whole from its first instant on. */
+function note(words: object): void {
+  const path = join(folder, 'note.json');
+  writeFileSync(`${path}.new`, JSON.stringify(words));
+  renameSync(`${path}.new`, path);
+}
 
 /**
  * One product for all files of a run: the sample, loaded and served. Nothing waits for it here, so that other tests run
- * meanwhile; `shared.ts` waits for the note that is left in the folder. The end of the run asks it to stop and looks how it ended.
+ * meanwhile; `shared.ts` waits for the note.
  */
-export default function setUp(project: TestProject): () => Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-shared-'));
+export function setup(project: TestProject): void {
   project.provide('sharedFolder', folder);
-  const started = startProduct('--no-schedule');
-  const note = (words: object): void => writeFileSync(join(folder, 'note.json'), JSON.stringify(words), { flush: true });
+  started = startProduct('--no-schedule');
   started.then(
     ({ address, home }) => note({ address, home }),
     (error: Error) => note({ failure: error.message })
   );
-  return async () => {
-    const product = await started.catch(() => undefined);
-    const code = await product?.stop();
-    product?.discard();
-    rmSync(folder, { recursive: true, force: true });
-    if (product && code !== 0) throw new Error(`plimsoll start ended with ${code} when asked to stop: ${product.log()}`);
-  };
+}
+
+/** Asks it to stop and looks how it ended. */
+export async function teardown(): Promise<void> {
+  const product = await started?.catch(() => undefined);
+  const code = await product?.stop();
+  product?.discard();
+  rmSync(folder, { recursive: true, force: true });
+  if (product && code !== 0) throw new Error(`plimsoll start ended with ${code} when asked to stop: ${product.log()}`);
 }
 
 declare module 'vitest' {

@@ -12,9 +12,8 @@ export interface SharedProduct {
 export async function sharedProduct(): Promise<SharedProduct> {
   const path = join(inject('sharedFolder'), 'note.json');
   for (;;) {
-    const note = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    if (note.endsWith('}')) {
-      const told = JSON.parse(note) as SharedProduct & { failure?: string };
+    if (existsSync(path)) {
+      const told = JSON.parse(readFileSync(path, 'utf8')) as SharedProduct & { failure?: string };
       if (told.failure) throw new Error(told.failure);
       return told;
     }
