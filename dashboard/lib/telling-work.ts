@@ -44,7 +44,7 @@ export function tellShares(parts: readonly SharePart[], head: string): Telling {
   const [first] = parts;
   return {
     summary: first
-      ? `${first.label} used most: ${percent(first.share)}, ${hours(first.seconds)} of ${hours(sum(parts.map(({ seconds }) => seconds)))}.`
+      ? `Largest part: ${first.label} with ${percent(first.share)}, ${hours(first.seconds)} of ${hours(sum(parts.map(({ seconds }) => seconds)))}.`
       : '',
     table: {
       columns: [column('label', head), column('share', 'Share', 'share'), column('seconds', 'Working time', 'worked')],

@@ -75,7 +75,7 @@ describe('a figure in one sentence and as a table', () => {
       ],
       'Team'
     );
-    expect(shares.summary).toBe('Network used most: 75.0 %, 3 h of 4 h.');
+    expect(shares.summary).toBe('Largest part: Network with 75.0 %, 3 h of 4 h.');
     const bar = { label: 'VPN drops', href: '/p/1', records: '/r/1', value: 40, cumulative: 0.4 };
     expect(tellPareto([bar], 'Incidents', 'count').summary).toBe('VPN drops leads with 40; the 1 shown make up 40.0 %.');
     const cell = (mean: number, count: number, level: number) => ({ mean, count, level });

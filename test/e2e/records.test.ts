@@ -85,5 +85,5 @@ describe('the clocks of a record', () => {
       /no clock of a target called Nothing; it has .*Supplier repair/
     );
     await page.close();
-  });
+  }, 180_000);
 });
