@@ -68,8 +68,8 @@ describe('the clocks of a record', () => {
     const { page } = await visit(path);
     const shown = await page.locator('#clocks tfoot td:nth-of-type(2)').allTextContents();
     const seconds = (text: string): number => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-    const csv = await (await page.request.get(`${product().address}${path}/clocks.csv`)).text();
-    const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true, skipEmptyLines: true });
+    const csv = await (await page.request.get(`${product().address}${path.replace('/records/', '/api/record-clocks/')}`)).text();
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
     const counted = Map.groupBy(data, (row) => `${row.agreement} ${row.target}`);
     const filed = [...counted.values()].map((rows) => rows.reduce((sum, row) => sum + Number(row.counted_seconds), 0));
     expect(shown.map(seconds)).toEqual(filed);
