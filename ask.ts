@@ -3,6 +3,7 @@ import { listEditions } from '#reports/archive.ts';
 import { receiptWords } from '#dashboard/boards/receipt-words.ts';
 import { reportDefinitions } from '#reports/definitions/index.ts';
 import { runReport } from '#reports/run.ts';
+import { openRegister } from '#warehouse/register/register.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { answer } from '#warehouse/query/answer.ts';
 import { answerSource } from '#warehouse/query/export/answer-source.ts';
@@ -130,12 +131,19 @@ export async function reportCommand(setting: Setting, options: ReportOptions, [n
   if (options.list) return listReports(setting);
   if (!name) throw new UsageError(`report: name one of ${reportDefinitions.map((definition) => definition.name).join(', ')}`);
   const { period, out } = options;
+  const { home, terminal } = setting;
+  const knownAt = options.knownAt ? new Date(options.knownAt) : undefined;
   await withReader(setting, options.knownAt, async (reader) => {
-    const { edition, folder, isUnchanged } = await runReport({ reader, archive: setting.home.archive, name, period, out });
-    setting.terminal.print(
-      edition.files.map((file) => ({ report: name, period: edition.period, file: `${folder}/${file.name}`, sha256: file.sha256 }))
-    );
-    setting.terminal.say(isUnchanged ? 'the archive held the same bytes already' : `archived; data to ${edition.knowledge.asOf}`);
+    const register = openRegister(home);
+    try {
+      const { edition, folder, isUnchanged } = await runReport({ reader, archive: home.archive, name, period, out, register, knownAt });
+      terminal.print(
+        edition.files.map((file) => ({ report: name, period: edition.period, file: `${folder}/${file.name}`, sha256: file.sha256 }))
+      );
+      terminal.say(isUnchanged ? 'the archive held the same bytes already' : `archived; data to ${edition.knowledge.asOf}`);
+    } finally {
+      register.close();
+    }
   });
 }
 

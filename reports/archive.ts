@@ -33,10 +33,11 @@ export function archiveEdition(
 ): Archived {
   const files = Object.entries(contents).map(([name, content]) => ({ name, bytes: Buffer.byteLength(content), sha256: sha256(content) }));
   const parent = join(archive, about.report, about.period);
-  const folder = join(parent, `${about.knowledge.buildId}-v${about.version}`);
+  const name = nameOf(about);
+  const folder = join(parent, name);
   if (existsSync(join(folder, 'edition.json'))) return extend(folder, files, contents);
   const edition: Edition = { ...about, files };
-  const scratch = join(parent, `.writing-${about.knowledge.buildId}-v${about.version}`);
+  const scratch = join(parent, `.writing-${name}`);
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(scratch, { recursive: true });
   for (const [name, content] of Object.entries(contents)) writeFileSync(join(scratch, name), content, { flush: true });
@@ -44,6 +45,10 @@ export function archiveEdition(
   renameSync(scratch, folder);
   return { folder, edition, isUnchanged: false };
 }
+
+/** What the edition was made from: the build, the version of the report, and what people said of the period. */
+const nameOf = ({ knowledge: { buildId, remarksSha256 }, version }: Omit<Edition, 'files'>): string =>
+  `${buildId}-v${version}${remarksSha256 ? `-${remarksSha256.slice(0, 16)}` : ''}`;
 
 const text = (edition: Edition): string => `${JSON.stringify(edition, null, 2)}\n`;
 

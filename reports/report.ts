@@ -43,6 +43,8 @@ export interface ReportDefinition {
 
 export interface ResolvedSection extends Section {
   table: Table;
+  /** Resets of its process, for a process-behaviour chart. */
+  baselines?: readonly Pick<Reset, 'from' | 'reason'>[];
 }
 
 /** What the figures were made from; printed on the report and kept in the archive. */
@@ -54,6 +56,31 @@ export interface Knowledge {
   asOf: string;
   knownAt: string;
   definitionsSha256: string;
+  /** Of what people said about the period, where anybody did: other words are other knowledge. */
+  remarksSha256?: string;
+}
+
+/** What people said about the period of a report. */
+export interface Remarks {
+  comments: Remark[];
+  /** From when on which process is a new one, in order of time. */
+  baselines: Reset[];
+}
+
+export interface Remark {
+  /** Page, period, service and customer in words. */
+  about: string;
+  body: string;
+  author: string;
+  /** Instant of this wording, ISO 8601 UTC. */
+  at: string;
+}
+
+export interface Reset {
+  measure: string;
+  filters: readonly string[];
+  from: string;
+  reason: string;
 }
 
 /** All that the renderers need: no database, no clock. */
@@ -63,6 +90,7 @@ export interface ResolvedReport {
   knowledge: Knowledge;
   headline: string;
   sections: ResolvedSection[];
+  comments: Remark[];
   /** Meaning and formula of each measure that appears. */
   glossary: { label: string; meaning: string; formula: string; nullRule: string; version: number }[];
 }

@@ -4,12 +4,14 @@ import { answer } from '#warehouse/query/answer.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
+import type { Register } from '#warehouse/register/register.ts';
 import { archiveEdition, type Archived } from './archive.ts';
 import { reportNamed } from './definitions/index.ts';
 import { lastComplete, parsePeriod } from './period.ts';
 import { reportCsv } from './render/csv.ts';
 import { reportHtml } from './render/html.ts';
-import { formats, type Format, type Knowledge, type ResolvedReport } from './report.ts';
+import { digestOf, noRemarks, remarksOn } from './remarks.ts';
+import { formats, type Format, type Knowledge, type Remarks, type ResolvedReport } from './report.ts';
 import { resolveReport, type Sources } from './resolve.ts';
 
 export interface ReportOrder {
@@ -22,6 +24,10 @@ export interface ReportOrder {
   formats?: readonly Format[];
   /** Copies of the files for somebody else. */
   out?: string;
+  /** What people said, of whatever period; absent means nothing. */
+  register?: Register;
+  /** Words written after this instant are left out: what was not said yet then. */
+  knownAt?: Date;
 }
 
 const renderers: Record<Format, (report: ResolvedReport) => string> = { html: reportHtml, csv: reportCsv };
@@ -33,9 +39,11 @@ const renderers: Record<Format, (report: ResolvedReport) => string> = { html: re
  */
 export async function runReport(order: ReportOrder): Promise<Archived> {
   const definition = reportNamed(order.name);
-  const sources = sourcesOf(order.reader);
-  const asOf = localDate(sources.knowledge);
+  const told = knowledgeOf(order.reader);
+  const asOf = localDate(told);
   const period = order.period ? parsePeriod(order.period, definition.grain, asOf) : lastComplete(definition.grain, asOf);
+  const remarks = order.register ? remarksOn(order.register, period, order.knownAt) : noRemarks;
+  const sources = sourcesOf(order.reader, told, remarks);
   const report = await resolveReport(definition, period, sources);
   const contents = Object.fromEntries((order.formats ?? formats).map((format) => [`report.${format}`, renderers[format](report)]));
   const about = { report: definition.name, version: definition.version, period: period.name, knowledge: sources.knowledge };
@@ -44,21 +52,24 @@ export async function runReport(order: ReportOrder): Promise<Archived> {
   return archived;
 }
 
-function sourcesOf(reader: Reader): Sources {
-  const { build } = reader;
+const knowledgeOf = ({ build }: Reader): Knowledge => ({
+  organisation: build.organisation,
+  zone: build.zone,
+  buildId: build.buildId,
+  asOf: build.asOf.toISOString(),
+  knownAt: build.knownAt.toISOString(),
+  definitionsSha256: build.definitionsSha256
+});
+
+const sourcesOf = (reader: Reader, told: Knowledge, remarks: Remarks): Sources => {
+  const remarksSha256 = digestOf(remarks);
   return {
-    knowledge: {
-      organisation: build.organisation,
-      zone: build.zone,
-      buildId: build.buildId,
-      asOf: build.asOf.toISOString(),
-      knownAt: build.knownAt.toISOString(),
-      definitionsSha256: build.definitionsSha256
-    },
+    knowledge: { ...told, ...(remarksSha256 ? { remarksSha256 } : {}) },
+    remarks,
     ask: (query) => answer(reader, query),
     explain: (name) => findMeasure(name, catalogue)
   };
-}
+};
 
 const localDate = ({ asOf, zone }: Knowledge): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(asOf));
 

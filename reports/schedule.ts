@@ -39,7 +39,7 @@ async function runIfDue({ home, zone, now, onDone, onError }: DueReports, regist
   if (!claim.isClaimed) return;
   try {
     const reader = await openReader(home);
-    const archived = await runReport({ reader, archive: home.archive, name: job.name, formats: job.formats });
+    const archived = await runReport({ reader, archive: home.archive, name: job.name, formats: job.formats, register });
     const { report, period, files } = archived.edition;
     finishRun(register, claim.run, 'done', { report, period, files }, now());
     onDone?.(archived);

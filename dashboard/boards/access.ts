@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { arrivalsPanel, behaviourPanel, counted, durationPanel, paretoPanel, worstTable } from './panels.ts';
+import { arrivalsPanel, behaviourPanel, counted, durationPanel, paretoPanel, sharePanel, worstTable } from './panels.ts';
 
 export const access: Board = {
   name: 'access',
@@ -80,6 +80,9 @@ export const access: Board = {
       'Calendar time from the due instant until removed, by the date of the request',
       { id: 'revoke' }
     ),
+    sharePanel(['access.recertified_share', 'access.recertified_on_time_share'], 'Recertification', {
+      note: 'Of the grants due for a verdict'
+    }),
     behaviourPanel('access.unapproved_share', 'Is the share granted without approval stable?', { size: 'access.granted' }),
     arrivalsPanel('access.requested', { title: 'When access is asked for' }),
     paretoPanel('service', 'Orphan grants by service', [counted('access.orphan', 'Orphans')], {

@@ -52,7 +52,21 @@ export interface FunnelPanel extends Place {
   query: PanelQuery;
 }
 
-export type Panel = ChartPanel | TablePanel | FunnelPanel;
+/** What passes between teams: the query is by `from_team` and `to_team`; beside it the records that went to and fro. */
+export interface MatrixPanel extends Place {
+  kind: 'matrix';
+  query: PanelQuery;
+  process: 'incident' | 'request';
+}
+
+/** How many records of each stage led on to the next, and how many did not. The measures of the query are those of the stages. */
+export interface LineagePanel extends Place {
+  kind: 'lineage';
+  query: PanelQuery;
+  stages: readonly { label: string; all: string; onward: string; words: string }[];
+}
+
+export type Panel = ChartPanel | TablePanel | FunnelPanel | MatrixPanel | LineagePanel;
 
 /** One figure with its second reading: a share alone misleads. */
 export interface Card {

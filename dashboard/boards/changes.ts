@@ -80,6 +80,15 @@ export const changes: Board = {
       note: 'Failed: of changes with an outcome, cancelled ones left out; by the date of opening',
       size: 'change.opened'
     }),
+    {
+      kind: 'chart',
+      id: 'after',
+      title: 'Incidents after a change, against chance',
+      note: 'Incidents in the days after a change over those that its place would have had anyway; 1 is what chance gives. Association, never cause',
+      span: 6,
+      query: { measures: ['change.incidents_after_ratio'], grain: 'scope' },
+      encoding: { chart: 'line', measures: ['change.incidents_after_ratio'] }
+    },
     durationPanel('change.lead_seconds', 'Lead time', 'Calendar time from opening until completed, by the date of completion', {
       id: 'lead'
     }),

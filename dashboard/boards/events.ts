@@ -1,5 +1,15 @@
 import type { Board } from './board.ts';
-import { arrivalsPanel, behaviourPanel, calendarPanel, counted, durationPanel, paretoPanel, sharePanel, worstTable } from './panels.ts';
+import {
+  arrivalsPanel,
+  behaviourPanel,
+  calendarPanel,
+  counted,
+  durationPanel,
+  lineagePanel,
+  paretoPanel,
+  sharePanel,
+  worstTable
+} from './panels.ts';
 
 export const events: Board = {
   name: 'events',
@@ -68,6 +78,7 @@ export const events: Board = {
       span: 6,
       query: { measures: ['event.count', 'event.relevant', 'event.acted', 'event.to_incident'] }
     },
+    lineagePanel(),
     {
       kind: 'chart',
       id: 'significance',
@@ -76,10 +87,13 @@ export const events: Board = {
       query: { measures: ['event.count'], dimensions: ['significance'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['event.count'], series: 'significance', stacked: true }
     },
+    durationPanel('event.acknowledge_seconds', 'Time to acknowledge', 'Calendar time from firing until a person acknowledged it'),
     behaviourPanel('event.exception', 'Is the flow of exceptions stable?', { id: 'stable' }),
     behaviourPanel('event.noise_share', 'Is the share of noise stable?', { size: 'event.count' }),
     sharePanel(['event.noise_share', 'event.repeated_share'], 'Noise and repeats', { id: 'noise', size: 'event.count' }),
-    durationPanel('event.acknowledge_seconds', 'Time to acknowledge', 'Calendar time from firing until a person acknowledged it'),
+    sharePanel(['event.first_seen_share', 'event.known_error_share'], 'Seen by monitoring first, and of a known error', {
+      note: 'Incidents with an earlier event, of incidents opened; events linked to a known error, of all events'
+    }),
     paretoPanel(
       'alert',
       'Alerts that fire most',

@@ -9,6 +9,8 @@ import {
   calendarPanel,
   counted,
   durationPanel,
+  lost,
+  matrixPanel,
   only,
   paretoPanel,
   sharePanel,
@@ -16,7 +18,7 @@ import {
   worstTable
 } from './panels.ts';
 
-const weights = [counted('incident.opened', 'Incidents'), breaches] as const;
+const weights = [counted('incident.opened', 'Incidents'), lost, breaches] as const;
 
 export const incidents: Board = {
   name: 'incidents',
@@ -86,7 +88,8 @@ export const incidents: Board = {
     calendarPanel('incident.opened', { span: 12, title: 'Arrivals day by day' }),
     agePanel('incident'),
     paretoPanel('category', 'Categories', weights),
-    paretoPanel('configuration_item', 'Configuration items', [counted('incident.opened', 'Incidents')]),
+    paretoPanel('configuration_item', 'Configuration items', weights),
+    matrixPanel('incident'),
     worstTable(
       'service',
       'Services',

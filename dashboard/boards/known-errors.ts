@@ -21,8 +21,8 @@ export const knownErrors: Board = {
     },
     {
       id: 'recorded',
-      title: 'Known errors among problems opened',
-      measure: 'problem.known_errors',
+      title: 'Known errors recorded',
+      measure: 'problem.known_errors_recorded',
       second: 'problem.opened',
       secondWords: 'problems opened'
     },
@@ -66,7 +66,7 @@ export const knownErrors: Board = {
     }
   ],
   answer: {
-    watched: [{ measure: 'problem.known_errors', noun: 'known errors recorded', by: ['service', 'team'] }],
+    watched: [{ measure: 'problem.known_errors_recorded', noun: 'known errors recorded', by: ['service', 'team'] }],
     told: [
       { measure: 'problem.known_errors_open', words: ['known error is open now', 'known errors are open now'], isNow: true },
       { measure: 'problem.known_error_share', words: ['of the open problems', 'of the open problems'], isNow: true },
@@ -87,6 +87,15 @@ export const knownErrors: Board = {
     durationPanel('problem.diagnose_seconds', 'Time to diagnose', 'Calendar time from opening until the root cause; never a hard target', {
       id: 'diagnose'
     }),
+    durationPanel(
+      'problem.workaround_seconds',
+      'Time to the first workaround',
+      'Calendar time from opening until a workaround was published',
+      {
+        id: 'workaround'
+      }
+    ),
+    durationPanel('problem.fix_seconds', 'Time to fix', 'Calendar time from known error until closed; never a hard target', { id: 'fix' }),
     paretoPanel('service', 'Services', [counted('problem.known_errors', 'Known errors')], { span: 6 }),
     only(
       worstTable(

@@ -1,5 +1,5 @@
 import { slaCard, type Board } from './board.ts';
-import { backlogPanel, behaviourPanel, breaches, calendarPanel, counted, paretoPanel, worstTable } from './panels.ts';
+import { backlogPanel, behaviourPanel, breaches, calendarPanel, counted, lost, paretoPanel, worstTable } from './panels.ts';
 
 export const overview: Board = {
   name: 'overview',
@@ -63,7 +63,7 @@ export const overview: Board = {
       query: { measures: ['incident.opened'], dimensions: ['priority'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['incident.opened'], series: 'priority', stacked: true }
     },
-    paretoPanel('service', 'Services', [breaches, counted('incident.opened', 'Incidents')], {
+    paretoPanel('service', 'Services', [breaches, counted('incident.opened', 'Incidents'), lost], {
       id: 'breaches',
       note: 'Σ is the running share of all',
       span: 6,

@@ -1,6 +1,6 @@
 import { ageBands } from '#warehouse/metrics/dimension.ts';
 import type { Filter } from '#warehouse/query/query.ts';
-import type { ChartPanel, Panel, TablePanel, Weight } from './board.ts';
+import type { ChartPanel, LineagePanel, MatrixPanel, Panel, TablePanel, Weight } from './board.ts';
 
 /** A panel over some records alone. */
 export const only = <P extends Panel>(panel: P, ...filters: Filter[]): P => ({ ...panel, query: { ...panel.query, filters } });
@@ -164,6 +164,8 @@ export const paretoPanel = (
 
 /** A weight by the number of records. */
 export const counted = (measure: string, label = 'Count'): Weight => ({ name: 'count', label, measure });
+/** A weight by the time that incidents took, in working hours where the calendar is known. */
+export const lost: Weight = { name: 'lost', label: 'Lost time', measure: 'incident.lost_seconds' };
 /** A weight by breached clocks. */
 export const breaches: Weight = { name: 'breaches', label: 'Breaches', measure: 'service_level.breached' };
 
@@ -189,3 +191,38 @@ export const worstTable = (
     ...(size ? { size } : {})
   };
 };
+
+/** Who gives records to whom, and the records that went to and fro. */
+export const matrixPanel = (process: MatrixPanel['process'], own: Own = {}): MatrixPanel => ({
+  kind: 'matrix',
+  id: 'hand-overs',
+  title: 'Reassignment: who hands over to whom',
+  note: 'Hand-overs between teams while open, by their own date',
+  span: 12,
+  ...own,
+  process,
+  query: {
+    measures: [`${process}.hand_overs`],
+    dimensions: ['from_team', 'to_team'],
+    sort: [{ by: `${process}.hand_overs`, descending: true }]
+  }
+});
+
+const stages: LineagePanel['stages'] = [
+  { label: 'Events', all: 'event.count', onward: 'event.to_incident', words: 'raised an incident' },
+  { label: 'Incidents', all: 'incident.opened', onward: 'problem.linked_incidents', words: 'are linked to a problem' },
+  { label: 'Problems', all: 'problem.opened', onward: 'problem.to_change', words: 'led to a change' },
+  { label: 'Changes', all: 'change.opened', onward: 'change.failed', words: 'failed or were backed out' }
+];
+
+/** Event → incident → problem → change: what led on, and what did not. */
+export const lineagePanel = (own: Own = {}): LineagePanel => ({
+  kind: 'lineage',
+  id: 'lineage',
+  title: 'From event to change',
+  note: 'Each stage by the date of opening; what led on and what did not add up to all',
+  span: 6,
+  ...own,
+  stages,
+  query: { measures: stages.flatMap(({ all, onward }) => [all, onward]) }
+});

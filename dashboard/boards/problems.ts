@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { agePanel, backlogPanel, behaviourPanel, durationPanel, volumePanel, worstTable } from './panels.ts';
+import { agePanel, backlogPanel, behaviourPanel, durationPanel, lineagePanel, volumePanel, worstTable } from './panels.ts';
 
 export const problems: Board = {
   name: 'problems',
@@ -54,6 +54,16 @@ export const problems: Board = {
     volumePanel('problem', { title: 'Problems opened and resolved' }),
     backlogPanel('problem', { title: 'Open problems and what moved them' }),
     behaviourPanel('problem.opened', 'Is the arrival of problems stable?'),
+    {
+      kind: 'chart',
+      id: 'recurrence-rate',
+      title: 'Recurrence after closure',
+      note: 'Incidents of the family after its problem was closed, over those as long before',
+      span: 6,
+      query: { measures: ['problem.recurrence'], grain: 'scope' },
+      encoding: { chart: 'line', measures: ['problem.recurrence'] }
+    },
+    lineagePanel(),
     agePanel('problem', { id: 'age-bands', title: 'Age of open problems', span: 6 }),
     {
       kind: 'chart',

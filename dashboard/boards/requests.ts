@@ -9,6 +9,7 @@ import {
   calendarPanel,
   counted,
   durationPanel,
+  matrixPanel,
   only,
   paretoPanel,
   volumePanel,
@@ -113,6 +114,7 @@ export const requests: Board = {
       query: { measures: ['request.opened'], dimensions: ['approval'], sort: [{ by: 'request.opened', descending: true }] },
       encoding: { chart: 'ranking', category: 'approval', measure: 'request.opened', limit: 6 }
     },
+    matrixPanel('request'),
     worstTable(
       'request_type',
       'Request types',

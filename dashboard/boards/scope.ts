@@ -10,6 +10,8 @@ export interface Scope {
   compare: (typeof periodComparisons)[number] | undefined;
   /** Chosen members by dimension. */
   chosen: Readonly<Record<string, readonly string[]>>;
+  /** What the page itself is about, one party: every question carries it, and nothing in the URL can take it away. */
+  own?: readonly Filter[];
   /** How the page is shown: `weight.<panel>` of a Pareto, `marks` = `off`. */
   shown?: Readonly<Record<string, string>>;
   /** What the URL asks for and cannot be read, with what is shown in its place; absent when all could be read. */
@@ -115,10 +117,12 @@ export function shownAddress(
 }
 
 /** Chosen members as filters of the query door. `(none)` stands for records without a value. */
-export const chosenFilters = (scope: Pick<Scope, 'chosen'>): Filter[] =>
-  Object.entries(scope.chosen).map(([field, values]) =>
+export const chosenFilters = ({ own = [], chosen }: Pick<Scope, 'chosen' | 'own'>): Filter[] => [
+  ...own,
+  ...Object.entries(chosen).map(([field, values]): Filter =>
     values.length === 1 && values[0] === '(none)' ? { field, op: 'null' } : { field, op: 'in', values }
-  );
+  )
+];
 
 /** A panel's query under what the reader chose. */
 export function scoped(query: PanelQuery, scope: Scope): Query {

@@ -37,11 +37,16 @@ export const serviceLevels: Board = {
       goal: true,
       size: 'service_level.completed'
     }),
-    paretoPanel('team', 'Breaches by the team that held it', [breaches], {
-      id: 'breaches-team',
-      note: 'Team at the moment the clock stopped; Σ is the running share',
-      span: 6
-    }),
+    paretoPanel(
+      'team',
+      'Breaches by the team that held it',
+      [breaches, { name: 'effort', label: 'Working time', measure: 'time.business_seconds' }],
+      {
+        id: 'breaches-team',
+        note: 'Team at the moment the clock stopped; Σ is the running share',
+        span: 6
+      }
+    ),
     {
       kind: 'chart',
       id: 'breaches-time',

@@ -73,7 +73,7 @@ export function behaviourOf(
 export function behaviour(table: Table, encoding: BehaviourEncoding, context: ChartContext): Option {
   const { theme } = context;
   const read = behaviourOf(table, encoding, context);
-  const { periods, values, sizes, unit, stretches, found } = read;
+  const { periods, values, sizes, unit, stretches, found, resets } = read;
   const target = encoding.target ?? context.target;
   const marked = new Set(found.flatMap((signal) => Array.from({ length: signal.to - signal.from + 1 }, (_, at) => signal.from + at)));
   const point = (value: number | null, at: number): object => ({
@@ -127,7 +127,8 @@ export function behaviour(table: Table, encoding: BehaviourEncoding, context: Ch
           .filter((signal) => at >= signal.from && at <= signal.to)
           .map((signal) => signalSentence(signal, periods, context.grain ?? 'week'));
         const period = periods[at] ?? '';
-        return tip(bucket(period, context.grain ?? 'week'), lines, [...named, ...markNote(period, context)].join('; '));
+        const anew = resets.filter((one) => one.at === at).map(({ reason }) => `new baseline: ${reason}`);
+        return tip(bucket(period, context.grain ?? 'week'), lines, [...named, ...anew, ...markNote(period, context)].join('; '));
       }
     }
   } as Option;
@@ -135,18 +136,18 @@ export function behaviour(table: Table, encoding: BehaviourEncoding, context: Ch
 
 /** Where a reader said that the process is a new one. */
 const resetLines = ({ periods, resets }: Behaviour, { theme }: ChartContext): object[] =>
-  resets.map(({ at, reason }) => ({
+  resets.map(({ at }) => ({
     xAxis: periods[at],
     lineStyle: { color: theme.inkSoft, width: 1, type: 'solid' },
     label: {
-      position: 'insideEndTop',
+      position: 'insideStartBottom',
       rotate: 0,
       align: 'left',
       color: theme.inkSoft,
       fontSize: 12,
       textBorderColor: theme.panel,
       textBorderWidth: 3,
-      formatter: () => `new: ${reason.length > 28 ? `${reason.slice(0, 27)}…` : reason}`
+      formatter: 'new'
     }
   }));
 

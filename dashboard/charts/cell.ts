@@ -68,6 +68,18 @@ export function cellOf(
   }
 }
 
+/** The bucket in which a mark of a change or a major incident stands. */
+export function markedPeriod(
+  table: Table,
+  encoding: Encoding,
+  { dataIndex }: MarkPlace,
+  context: Pick<ChartContext, 'grain' | 'asOf' | 'from'>
+): string | undefined {
+  if (encoding.chart === 'calendar') return calendarOf(table, encoding).days[dataIndex]?.date;
+  if (encoding.chart === 'behaviour') return behaviourOf(table, encoding, context).periods[dataIndex];
+  return periodsOf(table)[dataIndex];
+}
+
 /** The member as the answer holds it: a number stays a number, a missing one stays null. */
 const valueOf = (table: Table, dimension: string, member: string): Datum => {
   const row = table.rows.find((one) => String(one[dimension]) === member);

@@ -68,5 +68,7 @@ export interface ChartMark {
   kind: 'major' | 'change';
   id: string;
   title: string;
+  /** `major`, `failed`, `backed out`, `large`. */
+  reason: string;
   href: string;
 }

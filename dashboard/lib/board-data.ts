@@ -2,10 +2,12 @@ import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Board, Weight } from '#dashboard/boards/board.ts';
 import type { CardReading } from '#dashboard/boards/cards.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
-import type { TargetLine } from '#dashboard/charts/encoding.ts';
+import type { Baseline, TargetLine } from '#dashboard/charts/encoding.ts';
 import type { Table } from '#dashboard/charts/table.ts';
 import type { ResolvedPeriod } from '#warehouse/query/period.ts';
 import type { FilterField } from './filter-field.ts';
+import type { PingPongReading } from './ping-pong.ts';
+import type { Marks } from './server/marks.ts';
 
 /** An answer, or why there is none. */
 export interface Answered extends Table {
@@ -36,6 +38,12 @@ export interface BoardData {
   absent: Absent[];
   /** By panel id: the weights that can be told, and the one shown. */
   weights: Record<string, { offered: readonly Weight[]; shown: Weight }>;
+  /** Resets of process-behaviour charts by panel id, and where a reader makes one. */
+  baselines: Record<string, { kept: readonly Baseline[]; href: string }>;
+  /** By panel id of a matrix. */
+  pingPong: Record<string, PingPongReading>;
+  /** Marks on time charts; none when they are switched off. */
+  marks: Marks;
   asOfDate: string;
   zone: string;
 }

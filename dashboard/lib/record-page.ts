@@ -29,4 +29,19 @@ export interface RecordPage {
   history: Rows;
   historyNote: string;
   links: { relation: string; type: string; id: string; title: string }[];
+  /** What it came from and what it led to; undefined for a type that stands in no chain. */
+  lineage: LineageReading | undefined;
+}
+
+/** A stage of the chain event → incident → problem → change, as a page prints it. */
+export interface StageReading {
+  words: string;
+  /** How many records there are besides those listed. */
+  more: number;
+  records: { id: string; href: string; title: string; state: string; opened: string }[];
+}
+
+export interface LineageReading {
+  from: StageReading[];
+  to: StageReading[];
 }

@@ -75,7 +75,7 @@ export function tellTimeline({ lanes, from, to }: Timeline, zone: string): Telli
 
 export function tellHandOffs({ from, to, cells }: HandOffGrid): string {
   const all = cells.flatMap((row, y) => row.flatMap((cell, x) => (cell ? [{ ...cell, from: from[y], to: to[x] }] : [])));
-  const [longest] = all.filter(({ level }) => level > 0).toSorted((a, b) => b.mean - a.mean);
+  const [longest] = all.filter(({ level }) => level > 0).toSorted((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
   const amount = plural(sum(all.map((cell) => cell.count)), 'hand-off');
   return longest
     ? `${amount}; from ${longest.from} to ${longest.to} waits longest, ${duration(longest.mean)} on average over ${count(longest.count)}.`

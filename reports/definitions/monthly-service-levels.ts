@@ -42,6 +42,13 @@ function sections(period: ReportPeriod): Section[] {
       view: { as: 'chart', encoding: { chart: 'line', measures: [attainment] }, goal }
     },
     {
+      name: 'stability',
+      title: 'Is the process stable?',
+      note: 'By week; limits by chance alone where records are few, else mean ± 2.66 × mean moving range. A new baseline is printed with its reason.',
+      query: { ...trend(period), grain: 'week', measures: [attainment, completed] },
+      view: { as: 'chart', encoding: { chart: 'behaviour', measure: attainment, size: completed } }
+    },
+    {
       name: 'services',
       title: 'Services by month',
       note: 'Worst now first. ✓ met · ! less than a point above the goal · ✕ missed; grey where fewer than 20 clocks stopped.',
@@ -108,7 +115,7 @@ function sections(period: ReportPeriod): Section[] {
 export const monthlyServiceLevels: ReportDefinition = {
   name: 'monthly-service-levels',
   title: 'Service levels',
-  version: 1,
+  version: 2,
   grain: 'month',
   sections
 };

@@ -13,7 +13,8 @@ export function reportCsv(report: ResolvedReport): string {
     ['about', '', '', 'report', report.definition.title, 'text', `${report.definition.name} v${report.definition.version}`],
     ['about', '', '', 'period', '', 'text', period.name],
     ['about', '', '', 'data_instant', '', 'instant', knowledge.asOf],
-    ['about', '', '', 'build', '', 'text', knowledge.buildId]
+    ['about', '', '', 'build', '', 'text', knowledge.buildId],
+    ...report.comments.map(({ about: words, body, author, at }) => ['comment', at, words, 'comment', author, 'text', body])
   ];
   return [header, ...about, ...report.sections.flatMap(sectionLines)].map((cells) => cells.map(cell).join(',') + '\r\n').join('');
 }

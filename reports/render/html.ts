@@ -26,7 +26,7 @@ export function reportHtml(report: ResolvedReport): string {
 </header>
 <main>
 ${sections.map((section) => markup`<section><h2>${section.title}</h2>${section.note && markup`<p class="note">${section.note}</p>`}${viewMarkup(section, asOf)}</section>\n`)}
-</main>
+${comments(report)}</main>
 ${footer(report)}
 </body>
 </html>
@@ -34,9 +34,20 @@ ${footer(report)}
   return page.html;
 }
 
+/** What people said of the period: text alone, line by line. */
+function comments({ comments: said, knowledge }: ResolvedReport): Markup | false {
+  return (
+    said.length > 0 &&
+    markup`<section><h2>Comments on the period</h2>${said.map(
+      (one) =>
+        markup`<div class="comment"><p class="note">${one.about} · ${one.author}, ${instant(one.at, knowledge.zone)}</p>${one.body.split('\n').map((line) => markup`<p>${line}</p>`)}</div>`
+    )}</section>\n`
+  );
+}
+
 function footer({ definition, knowledge, glossary }: ResolvedReport): Markup {
   return markup`<footer>
-<p class="about">Data to ${instant(knowledge.asOf, knowledge.zone)}, as known at ${instant(knowledge.knownAt, knowledge.zone)}. Days are of ${knowledge.zone}. Build ${knowledge.buildId}, definitions ${knowledge.definitionsSha256.slice(0, 12)}, ${definition.name} version ${definition.version}.</p>
+<p class="about">Data to ${instant(knowledge.asOf, knowledge.zone)}, as known at ${instant(knowledge.knownAt, knowledge.zone)}. Days are of ${knowledge.zone}. Build ${knowledge.buildId}, definitions ${knowledge.definitionsSha256.slice(0, 12)}, ${definition.name} version ${definition.version}${knowledge.remarksSha256 && `, comments and baselines ${knowledge.remarksSha256.slice(0, 12)}`}.</p>
 <h2>What the figures mean</h2>
 <dl class="glossary">${glossary.map((entry) => markup`<dt>${entry.label}</dt><dd>${entry.meaning} ${entry.formula}. ${entry.nullRule}</dd>`)}</dl>
 </footer>`;

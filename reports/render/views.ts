@@ -19,7 +19,12 @@ export function viewMarkup(section: ResolvedSection, asOf: string): Markup {
     case 'cards':
       return cards(table, view);
     case 'chart':
-      return chart(name, section.title, table, view, asOf);
+      return chart(name, section.title, table, view, {
+        asOf,
+        grain: section.query.grain,
+        baselines: section.baselines,
+        ...(section.query.period && 'from' in section.query.period ? { from: section.query.period.from } : {})
+      });
     case 'bullets':
       return bulletTable(table, view);
     case 'grid':
@@ -43,9 +48,15 @@ function cards(table: Table, view: Of<'cards'>): Markup {
   })}</dl>`;
 }
 
-function chart(key: string, title: string, table: Table, view: Of<'chart'>, asOf: string): Markup {
+function chart(
+  key: string,
+  title: string,
+  table: Table,
+  view: Of<'chart'>,
+  { grain = 'month', ...told }: Pick<ChartContext, 'asOf' | 'grain' | 'baselines' | 'from'>
+): Markup {
   const goal = view.goal ? numberOf(table.rows.at(-1)?.[view.goal]) : null;
-  const context: ChartContext = { theme: light, grain: 'month', asOf };
+  const context: ChartContext = { theme: light, grain, ...told };
   const encoding: Encoding =
     view.encoding.chart === 'line' && goal !== null ? { ...view.encoding, target: { value: goal, label: 'goal' } } : view.encoding;
   const shown: Table = { ...table, columns: table.columns.filter((column) => column.name !== view.goal) };

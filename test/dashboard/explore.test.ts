@@ -103,7 +103,12 @@ describe('the state of Explore', () => {
     })
     .map(({ at, ...state }) => {
       const focus = state.measures[at % state.measures.length]!;
-      return { ...state, focus, sort: at % 2 ? `-${focus}` : 'name', columns: state.columns.filter((name) => !(state.rows as string[]).includes(name)) };
+      return {
+        ...state,
+        focus,
+        sort: at % 2 ? `-${focus}` : 'name',
+        columns: state.columns.filter((name) => !(state.rows as string[]).includes(name))
+      };
     });
 
   it('reads back what it wrote', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -10,7 +10,11 @@ import { monthlyServiceLevels } from '#reports/definitions/monthly-service-level
 import { lastComplete, parsePeriod } from '#reports/period.ts';
 import { reportCsv } from '#reports/render/csv.ts';
 import { reportHtml } from '#reports/render/html.ts';
+import { digestOf, remarksOn } from '#reports/remarks.ts';
 import { resolveReport, type Sources } from '#reports/resolve.ts';
+import { homeAt } from '#warehouse/home.ts';
+import { editComment, writeComment } from '#warehouse/register/comments.ts';
+import { openRegister } from '#warehouse/register/register.ts';
 
 const hostile = '=HYPERLINK("x")<script>alert(1)</script>, "quoted"\nline';
 const unitOf = (name: string): string =>
@@ -47,6 +51,13 @@ const sources: Sources = {
     asOf: '2026-01-10T08:00:00.000Z',
     knownAt: '2026-01-10T09:00:00.000Z',
     definitionsSha256: 'f'.repeat(64)
+  },
+  remarks: {
+    comments: [{ about: 'Incidents, December 2025', body: `${hostile}`, author: '<i>Ada</i>', at: '2026-01-05T08:00:00.000Z' }],
+    baselines: [
+      { measure: 'service_level.attainment', filters: [], from: '2025-05-01', reason: 'one desk for all sites' },
+      { measure: 'service_level.attainment', filters: ['team:in:Desk'], from: '2025-06-01', reason: 'of one team alone' }
+    ]
   },
   ask: async (query) => answer(query),
   explain: (measure) => ({ label: measure, meaning: 'Meaning.', formula: 'a / b', nullRule: 'None.', version: 1 })
@@ -89,6 +100,16 @@ describe('rendering', () => {
     const addresses = [...reportHtml(resolved).matchAll(/(?:src|href|url)\s*[=(]\s*["']?([^"')\s>]+)/g)].map((match) => match[1]!);
     expect(addresses.filter((address) => !address.startsWith('#'))).toEqual([]);
   });
+  it('prints what was said of the period, as text', () => {
+    const html = reportHtml(resolved);
+    expect(html).toContain('Comments on the period');
+    expect(html).toContain('&lt;i&gt;Ada&lt;/i&gt;');
+    expect(reportCsv(resolved)).toContain('"\'=HYPERLINK(""x"")');
+  });
+  it('prints a new baseline with its reason, of all records and not of some', () => {
+    expect(reportHtml(resolved)).toContain('New baseline from 1 May 2025: one desk for all sites.');
+    expect(reportHtml(resolved)).not.toContain('of one team alone');
+  });
   it('says what the month was, by rule', () => {
     const first = '90.0 % of 100 clocks met their target, below the goal of 95.0 % (±0.0 pp against the period before). ';
     expect(resolved.headline.slice(0, first.length)).toBe(first);
@@ -101,8 +122,35 @@ describe('rendering', () => {
     const figures = resolved.sections.flatMap(({ table }) =>
       table.rows.flatMap(() => table.columns.filter((column) => column.kind === 'measure'))
     );
-    expect(data.filter((line) => line.section !== 'about')).toHaveLength(figures.length);
+    expect(data.filter((line) => !['about', 'comment'].includes(line.section!))).toHaveLength(figures.length);
     expect(data.flatMap((line) => Object.values(line)).filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+  });
+});
+
+describe('what people said', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-remarks-'));
+  const register = openRegister(homeAt(folder));
+  const period = parsePeriod('2025-12', 'month', '2026-01-10');
+  const at = (day: string): Date => new Date(`2026-01-${day}T08:00:00Z`);
+  const write = (words: object, day: string): string =>
+    writeComment(register, 'ada', { page: '/incidents', period: '2025-12', body: 'b', author: 'Ada', ...words }, at(day), String(day));
+
+  it('is of the period or a part of it, as it stood when asked', () => {
+    expect(digestOf(remarksOn(register, period))).toBeUndefined();
+    const id = write({ body: 'of the month' }, '02');
+    write({ period: '2025-W50', body: 'of a week in it', customer: 'Meridian' }, '03');
+    write({ period: '2025-Q4', body: 'of the quarter' }, '04');
+    write({ period: '2026-01', body: 'of the month after' }, '05');
+    const said = remarksOn(register, period);
+    expect(said.comments.map(({ about, body }) => [about, body])).toEqual([
+      ['Incidents, December 2025', 'of the month'],
+      ['Incidents, week 50 of 2025, customer Meridian', 'of a week in it']
+    ]);
+    expect(remarksOn(register, period, at('02')).comments.map(({ body }) => body)).toEqual(['of the month']);
+    editComment(register, 'ada', id, { body: 'of the month, better', author: 'Ada' }, at('06'));
+    expect(digestOf(remarksOn(register, period))).not.toBe(digestOf(said));
+    register.close();
+    rmSync(folder, { recursive: true });
   });
 });
 
@@ -117,6 +165,16 @@ describe('archive', () => {
     expect(archiveEdition(archive, about, { 'report.html': 'a' })).toMatchObject({ isUnchanged: true, folder: first.folder });
     archiveEdition(archive, about, { 'report.html': 'a', 'report.csv': 'b' });
     expect(listEditions(archive).map((edition) => edition.files.map((file) => file.name))).toEqual([['report.csv', 'report.html']]);
+  });
+  it('takes other words about the period for other knowledge', () => {
+    const archive = place();
+    const { folder } = archiveEdition(archive, about, { 'report.html': 'a' });
+    const said = { ...about, knowledge: { ...about.knowledge, remarksSha256: 'c'.repeat(64) } };
+    const other = archiveEdition(archive, said, { 'report.html': 'b' });
+    expect(other).toMatchObject({ isUnchanged: false });
+    expect(other.folder).not.toBe(folder);
+    expect(() => archiveEdition(archive, said, { 'report.html': 'c' })).toThrow('the archive holds other bytes');
+    expect(listEditions(archive)).toHaveLength(2);
   });
   it('refuses other bytes for the same knowledge and overwrites nothing', () => {
     const archive = place();

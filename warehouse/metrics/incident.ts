@@ -189,6 +189,22 @@ export const incidentMeasures: Measure[] = [
       needs: ['started_at']
     })
   ),
+  make.count('from_event', {
+    label: 'Raised from an event',
+    meaning: 'Incidents that an event names as raised from it.',
+    date: 'opened_date',
+    where: 'record_id IN (SELECT e.incident_id FROM fact.event AS e)',
+    formula: 'incidents named by an event, dated by opened_date',
+    needs: ['opened_at']
+  }),
+  make.count('change_caused', {
+    label: 'Caused by a change',
+    meaning: 'Incidents for which the change that caused them is recorded.',
+    date: 'opened_date',
+    where: 'caused_by_change_id IS NOT NULL',
+    direction: 'down',
+    needs: ['caused_by_change_id']
+  }),
   make.count('uncovered', {
     label: 'Without any clock',
     meaning: 'Incidents to which no target attaches a clock.',

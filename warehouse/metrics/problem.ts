@@ -21,6 +21,13 @@ export const problemMeasures: Measure[] = [
   ...lifeCycle(shape),
   ...handling(shape),
   ...backlog(shape),
+  make.count('to_change', {
+    label: 'Led to a change',
+    meaning: 'Problems opened then for which the change that fixes them is named.',
+    date: 'opened_date',
+    where: 'change_id IS NOT NULL',
+    needs: ['change_id']
+  }),
   make.count('known_errors', {
     label: 'Known errors opened then',
     meaning: 'Problems opened then whose root cause is known and documented.',

@@ -114,7 +114,7 @@ export function readPeriod(text: string | null | undefined): Period | undefined 
 }
 
 /** `2026`, `2026-Q3`, `2026-09`, `2026-W38`. */
-function readCalendarPeriod(text: string): Period | undefined {
+export function readCalendarPeriod(text: string): { from: string; to: string } | undefined {
   const [, year, quarter, month, week] = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])|W(0[1-9]|[1-4]\d|5[0-3])))?$/.exec(text) ?? [];
   if (!year) return undefined;
   if (week) {

@@ -43,5 +43,31 @@ export const steps: readonly string[] = [
     link_id TEXT PRIMARY KEY,
     address TEXT NOT NULL,
     made_at TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE baseline (
+    baseline_id TEXT PRIMARY KEY,
+    measure TEXT NOT NULL,
+    filters TEXT NOT NULL,
+    from_date TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    removed_at TEXT,
+    removed_by TEXT,
+    removed_because TEXT
+  ) STRICT;
+  CREATE TABLE comment_version (
+    comment_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    page TEXT NOT NULL,
+    period TEXT NOT NULL,
+    service TEXT,
+    customer TEXT,
+    body TEXT NOT NULL,
+    author TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    is_withdrawn INTEGER NOT NULL CHECK (is_withdrawn IN (0, 1)),
+    PRIMARY KEY (comment_id, version)
   ) STRICT`
 ];

@@ -1,30 +1,44 @@
-import type { Board, Card, Panel } from '#dashboard/boards/board.ts';
+import type { Board, Card, MatrixPanel, Panel } from '#dashboard/boards/board.ts';
 import { cardReading, type CardReading } from '#dashboard/boards/cards.ts';
 import { chosenFilters, periodWords, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { TargetLine } from '#dashboard/charts/encoding.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
-import type { Query } from '#warehouse/query/query.ts';
+import type { PingPongReading } from '#dashboard/lib/ping-pong.ts';
+import { pingPong } from '#warehouse/query/ping-pong.ts';
+import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { askOrSay } from './ask.ts';
 import { filterFields } from './fields.ts';
 import { fitBoard } from './fitted.ts';
 import { localDate } from './freshness.ts';
 import { wordsOf } from './measure-words.ts';
+import { noMarks, readMarks } from './marks.ts';
+import { baselinesNow, baselineUrl, type BaselinesOf } from './remarks.ts';
 import { boardAnswer } from './unusual.ts';
 
+export interface BoardOptions {
+  /** Conditions of the page itself, for the page of one party. */
+  own?: readonly Filter[];
+  /** Resets of processes; those of the register unless handed in. */
+  baselines?: BaselinesOf;
+}
+
 /** Runs every query of a board in parallel; charts ask for theirs in the browser. What this build cannot tell is left out and named. */
-export async function loadBoard(reader: Reader, whole: Board, url: URL): Promise<BoardData> {
-  const scope = readScope(url.searchParams, whole);
+export async function loadBoard(reader: Reader, whole: Board, url: URL, { own, baselines }: BoardOptions = {}): Promise<BoardData> {
+  const scope: Scope = { ...readScope(url.searchParams, whole), ...(own ? { own } : {}) };
   const { board, absent, weights } = fitBoard(reader.build, whole, scope);
   const asOfDate = localDate(reader.build.asOf.toISOString(), reader.build.zone);
-  const [cards, tables, goals, fields, phrases] = await Promise.all([
+  const baselinesOf = baselines ?? baselinesNow(own);
+  const [cards, tables, goals, fields, phrases, marks, toAndFro] = await Promise.all([
     Promise.all(board.cards.map((card) => loadCard(reader, card, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind !== 'chart').map((panel) => loadTable(reader, panel, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind === 'chart' && panel.goal).map((panel) => loadGoal(reader, panel, scope))),
     filterFields(reader, board.filters),
-    board.answer && boardAnswer({ reader, scope, asOfDate, baselinesOf: () => [] }, board.answer)
+    board.answer && boardAnswer({ reader, scope, asOfDate, baselinesOf }, board.answer),
+    scope.shown?.marks === 'off' ? noMarks : readMarks(reader, scope.period, chosenFilters(scope)),
+    Promise.all(board.panels.filter((panel) => panel.kind === 'matrix').map((panel) => loadPingPong(reader, panel, scope)))
   ]);
   return {
     board,
@@ -36,15 +50,33 @@ export async function loadBoard(reader: Reader, whole: Board, url: URL): Promise
     phrases: phrases ?? [],
     absent,
     weights,
+    baselines: Object.fromEntries(board.panels.flatMap((panel) => resets(panel, scope, baselinesOf))),
+    marks,
+    pingPong: Object.fromEntries(toAndFro),
     asOfDate,
     zone: reader.build.zone
   };
+}
+
+/** The resets of a process-behaviour chart, of the very records that it shows. */
+function resets(panel: Panel, scope: Scope, baselinesOf: BaselinesOf): [string, BoardData['baselines'][string]][] {
+  if (panel.kind !== 'chart' || panel.encoding.chart !== 'behaviour') return [];
+  const { filters = [] } = scoped(panel.query, scope);
+  const { measure } = panel.encoding;
+  return [[panel.id, { kept: baselinesOf(measure, filters), href: baselineUrl(measure, filters) }]];
 }
 
 const loadTable = async (reader: Reader, panel: Panel, scope: Scope): Promise<[string, Answered]> => [
   panel.id,
   await askOrSay(reader, scoped(panel.query, scope))
 ];
+
+async function loadPingPong(reader: Reader, { id, process }: MatrixPanel, scope: Scope): Promise<[string, PingPongReading]> {
+  const query: Query = scoped({ measures: [`${process}.hand_backs`] }, scope);
+  const rows = await pingPong(reader, process, { period: scope.period, filters: query.filters });
+  const plain = rows.map(({ total: _, ...row }): Row => row);
+  return [id, { rows: plain, total: rows[0]?.total ?? 0, href: recordsUrl(query) }];
+}
 
 async function loadGoal(reader: Reader, panel: Panel, scope: Scope): Promise<[string, TargetLine | undefined]> {
   const goal = await goalOf(reader, scoped({ measures: [goalMeasure], filters: panel.query.filters }, scope));

@@ -30,10 +30,20 @@ export interface FamilyPage {
   members: { columns: TableColumn[]; rows: Row[]; total: number };
   membersCsv: string;
   problems: Row[];
+  /** How many of its incidents came from an event or a change, and led to a problem. */
+  lineage: EvidenceFigure[];
   zone: string;
 }
 
 const shownMembers = 100;
+
+/** Where the incidents of a family came from and what they led to. */
+const chain = new Map([
+  ['incident.opened', 'incidents'],
+  ['incident.from_event', 'raised from an event'],
+  ['incident.change_caused', 'caused by a change, as recorded'],
+  ['problem.linked_incidents', 'linked to a problem']
+]);
 
 /** A family with its evidence; undefined when there is none of that id. */
 export async function familyPage(reader: Reader, id: string): Promise<FamilyPage | undefined> {
@@ -54,6 +64,7 @@ export async function familyPage(reader: Reader, id: string): Promise<FamilyPage
     Promise.all(sliced.map((one) => askOrSay(reader, one))),
     Promise.all([...new Set(problemIds)].filter((one) => typeof one === 'string').map((one) => of('problems', { record_id: one }, 1)))
   ]);
+  const chained = await askOrSay(reader, { ...query, measures: [...chain.keys()] });
   const candidate = candidates.rows[0] && candidateReading(candidates.rows[0]);
   return {
     id,
@@ -74,6 +85,11 @@ export async function familyPage(reader: Reader, id: string): Promise<FamilyPage
     },
     membersCsv: `/api/records?${recordsParams(query)}&format=csv`,
     problems: problems.flatMap(({ rows }) => rows).map((row) => ({ ...row, link: linkWords(row, family) })),
+    lineage: [...chain].map(([measure, label]) => ({
+      label,
+      text: count(numberOf(chained.rows[0]?.[measure]) ?? 0),
+      href: recordsUrl({ ...query, measures: [measure] })
+    })),
     zone: reader.build.zone
   };
 }

@@ -1,10 +1,12 @@
-import { customersAnswer, supplierWords, suppliersAnswer } from '#dashboard/boards/party-answers.ts';
+import { customersAnswer, supplierWords, suppliersAnswer, type PartyReading } from '#dashboard/boards/party-answers.ts';
+import { customerBoard, supplierBoard } from '#dashboard/boards/parties.ts';
+import { joined } from '#dashboard/boards/unusual.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import { isPartial } from '#dashboard/charts/period.ts';
 import { slam } from '#dashboard/charts/slam.ts';
 import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
-import type { Answered } from '#dashboard/lib/board-data.ts';
+import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import type { PartyPage } from '#dashboard/lib/party-page.ts';
 import type { SupplierReading } from '#dashboard/lib/supplier-reading.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
@@ -14,6 +16,7 @@ import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { analysisQuestion } from './analysis-scope.ts';
 import { askOrSay } from './ask.ts';
+import { loadBoard, type BoardOptions } from './board.ts';
 
 const attainment = 'service_level.attainment';
 const completed = 'service_level.completed';
@@ -83,19 +86,49 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
   };
 }
 
-/** One customer; undefined when no record names it. */
-export async function customerPage(reader: Reader, name: string, url: URL): Promise<PartyPage | undefined> {
-  const own: Filter = { field: 'customer', op: 'in', values: [name] };
-  const { frame, clocks } = await analysisQuestion(reader, url, [], [isSla, own], ['agreement_type']);
-  const known = await askOrSay(reader, { measures: ['service_level.started'], filters: [own], period: { all: true } });
-  if (!known.refusal && !numberOf(known.rows[0]?.['service_level.started'])) return undefined;
-  return partyPage(reader, name, frame, { period: clocks.period, filters: clocks.filters }, [
-    ['Targets', 'target'],
-    ['Services', 'service'],
-    ['Teams at the stop', 'team'],
-    ['Priorities', 'priority']
-  ]);
+export interface CustomerPage {
+  board: BoardData;
+  phrases: Phrase[];
 }
+
+/**
+ * One customer, over every process that names it; undefined when no record and no clock does. The customer is part of every question of the
+ * page, so that nothing of another can come of it.
+ */
+export async function customerPage(
+  reader: Reader,
+  name: string,
+  url: URL,
+  options: Pick<BoardOptions, 'baselines'> = {}
+): Promise<CustomerPage | undefined> {
+  const own: Filter = { field: 'customer', op: 'in', values: [name] };
+  if (!(await isNamed(reader, own))) return undefined;
+  const board = await loadBoard(reader, customerBoard(name), url, { ...options, own: [own] });
+  const total: Query = { period: board.scope.period, filters: [own, isSla], measures: [attainment, goal, completed, breached] };
+  const sum = await askOrSay(reader, total);
+  return {
+    board,
+    phrases: joined([sum.refusal ? [{ text: sum.refusal }] : customersAnswer([readingOf(name, sum.rows[0], total)]), board.phrases])
+  };
+}
+
+/** Whether any record, or any clock, is of the party. */
+async function isNamed(reader: Reader, own: Filter): Promise<boolean> {
+  const counts = ['service_level.started', 'incident.opened', 'request.opened', 'problem.opened', 'change.opened'];
+  const answers = await Promise.all(
+    counts.map((measure) => askOrSay(reader, { measures: [measure], filters: [own], period: { all: true } }))
+  );
+  return answers.some(({ rows }, at) => (numberOf(rows[0]?.[counts[at]!]) ?? 0) > 0);
+}
+
+const readingOf = (name: string, row: Row | undefined, total: Query): PartyReading => ({
+  name,
+  share: numberOf(row?.[attainment]),
+  goal: goalIn(row),
+  completed: numberOf(row?.[completed]) ?? 0,
+  breached: numberOf(row?.[breached]) ?? 0,
+  href: recordsUrl({ ...total, measures: [breached] })
+});
 
 async function partyPage(
   reader: Reader,
@@ -112,15 +145,7 @@ async function partyPage(
   }));
   const total: Query = { ...base, measures: [attainment, goal, completed, breached] };
   const [tables, sum] = await Promise.all([Promise.all(sliced.map((query) => askOrSay(reader, query))), askOrSay(reader, total)]);
-  const row = sum.rows[0];
-  const reading = {
-    name,
-    share: numberOf(row?.[attainment]),
-    goal: goalIn(row),
-    completed: numberOf(row?.[completed]) ?? 0,
-    breached: numberOf(row?.[breached]) ?? 0,
-    href: recordsUrl({ ...total, measures: [breached] })
-  };
+  const reading = readingOf(name, sum.rows[0], total);
   return {
     frame,
     name,
@@ -202,15 +227,24 @@ function monthsOf(rows: readonly Row[], agreement: string | undefined, asOfDate:
 }
 
 export interface SupplierPage extends PartyPage {
+  /** The records that name it, in all processes. */
+  board: BoardData;
   agreement: string | null;
   holdTrend: Query;
   sentence: string;
 }
 
 /** One supplier: its contract and its records; undefined when neither a contract nor a record names it. */
-export async function supplierPage(reader: Reader, name: string, url: URL): Promise<SupplierPage | undefined> {
+export async function supplierPage(
+  reader: Reader,
+  name: string,
+  url: URL,
+  options: Pick<BoardOptions, 'baselines'> = {}
+): Promise<SupplierPage | undefined> {
+  const named: Filter = { field: 'supplier', op: 'in', values: [name] };
   const all = await suppliersPage(reader, url);
-  const reading = all.suppliers.find((supplier) => supplier.name === name);
+  const reading =
+    all.suppliers.find((supplier) => supplier.name === name) ?? ((await isNamed(reader, named)) ? withoutClocks(name) : undefined);
   if (!reading) return undefined;
   const { frame, clocks } = await analysisQuestion(reader, url, [], [], ['agreement_type', 'agreement', 'target', 'metric']);
   const own: Filter[] = reading.agreement
@@ -222,10 +256,32 @@ export async function supplierPage(reader: Reader, name: string, url: URL): Prom
     ['Services', 'service'],
     ['Priorities', 'priority']
   ]);
+  const question = reading.agreement
+    ? `Does it keep ${reading.agreement}?`
+    : 'No contract is defined; these are the records that name it, and their SLA clocks.';
+  const board = await loadBoard(reader, supplierBoard(name, question), url, { ...options, own: [named] });
   return {
     ...view,
+    board,
     agreement: reading.agreement,
     holdTrend: { ...base, measures: [median], grain: 'month' },
     sentence: supplierWords(reading)
   };
 }
+
+/** A supplier that records name, and no clock. */
+const withoutClocks = (name: string): SupplierReading => ({
+  name,
+  href: supplierUrl(name),
+  agreement: null,
+  share: null,
+  goal: null,
+  completed: 0,
+  breached: 0,
+  breachedHref: null,
+  wallShare: 0,
+  wall: 0,
+  records: 0,
+  holds: [],
+  months: []
+});

@@ -9,14 +9,16 @@ import type { TableColumn } from '#dashboard/lib/table-column.ts';
 import { contract, type RecordType } from '#warehouse/contract.ts';
 import type { RecordClocks } from '#warehouse/query/clocks/clock.ts';
 import type { RecordDetail } from '#warehouse/query/record-detail.ts';
+import type { Lineage } from '#warehouse/query/lineage.ts';
 import { clockCard } from './clock-cards.ts';
+import { lineageReading } from './lineage-reading.ts';
 import { labelOf } from './record-columns.ts';
 
 const text = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
 const numeric = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** Everything known of a record, in the words and the order of its page. */
-export function recordPage(detail: RecordDetail, clocks: RecordClocks, zone: string, asOf: string): RecordPage {
+export function recordPage(detail: RecordDetail, clocks: RecordClocks, chain: Lineage | undefined, zone: string, asOf: string): RecordPage {
   const { record, history, type, id } = detail;
   const lanes = [...historyLanes(history, asOf), ...clockLanes(clocks)];
   const known = contract[type].filter(({ name }) => name !== 'record_id');
@@ -62,7 +64,8 @@ export function recordPage(detail: RecordDetail, clocks: RecordClocks, zone: str
       type: link.type,
       id: link.id,
       title: link.title ?? ''
-    }))
+    })),
+    lineage: chain && lineageReading(chain, zone)
   };
 }
 

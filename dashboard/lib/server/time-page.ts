@@ -4,7 +4,7 @@ import { defaults } from '#dashboard/boards/service-level-pages.ts';
 import { sum, type Row } from '#dashboard/charts/table.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
-import type { HandOffGrid } from '#dashboard/lib/hand-off-grid.ts';
+import { busiest, type HandOffGrid } from '#dashboard/lib/hand-off-grid.ts';
 import { handOffs, type HandOff } from '#warehouse/query/analysis/hand-offs.ts';
 import { breachHolders, timeSlices, timeSpent, type TimePart, type TimeSlice } from '#warehouse/query/analysis/time-spent.ts';
 import type { Query } from '#warehouse/query/query.ts';
@@ -79,17 +79,10 @@ function phrasesOf(used: Shares, held: Shares, usedByLate: Shares, hands: readon
   return [...first, ...second, ...third, ...waits];
 }
 
-const most = 12;
-
-/** The busiest teams on both sides; waits in wall time, so that every hand-off has one. */
+/** The busiest teams on both sides; waits in wall time, so that every hand-off has one. Fewer than five stay pale. */
 function gridOf(hands: readonly HandOff[]): HandOffGrid {
-  const totals = (side: 'from_team' | 'to_team'): string[] =>
-    Object.entries(Object.groupBy(hands, (hand) => hand[side]))
-      .map(([team, rows]) => ({ team, total: sum((rows ?? []).map(({ hand_offs }) => hand_offs)) }))
-      .sort((a, b) => b.total - a.total || (a.team < b.team ? -1 : 1))
-      .slice(0, most)
-      .map(({ team }) => team);
-  const [from, to] = [totals('from_team'), totals('to_team')];
+  const from = busiest(hands.map(({ from_team, hand_offs }) => ({ team: from_team, total: hand_offs })));
+  const to = busiest(hands.map(({ to_team, hand_offs }) => ({ team: to_team, total: hand_offs })));
   const longest = Math.max(1, ...hands.map(({ hand_offs, wait_seconds }) => wait_seconds / hand_offs));
   return {
     from,

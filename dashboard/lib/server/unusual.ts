@@ -3,24 +3,24 @@ import type { Answering, Watched } from '#dashboard/boards/board.ts';
 import { chosenFilters, type Scope } from '#dashboard/boards/scope.ts';
 import { joined, standing, toldPhrases, unusualPhrases, type Cause, type Told, type Unusual } from '#dashboard/boards/unusual.ts';
 import { behaviourOf } from '#dashboard/charts/behaviour.ts';
-import type { Baseline } from '#dashboard/charts/encoding.ts';
 import type { Signal } from '#dashboard/charts/limits.ts';
 import { bucketEnd } from '#dashboard/charts/period.ts';
 import { memberOf, numberOf, sum, type Row } from '#dashboard/charts/table.ts';
 import { fewRecords, inUnit, memberWords } from '#dashboard/format.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import { whySilent } from '#warehouse/query/availability.ts';
-import type { Filter, Query } from '#warehouse/query/query.ts';
+import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { askOrSay } from './ask.ts';
 import { wordsOf } from './measure-words.ts';
+import type { BaselinesOf } from './remarks.ts';
 
 interface Asking {
   reader: Reader;
   scope: Scope;
   asOfDate: string;
   /** Resets of a measure under these filters, in order of time. */
-  baselinesOf: (measure: string, filters: readonly Filter[]) => readonly Baseline[];
+  baselinesOf: BaselinesOf;
 }
 
 /** The answer line of a board: what is out of its ordinary, then the figures that are told whatever they are. */

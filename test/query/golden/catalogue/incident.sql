@@ -973,6 +973,36 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
 -- whole a293d895, day d070338e, week 6529d319, month b8571eb0, quarter 390bea41, year 9f93a0b5, fiscal_quarter 45c1e353, fiscal_year 10bb75e6
 
+-- incident.from_event by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE record_id IN (SELECT e.incident_id FROM fact.event AS e)) AS m0
+  FROM fact.incident
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.from_event"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
+-- whole cad7a6d7, hour 92a99ea1, day 8c1f1a8d, week 0f00efdc, month bfe534ac, quarter 97bc366e, year 27d86432, fiscal_quarter 7d2bc6da, fiscal_year 8e940fad
+
+-- incident.change_caused by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE caused_by_change_id IS NOT NULL) AS m0
+  FROM fact.incident
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.change_caused"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
+-- whole b419c717, hour 51f784dc, day dcea6557, week e14c1db5, month 626fdf7d, quarter a861ca8c, year 890f335c, fiscal_quarter 65ce8fe3, fiscal_year f78820c3
+
 -- incident.uncovered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (

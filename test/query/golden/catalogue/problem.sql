@@ -586,6 +586,21 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
 -- whole f424f08d, day 6f27df05, week bb6eea80, month 43d22ec8, quarter 157c1ba4, year 33265400, fiscal_quarter a7af23f6, fiscal_year b5f13bf8
 
+-- problem.to_change by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE change_id IS NOT NULL) AS m0
+  FROM fact.problem
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.to_change"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
+-- whole 8e5b5e76, hour 6574bc6a, day 8ca3288b, week f67988f9, month fa240050, quarter c6ca37a3, year 614104e0, fiscal_quarter aac0679f, fiscal_year 75bc032c
+
 -- problem.known_errors by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { recordPage } from '#dashboard/lib/server/record-page.ts';
 import { recordTypes } from '#warehouse/contract.ts';
 import { recordClocks } from '#warehouse/query/clocks/read.ts';
+import { lineage } from '#warehouse/query/lineage.ts';
 import { recordDetail } from '#warehouse/query/record-detail.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,6 +12,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const detail = await recordDetail(locals.reader, type, params.id);
   if (!detail) error(404, `No ${type.replaceAll('_', ' ')} with the number ${params.id} is known.`);
   const { zone, asOf } = locals.reader.build;
-  const clocks = await recordClocks(locals.reader, type, params.id);
-  return { record: recordPage(detail, clocks, zone, asOf.toISOString()), zone, asOf: asOf.toISOString() };
+  const [clocks, chain] = await Promise.all([recordClocks(locals.reader, type, params.id), lineage(locals.reader, type, params.id)]);
+  return { record: recordPage(detail, clocks, chain, zone, asOf.toISOString()), zone, asOf: asOf.toISOString() };
 };
