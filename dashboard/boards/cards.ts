@@ -102,7 +102,7 @@ function secondOf(measure: string, said: string | undefined, total: Row | undefi
 }
 
 /** A change in words: which way, how much, and whether it is better. */
-export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string, href: string) {
+export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string, href = '') {
   const text = difference(value, before, unit);
   if (value === before) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const, href };
   const isUp = value > before;
