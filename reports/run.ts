@@ -1,6 +1,9 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '#warehouse/query/answer.ts';
+import { answerSource } from '#warehouse/query/export/answer-source.ts';
+import { exported } from '#warehouse/query/export/export.ts';
+import type { ExportSource } from '#warehouse/query/export/source.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
@@ -8,7 +11,7 @@ import type { Register } from '#warehouse/register/register.ts';
 import { archiveEdition, type Archived } from './archive.ts';
 import { reportNamed } from './definitions/index.ts';
 import { lastComplete, parsePeriod } from './period.ts';
-import { reportCsv } from './render/csv.ts';
+import { reportFigures } from './render/csv.ts';
 import { reportHtml } from './render/html.ts';
 import { digestOf, noRemarks, remarksOn } from './remarks.ts';
 import { formats, type Format, type Knowledge, type Remarks, type ResolvedReport } from './report.ts';
@@ -30,7 +33,20 @@ export interface ReportOrder {
   knownAt?: Date;
 }
 
-const renderers: Record<Format, (report: ResolvedReport) => string> = { html: reportHtml, csv: reportCsv };
+type Files = Record<string, string | Uint8Array>;
+
+const files: Record<Format, (report: ResolvedReport, reader: Reader) => Promise<Files> | Files> = {
+  html: (report) => ({ 'report.html': reportHtml(report) }),
+  csv: csvFiles
+};
+
+/** Every figure in one file, and the answer of each section as pages, API and command line write it, byte for byte. */
+async function csvFiles(report: ResolvedReport, reader: Reader): Promise<Files> {
+  const csv = async (source: ExportSource): Promise<Uint8Array> => Buffer.concat(await Array.fromAsync(exported(reader, source, 'csv')));
+  const made: Files = { 'report.csv': await csv(reportFigures(report)) };
+  for (const { name, query } of report.sections) made[`${name}.csv`] = await csv(answerSource(reader, query));
+  return made;
+}
 
 /**
  * Makes a report from the published warehouse and keeps it in the archive. Nothing but the warehouse and the definition enters
@@ -45,7 +61,8 @@ export async function runReport(order: ReportOrder): Promise<Archived> {
   const remarks = order.register ? remarksOn(order.register, period, order.knownAt) : noRemarks;
   const sources = sourcesOf(order.reader, told, remarks);
   const report = await resolveReport(definition, period, sources);
-  const contents = Object.fromEntries((order.formats ?? formats).map((format) => [`report.${format}`, renderers[format](report)]));
+  const contents: Files = {};
+  for (const format of order.formats ?? formats) Object.assign(contents, await files[format](report, order.reader));
   const about = { report: definition.name, version: definition.version, period: period.name, knowledge: sources.knowledge };
   const archived = archiveEdition(order.archive, about, contents);
   if (order.out) copyFiles(archived, order.out);

@@ -1,36 +1,52 @@
-import type { Datum } from '#dashboard/charts/table.ts';
+import { flatSource, type FlatRow } from '#warehouse/query/export/flat-rows.ts';
+import type { ExportSource } from '#warehouse/query/export/source.ts';
 import type { ResolvedReport, ResolvedSection } from '../report.ts';
 
-const header = ['section', 'period', 'dimensions', 'measure', 'label', 'unit', 'value'];
+const columns = ['section', 'period', 'dimensions', 'measure', 'label', 'unit', 'value'] as const;
+type Line = readonly (string | number | boolean | null)[];
 
 /**
- * Every figure of a report, one per line (RFC 4180, CRLF): section, bucket, members of the dimensions, measure, unit, value.
- * Shares are 0–1 and durations seconds, unrounded. A text that a spreadsheet would take for a formula gets an apostrophe.
+ * Every figure of a report, one per row, for the one writer of CSV: section, bucket, members of the dimensions, measure, unit, value.
+ * Shares are 0–1 and durations seconds, unrounded. What the report was made from comes first.
  */
-export function reportCsv(report: ResolvedReport): string {
-  const { knowledge, period } = report;
-  const about = [
-    ['about', '', '', 'report', report.definition.title, 'text', `${report.definition.name} v${report.definition.version}`],
-    ['about', '', '', 'period', '', 'text', period.name],
-    ['about', '', '', 'data_instant', '', 'instant', knowledge.asOf],
-    ['about', '', '', 'build', '', 'text', knowledge.buildId],
+export function reportFigures(report: ResolvedReport): ExportSource {
+  const { definition, knowledge, period } = report;
+  const about: Line[] = [
+    ['about', null, null, 'report', definition.title, 'text', `${definition.name} v${definition.version}`],
+    ['about', null, null, 'period', null, 'text', period.name],
+    ['about', null, null, 'data_instant', null, 'instant', knowledge.asOf],
+    ['about', null, null, 'build', null, 'text', knowledge.buildId],
     ...report.comments.map(({ about: words, body, author, at }) => ['comment', at, words, 'comment', author, 'text', body])
   ];
-  return [header, ...about, ...report.sections.flatMap(sectionLines)].map((cells) => cells.map(cell).join(',') + '\r\n').join('');
+  return flatSource({
+    name: `${definition.name}-${period.name}`,
+    rows: [...about, ...report.sections.flatMap(sectionLines)].map(rowOf),
+    question: () => ({ words: `${definition.title}, ${period.name}: every figure`, address: '/', definitions: [], grain: 'figure' })
+  });
 }
 
-function sectionLines({ name, table }: ResolvedSection): Datum[][] {
+/** Figures as text, in the shortest form that reads back to the same number. */
+const rowOf = (line: Line): FlatRow =>
+  Object.fromEntries(
+    columns.map((column, at) => {
+      const value = line[at] ?? null;
+      return [column, value === null ? null : String(value)];
+    })
+  );
+
+function sectionLines({ name, table }: ResolvedSection): Line[] {
   const dimensions = table.columns.filter((column) => column.kind === 'dimension');
   const figures = table.columns.filter((column) => column.kind === 'measure' || column.kind === 'compare');
   return table.rows.flatMap((row) => {
     const members = dimensions.map((column) => `${column.name}=${row[column.name] ?? ''}`).join('; ');
-    return figures.map((column) => [name, row.period ?? '', members, column.name, column.label, column.unit, row[column.name] ?? null]);
+    return figures.map((column) => [
+      name,
+      row.period ?? null,
+      members || null,
+      column.name,
+      column.label,
+      column.unit,
+      row[column.name] ?? null
+    ]);
   });
-}
-
-function cell(value: Datum): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

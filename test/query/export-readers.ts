@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tableFromIPC, type Vector } from 'apache-arrow';
-import { fromBuffer } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
 import { rowsChecksum } from '#warehouse/query/export/checksum.ts';
 import type { ManifestColumn } from '#warehouse/query/export/manifest.ts';
 
@@ -8,10 +8,12 @@ import type { ManifestColumn } from '#warehouse/query/export/manifest.ts';
 export type Canon = string | null;
 
 /** The checksum of rows, computed again in JavaScript. */
-export function checksumOf(rows: Iterable<readonly Canon[]>): { rows: number; checksum: string } {
+export async function checksumOf(
+  rows: Iterable<readonly Canon[]> | AsyncIterable<readonly Canon[]>
+): Promise<{ rows: number; checksum: string }> {
   const sums = [0n, 0n, 0n, 0n];
   let count = 0;
-  for (const row of rows) {
+  for await (const row of rows) {
     count++;
     const line = row.map((text) => (text === null ? '-' : `${Buffer.byteLength(text)}:${text}`)).join('');
     const digest = createHash('sha256').update(line).digest();
@@ -74,6 +76,31 @@ export const jsonRow = (line: string): Record<string, unknown> =>
     typeof value === 'number' ? { digits: context!.source! } : value
   ) as Record<string, unknown>;
 
+export function* textLines(text: string): Generator<string> {
+  for (let from = 0, to = 0; from < text.length; from = to + 1) {
+    to = text.indexOf('\n', from);
+    if (to < 0) throw new Error('the last line has no end');
+    yield text.slice(from, to);
+  }
+}
+
+/**
+ * Rows of a document, line by line: a document of a million rows is more than a parser that numbers every digit can hold.
+ * @throws unless the lines are members of an array and the document without them is JSON
+ */
+export function* documentLines(text: string): Generator<string> {
+  const begin = text.indexOf('"rows":[\n') + '"rows":[\n'.length;
+  const end = text.lastIndexOf('],\n"manifest":');
+  const { rows } = JSON.parse(text.slice(0, begin) + text.slice(end)) as { rows: unknown[] };
+  if (rows.length !== 0) throw new Error('rows stand outside of the lines');
+  let isFirst = true;
+  for (const line of textLines(text.slice(begin, end))) {
+    if (!isFirst && !line.startsWith(',')) throw new Error('a comma is missing between rows');
+    yield isFirst ? line : line.slice(1);
+    isFirst = false;
+  }
+}
+
 export const jsonCells = (row: Record<string, unknown>, columns: readonly ManifestColumn[]): Canon[] =>
   columns.map((column) => {
     const value = row[column.name];
@@ -97,17 +124,32 @@ function arrowCell(vector: Vector, row: number, { type }: ManifestColumn): Canon
   return type === 'number' ? exponential(value as number) : String(value);
 }
 
-/** A workbook, read by what the format says: sheets in their order, cells by place; styles 1 and 2 are dates. */
-export async function xlsxRows(bytes: Buffer, columns: readonly ManifestColumn[]): Promise<{ rows: Canon[][]; sheets: string[] }> {
-  const parts = await unzipped(bytes);
-  const sheets = [...parts.get('xl/workbook.xml')!.matchAll(/<sheet name="([^"]+)"/g)].map((match) => match[1]!);
-  const rows: Canon[][] = [];
-  sheets.slice(0, -1).forEach((_, at) => {
-    const lines = parts.get(`xl/worksheets/sheet${at + 1}.xml`)!.match(/<row>.*?<\/row>/gs)!;
-    for (const line of lines.slice(1)) rows.push(sheetCells(line, columns));
-  });
-  return { rows, sheets };
+/**
+ * A workbook, read by what the format says: sheets in their order but for the last, which is about the others; the first row of each is
+ * its heading; cells by place; styles 1 and 2 are dates. A sheet passes by piece after piece: it may be longer than a text can be.
+ */
+export async function* xlsxRows(bytes: Buffer, columns: readonly ManifestColumn[]): AsyncGenerator<Canon[]> {
+  for (const [place] of (await sheetNames(bytes)).slice(0, -1).entries()) {
+    let isHeading = true;
+    let rest = '';
+    for await (const { text } of piecesOf(bytes, (name) => name === `xl/worksheets/sheet${place + 1}.xml`)) {
+      rest += text;
+      const end = rest.lastIndexOf('</row>') + '</row>'.length;
+      if (end < '</row>'.length) continue;
+      for (const [line] of rest.slice(0, end).matchAll(/<row>.*?<\/row>/gs)) {
+        if (!isHeading) yield sheetCells(line, columns);
+        isHeading = false;
+      }
+      rest = rest.slice(end);
+    }
+  }
 }
+
+/** Names of the sheets of a workbook, in their order. */
+export const sheetNames = async (bytes: Buffer): Promise<string[]> =>
+  [...(await unzipped(bytes, (name) => name === 'xl/workbook.xml')).get('xl/workbook.xml')!.matchAll(/<sheet name="([^"]+)"/g)].map(
+    (match) => match[1]!
+  );
 
 function sheetCells(line: string, columns: readonly ManifestColumn[]): Canon[] {
   const cells = [...line.matchAll(/<c\/>|<c( [^>]*)?>(?:<v>(.*?)<\/v>|<is><t[^>]*>(.*?)<\/t><\/is>)<\/c>/gs)];
@@ -143,25 +185,18 @@ const unescaped = (text: string): string =>
     .replaceAll('&amp;', '&')
     .replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-export async function unzipped(bytes: Buffer): Promise<Map<string, string>> {
+/** Files of an archive as text. */
+export async function unzipped(bytes: Buffer, isWanted = (_name: string): boolean => true): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  await new Promise<void>((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, file) => {
-      if (error) return reject(error);
-      file.on('entry', (entry) => {
-        file.openReadStream(entry, (failed, stream) => {
-          if (failed) return reject(failed);
-          const parts: Buffer[] = [];
-          stream.on('data', (part: Buffer) => parts.push(part));
-          stream.on('end', () => {
-            found.set(entry.fileName, Buffer.concat(parts).toString('utf8'));
-            file.readEntry();
-          });
-        });
-      });
-      file.on('end', resolve);
-      file.readEntry();
-    });
-  });
+  for await (const { name, text } of piecesOf(bytes, isWanted)) found.set(name, (found.get(name) ?? '') + text);
   return found;
+}
+
+async function* piecesOf(bytes: Buffer, isWanted: (name: string) => boolean): AsyncGenerator<{ name: string; text: string }> {
+  const file = await fromBufferPromise(bytes, { lazyEntries: true });
+  for await (const entry of file.eachEntry()) {
+    if (!isWanted(entry.fileName)) continue;
+    const stream = (await file.openReadStreamPromise(entry)).setEncoding('utf8');
+    for await (const text of stream as AsyncIterable<string>) yield { name: entry.fileName, text };
+  }
 }

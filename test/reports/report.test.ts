@@ -1,17 +1,25 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from '#dashboard/charts/table.ts';
+import { exported } from '#warehouse/query/export/export.ts';
+import { toParams } from '#warehouse/query/params.ts';
 import type { Query } from '#warehouse/query/query.ts';
+import { openReader, type Reader } from '#warehouse/query/reader.ts';
+import { respondQuery } from '#warehouse/query/respond.ts';
+import { makeFixture, type Fixture } from '#test/query/fixture.ts';
 import { archiveEdition, listEditions } from '#reports/archive.ts';
 import { monthlyServiceLevels } from '#reports/definitions/monthly-service-levels.ts';
 import { lastComplete, parsePeriod } from '#reports/period.ts';
-import { reportCsv } from '#reports/render/csv.ts';
+import { reportFigures } from '#reports/render/csv.ts';
 import { reportHtml } from '#reports/render/html.ts';
 import { digestOf, remarksOn } from '#reports/remarks.ts';
 import { resolveReport, type Sources } from '#reports/resolve.ts';
+import { runReport } from '#reports/run.ts';
 import { homeAt } from '#warehouse/home.ts';
 import { editComment, writeComment } from '#warehouse/register/comments.ts';
 import { openRegister } from '#warehouse/register/register.ts';
@@ -104,7 +112,6 @@ describe('rendering', () => {
     const html = reportHtml(resolved);
     expect(html).toContain('Comments on the period');
     expect(html).toContain('&lt;i&gt;Ada&lt;/i&gt;');
-    expect(reportCsv(resolved)).toContain('"\'=HYPERLINK(""x"")');
   });
   it('prints a new baseline with its reason, of all records and not of some', () => {
     expect(reportHtml(resolved)).toContain('New baseline from 1 May 2025: one desk for all sites.');
@@ -115,16 +122,59 @@ describe('rendering', () => {
     expect(resolved.headline.slice(0, first.length)).toBe(first);
     expect(resolved.headline.endsWith('accounts for 100 of 200 breaches (50.0 %).')).toBe(true);
   });
-  it('writes every figure once as CSV that reads back and is no formula', () => {
-    const csv = reportCsv(resolved);
+});
+
+describe('CSV', () => {
+  let fixture: Fixture;
+  let reader: Reader;
+  beforeAll(async () => {
+    fixture = await makeFixture();
+    reader = await openReader(fixture.home);
+  });
+  afterAll(() => {
+    reader.close();
+    fixture.remove();
+  });
+
+  it('has every figure once, reads back and is no formula', async () => {
+    const csv = Buffer.concat(await Array.fromAsync(exported(reader, reportFigures(resolved), 'csv'))).toString('utf8');
     const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
     expect(errors).toEqual([]);
-    const figures = resolved.sections.flatMap(({ table }) =>
-      table.rows.flatMap(() => table.columns.filter((column) => column.kind === 'measure'))
+    const lines = data.filter((line) => !['about', 'comment'].includes(line.section!));
+    const figures = resolved.sections.flatMap(({ name, table }) =>
+      table.rows.flatMap((row) =>
+        table.columns.filter((column) => column.kind === 'measure').map((column) => [name, column.name, String(row[column.name])])
+      )
     );
-    expect(data.filter((line) => !['about', 'comment'].includes(line.section!))).toHaveLength(figures.length);
+    expect(lines.map((line) => [line.section, line.measure, line.value])).toEqual(figures);
+    expect(data.find((line) => line.section === 'comment')?.value).toBe(`'${hostile}`);
     expect(data.flatMap((line) => Object.values(line)).filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
   });
+
+  it('is, section by section, what the API and the command line answer, byte for byte, and the same every time', async () => {
+    const order = { reader, archive: fixture.home.archive, name: 'monthly-service-levels', period: '2026-02' };
+    const { folder, edition } = await runReport(order);
+    const sections = monthlyServiceLevels.sections(parsePeriod('2026-02', 'month', '2026-03-18'));
+    expect(edition.files.map(({ name }) => name)).toEqual(['report.html', 'report.csv', ...sections.map(({ name }) => `${name}.csv`)]);
+    for (const { name, query } of sections) {
+      const filed = readFileSync(join(folder, `${name}.csv`));
+      const url = new URL(`http://localhost/api/query?${toParams(query)}&format=csv`);
+      const { status, body } = await respondQuery(reader, url, null);
+      expect([name, status]).toEqual([name, 200]);
+      expect(filed.length).toBeGreaterThan(0);
+      expect(Buffer.from(await new Response(body as BodyInit).arrayBuffer()).equals(filed), name).toBe(true);
+      if (name === 'services') expect((await told(query)).equals(filed), name).toBe(true);
+    }
+    expect(await runReport(order)).toMatchObject({ isUnchanged: true, folder });
+  }, 120_000);
+
+  /** What `plimsoll query … --format csv` writes. */
+  async function told(query: Query): Promise<Buffer> {
+    const options = [...toParams(query)].flatMap(([name, value]) => [`--${name}`, value]);
+    const program = join(import.meta.dirname, '..', '..', 'cli.ts');
+    const args = [program, 'query', ...options, '--format', 'csv', '--home', fixture.home.root];
+    return (await promisify(execFile)(process.execPath, args, { encoding: 'buffer' })).stdout;
+  }
 });
 
 describe('what people said', () => {

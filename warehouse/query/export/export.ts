@@ -6,6 +6,7 @@ import { typedRows } from './column.ts';
 import { exportJob, type ExportJob, type Writer } from './job.ts';
 import { closed, manifestOf, manifestText, type ClosedManifest } from './manifest.ts';
 import { writeParquet } from './parquet.ts';
+import { mostSheetRows } from './sheet-row.ts';
 import type { ExportSource } from './source.ts';
 import { writeCsv, writeJson, writeNdjson } from './text-writers.ts';
 import { writeXlsx } from './xlsx.ts';
@@ -24,6 +25,8 @@ const writers: Readonly<Record<Format, Writer>> = {
 export interface ExportOptions {
   /** Byte order mark first, so that spreadsheets read UTF-8. */
   bom?: boolean;
+  /** Rows of a sheet, its heading included, before it goes on in the next. Default what a spreadsheet takes. */
+  sheetRows?: number;
   /** What goes out: the file, the manifest alone, or a ZIP archive of both. Default the file. */
   form?: 'file' | 'manifest' | 'zip';
   signal?: AbortSignal;
@@ -63,8 +66,8 @@ export async function* exported(
     const { sql, values } = await source.statement(build, connection);
     const rows = await typedRows(connection, sql, values);
     const manifest = manifestOf(source.question(build), rows.columns, build);
-    const { bom = false, noPipe = false } = options;
-    job = exportJob({ connection, values, rows, manifest, scratch: reader.home.scratch, bom, noPipe, leaving });
+    const { bom = false, sheetRows = mostSheetRows, noPipe = false } = options;
+    job = exportJob({ connection, values, rows, manifest, scratch: reader.home.scratch, bom, sheetRows, noPipe, leaving });
     yield* unlessStalled(bytesOf(job, source.name, format, options.form), options.stall ?? 120_000, leaving);
     isBroken = false;
   } finally {

@@ -14,6 +14,8 @@ export interface ExportJob {
   manifest: Manifest;
   /** Byte order mark first, for the format that knows one. */
   bom: boolean;
+  /** Rows of a sheet, its heading included, for the format that has sheets. */
+  sheetRows: number;
   /** Row count and checksum, from the same build. Asked once, after the rows. */
   contents(): Promise<Contents>;
   /** What the engine's own writer makes of a statement. Without pipes it is made in a scratch file first. */
@@ -38,6 +40,7 @@ export interface JobSetting {
   manifest: Manifest;
   scratch: string;
   bom: boolean;
+  sheetRows: number;
   noPipe: boolean;
   leaving: AbortController;
 }
@@ -45,7 +48,7 @@ export interface JobSetting {
 /** Text of the engine's CSV writer that writes lines as they are. */
 const asTheyAre = `FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\\x1f'`;
 
-export function exportJob({ connection, values, rows, manifest, scratch, bom, noPipe, leaving }: JobSetting): ExportJob {
+export function exportJob({ connection, values, rows, manifest, scratch, bom, sheetRows, noPipe, leaving }: JobSetting): ExportJob {
   const { signal } = leaving;
   const hasPipe = !noPipe && process.platform !== 'win32';
   let working: Promise<unknown> = Promise.resolve();
@@ -123,6 +126,7 @@ export function exportJob({ connection, values, rows, manifest, scratch, bom, no
     rows,
     manifest,
     bom,
+    sheetRows,
     hasPipe,
     contents: () => run(() => contentsOf(connection, rows, values)),
     copied: (sql, form) => (hasPipe ? piped(sql, form) : filed(sql, form)),

@@ -3,7 +3,7 @@ import type { ExportColumn } from './column.ts';
 
 /** Most that a spreadsheet takes: characters of a cell, rows of a sheet. */
 export const cellCharacters = 32_767;
-export const sheetRows = 1_048_576;
+export const mostSheetRows = 1_048_576;
 
 /** Cell styles of the workbook, by their place in its list. */
 export const styles = { plain: 0, date: 1, instant: 2, header: 3 } as const;

@@ -2,7 +2,7 @@ import { agreeing } from './checksum.ts';
 import type { ExportJob } from './job.ts';
 import { LineCutter } from './line-cutter.ts';
 import { closed, type ManifestColumn } from './manifest.ts';
-import { sheetRow, sheetRows, sheetText, styles } from './sheet-row.ts';
+import { sheetRow, sheetText, styles } from './sheet-row.ts';
 import { contentTypes, manifestRows, rootRelations, styleSheet, workbook, workbookRelations } from './workbook.ts';
 import { zip, type ZipEntry } from './zip.ts';
 
@@ -25,7 +25,7 @@ async function* parts(job: ExportJob): AsyncGenerator<ZipEntry> {
   let sheets = 0;
   do {
     sheets++;
-    yield { name: `xl/worksheets/sheet${sheets}.xml`, bytes: rowSheet(columns, lines) };
+    yield { name: `xl/worksheets/sheet${sheets}.xml`, bytes: rowSheet(columns, lines, job.sheetRows - 1) };
   } while (await lines.hasMore());
   const manifest = closed(job.manifest, agreeing(await job.contents(), lines.taken));
   const names = [...Array.from({ length: sheets }, (_, at) => (at === 0 ? 'Rows' : `Rows ${at + 1}`)), 'About'];
@@ -42,11 +42,11 @@ const begin =
 const frozen =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
-async function* rowSheet(columns: readonly ManifestColumn[], lines: LineCutter): AsyncGenerator<Uint8Array> {
+async function* rowSheet(columns: readonly ManifestColumn[], lines: LineCutter, rows: number): AsyncGenerator<Uint8Array> {
   const widths = columns.map((column, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthOf(column)}" customWidth="1"/>`);
   const header = columns.map((column) => sheetText(headingOf(column), styles.header)).join('');
   yield encoder.encode(`${begin}${frozen}${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData><row>${header}</row>\n`);
-  yield* lines.take(sheetRows - 1, sheetBytes);
+  yield* lines.take(rows, sheetBytes);
   yield encoder.encode('</sheetData></worksheet>');
 }
 
