@@ -5,6 +5,7 @@ import { exported } from '#warehouse/query/export/export.ts';
 import { recordsSource } from '#warehouse/query/export/records-source.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
+import { receipt } from '#warehouse/query/receipt.ts';
 import { records } from '#warehouse/query/records.ts';
 import { makeFixture, type Fixture } from './fixture.ts';
 
@@ -70,6 +71,16 @@ describe('records behind a cell', () => {
     for (const row of rows) {
       const list = await records(reader, { query, measure: 'incident.backlog', cell: cellOf(query, row), limit: 1 });
       expect(list.total).toBe(row['incident.backlog']);
+    }
+  });
+
+  test('a bucket beside which the compared period has none counts nothing, at whatever level', async () => {
+    const period = { from: '2025-10-18', to: '2026-01-21' };
+    for (const measure of ['incident.closure_rate', 'incident.opened', 'incident.backlog']) {
+      const query: Query = { measures: [measure], grain: 'year', period, compare: 'previous_period' };
+      const row = (await answer(reader, query)).rows.find((one) => one.period === '2026-01-01')!;
+      const bill = await receipt(reader, { query, measure, cell: { period: '2026-01-01', compare: true } });
+      expect([measure, bill.value, bill.isEqual]).toEqual([measure, row[`${measure}:compare`], true]);
     }
   });
 

@@ -97,8 +97,9 @@ export async function receiptOn(connection: Connection, build: BuildFacts, asked
   const reason = unavailable[measure.name];
   if (reason) return { ...base, value: null, unavailable: reason, isEqual: true, statements: { figure } };
   const rows = await connection.all(sql, values);
-  const row = place.period === undefined ? rows[0] : rows.find(({ period }) => datum(period ?? null, 16) === place.period?.slice(0, 16));
-  const value = numberOf(row?.[measure.name]);
+  const row =
+    place.period === undefined ? rows[0] : rows.find(({ period }) => datum(period ?? null, place.period?.length) === place.period);
+  const value = numberOf(row?.[place.compare ? `${measure.name}:compare` : measure.name]);
   if (measure.aggregate.kind === 'derived') {
     const { operation, from } = measure.aggregate;
     const receipts: Receipt[] = [];
@@ -124,7 +125,8 @@ function askedMeasure({ query, measure }: CellRequest): Measure {
   return found;
 }
 
-/** The cell as a question of its own: its members as filters, its bucket as dates. An hour stays a bucket of its day. */
+/** The cell as a question of its own: its members as filters, its bucket as dates. An hour stays a bucket of its day, and a bucket
+ * beside which nothing lies stays what it is. */
 function ownQuestion({ query, cell = {} }: CellRequest, measure: Measure, build: BuildFacts) {
   const filters = [...(query.filters ?? []), ...cellFilters(query, cell)];
   const { period } = normalise({ ...query, sort: undefined, top: undefined, totals: undefined }, catalogue, build);
@@ -133,10 +135,15 @@ function ownQuestion({ query, cell = {} }: CellRequest, measure: Measure, build:
   const base: Query = { measures: [measure.name], ...(filters.length ? { filters } : {}), ...kept };
   if (isAtInstant(measure)) return { own: base, place: {} as CellPlace, time: undefined };
   const { from, to, hour } = cellTime(period, query, cell, build.fiscalYearStart);
-  const span = from < to ? { period: { from, to } } : query.period ? { period: query.period } : {};
+  const asked = query.period ? { period: query.period } : {};
+  const span = from < to ? { period: { from, to } } : asked;
   const isPartial =
     !cell.compare && (cell.period === undefined ? period.isPartial : period.partialFrom !== undefined && cell.period >= period.partialFrom);
   const time = { from, to, ...(hour === undefined ? {} : { hour }), isPartial };
+  if (from >= to && cell.compare && cell.period !== undefined) {
+    const place: CellPlace = { period: cell.period, compare: true };
+    return { own: { ...base, ...asked, grain: query.grain, compare: query.compare }, place, time };
+  }
   if (hour === undefined) return { own: { ...base, ...span }, place: {} as CellPlace, time };
   const place: CellPlace = { period: `${from}T${String(hour).padStart(2, '0')}:00` };
   return { own: { ...base, ...span, grain: 'hour' as const }, place, time };

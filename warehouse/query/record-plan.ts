@@ -70,10 +70,14 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
   const sliced = checked.filters.map(({ dimension }) => dimension.columns[source]!);
   const relation = recordSource(part, request.side ?? 'denominator', time, build, binder, sliced, checked.zone);
   const slices = checked.filters.map((entry) => filterSql(entry, identifier(entry.dimension.columns[source]!), binder));
+  /** A bucket beside which the compared period has none. */
+  const isNowhere = cell?.period !== undefined && time.from >= time.to;
   const verdicts = verdictsOf(part);
   const adding = verdicts.map(([name, sql]) => `${sql} AS ${name}`).join(', ');
   const relationOf = (conditions: readonly string[]): string => {
-    const where = [...relation.conditions, ...conditions, ...slices].map((condition) => `(${condition})`).join(' AND ');
+    const where = [...(isNowhere ? ['FALSE'] : []), ...relation.conditions, ...conditions, ...slices]
+      .map((condition) => `(${condition})`)
+      .join(' AND ');
     return `(SELECT ${adding}, * FROM ${relation.from}${where ? ` WHERE ${where}` : ''})`;
   };
   const listed = listColumns[source].filter((column) => hasListColumn(source, column, build));
