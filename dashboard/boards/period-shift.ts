@@ -46,9 +46,8 @@ export function spanOf(period: Period, today: string, fiscalStart = 1): DateSpan
     const from = startOf(today, period.toDate, fiscalStart);
     return { from, to: move(from, period.toDate, 1) };
   }
-  const next = period.complete
-    ? startOf(addDays(today, 1), period.unit, fiscalStart)
-    : move(startOf(today, period.unit, fiscalStart), period.unit, 1);
+  const unfinished = startOf(today, period.unit, fiscalStart);
+  const next = period.complete ? unfinished : move(unfinished, period.unit, 1);
   return { from: move(next, period.unit, -period.last), to: next };
 }
 

@@ -70,6 +70,16 @@ describe('period', () => {
     expect(resolvePeriod({ last: 1, unit: 'month', complete: true }, midnight, 'month').from).toBe('2026-03-01');
   });
 
+  test('a month is complete when its last day is over', () => {
+    const evening = at('2026-03-31T16:53:00Z');
+    expect(resolvePeriod({ last: 1, unit: 'month', complete: true }, evening, 'month')).toEqual({
+      from: '2026-02-01',
+      to: '2026-03-01',
+      isPartial: false
+    });
+    expect(resolvePeriod({ last: 1, unit: 'day', complete: true }, evening).from).toBe('2026-03-30');
+  });
+
   test('the unfinished bucket is named', () => {
     expect(resolvePeriod({ last: 3, unit: 'month' }, data, 'month').partialFrom).toBe('2026-03-01');
     expect(resolvePeriod({ last: 3, unit: 'month' }, data, 'week').partialFrom).toBe('2026-03-16');

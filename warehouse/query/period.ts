@@ -56,7 +56,7 @@ export function resolvePeriod(period: Period | undefined, data: DataInstant, gra
   const known = local.toPlainDate();
   const isMidnight = local.toPlainTime().equals(new Temporal.PlainTime());
   const end = isMidnight ? known : known.add({ days: 1 });
-  const asked = askedSpan(period ?? { all: true }, end, data);
+  const asked = askedSpan(period ?? { all: true }, known, end, data);
   const to = later(asked.from, earlier(asked.to, end));
   const resolved: ResolvedPeriod = { from: asked.from.toString(), to: to.toString(), isPartial: later(asked.to, to).since(known).days > 0 };
   const partial = grain && firstUnfinished(local, grain, data.fiscalYearStart);
@@ -72,7 +72,7 @@ interface Asked {
   shift?: Temporal.DurationLike;
 }
 
-function askedSpan(period: Period, end: PlainDate, { dataFrom, fiscalYearStart }: DataInstant): Asked {
+function askedSpan(period: Period, known: PlainDate, end: PlainDate, { dataFrom, fiscalYearStart }: DataInstant): Asked {
   if ('all' in period) return { from: earlier(plainDate(dataFrom), end.subtract({ days: 1 })), to: end };
   if ('from' in period) return absolute(period);
   const today = end.subtract({ days: 1 });
@@ -80,8 +80,10 @@ function askedSpan(period: Period, end: PlainDate, { dataFrom, fiscalYearStart }
   if (!Number.isInteger(period.last) || period.last < 1)
     throw new QueryError('period', period, 'a period needs a whole number of units, at least 1');
   const shift = unitDuration(period.unit, period.last);
-  const next = startOf(end, period.unit, fiscalYearStart);
-  if (period.complete) return { from: next.subtract(shift), to: next, shift };
+  if (period.complete) {
+    const to = startOf(known, period.unit, fiscalYearStart);
+    return { from: to.subtract(shift), to, shift };
+  }
   const start = startOf(today, period.unit, fiscalYearStart);
   return { from: start.subtract(unitDuration(period.unit, period.last - 1)), to: start.add(unitDuration(period.unit, 1)), shift };
 }
