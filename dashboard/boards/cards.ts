@@ -104,7 +104,7 @@ function secondOf(measure: string, said: string | undefined, total: Row | undefi
 /** A change in words: which way, how much, and whether it is better. */
 export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string, href = '') {
   const text = difference(value, before, unit);
-  if (value === before) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const, href };
+  if (value === before || text.startsWith('±')) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const, href };
   const isUp = value > before;
   const isBetter = direction === 'none' ? undefined : isUp === (direction === 'up');
   const verdict = isBetter === undefined ? '' : isBetter ? 'better, ' : 'worse, ';

@@ -70,7 +70,10 @@ export const knownErrors: Board = {
     told: [
       { measure: 'problem.known_errors_open', words: ['known error is open now', 'known errors are open now'], isNow: true },
       { measure: 'problem.known_error_share', words: ['of the open problems', 'of the open problems'], isNow: true },
-      { measure: 'problem.workaround_share', words: ['of problems opened have a workaround', 'of problems opened have a workaround'] }
+      {
+        measure: 'problem.workaround_share',
+        words: ['of all problems opened have a workaround', 'of all problems opened have a workaround']
+      }
     ]
   },
   panels: [
@@ -96,7 +99,7 @@ export const knownErrors: Board = {
       }
     ),
     durationPanel('problem.fix_seconds', 'Time to fix', 'Calendar time from known error until closed; never a hard target', { id: 'fix' }),
-    paretoPanel('service', 'Services', [counted('problem.known_errors', 'Known errors')], { span: 6 }),
+    paretoPanel('service', 'Known errors by service', [counted('problem.known_errors', 'Known errors')], { span: 6 }),
     only(
       worstTable(
         'service',

@@ -63,7 +63,7 @@ export const overview: Board = {
       query: { measures: ['incident.opened'], dimensions: ['priority'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['incident.opened'], series: 'priority', stacked: true }
     },
-    paretoPanel('service', 'Services', [breaches, counted('incident.opened', 'Incidents'), lost], {
+    paretoPanel('service', 'Services by share', [breaches, counted('incident.opened', 'Incidents'), lost], {
       id: 'breaches',
       note: 'Σ is the running share of all',
       span: 6,

@@ -58,18 +58,12 @@ function seriesSentence(table: Table, encoding: Of<'line' | 'bars'>, context: Ch
   }
   const target = encoding.chart === 'line' ? (encoding.target ?? context.target) : undefined;
   const value = series[0]?.values[at] ?? null;
+  if (value === null) return `${labelOf(table, measure)} has no value in ${bucket(periods[at] ?? '', grain)}.`;
   const before = at > 0 ? (series[0]?.values[at - 1] ?? null) : null;
-  const move =
-    value === null || before === null
-      ? ''
-      : value === before
-        ? ', unchanged'
-        : value > before
-          ? `, up from ${inUnit(before, unit, target?.value)}`
-          : `, down from ${inUnit(before, unit, target?.value)}`;
-  const against =
-    target && value !== null ? `; ${value < target.value ? 'below' : 'at or above'} the target of ${inUnit(target.value, unit)}` : '';
-  return `${labelOf(table, measure)} was ${inUnit(value, unit, target?.value)} in ${bucket(periods[at] ?? '', grain)}${move}${against}.`;
+  const [now, then] = [inUnit(value, unit, target?.value), inUnit(before, unit, target?.value)];
+  const move = before === null ? '' : now === then ? ', unchanged' : value > before ? `, up from ${then}` : `, down from ${then}`;
+  const against = target ? `; ${value < target.value ? 'below' : 'at or above'} the target of ${inUnit(target.value, unit)}` : '';
+  return `${labelOf(table, measure)} was ${now} in ${bucket(periods[at] ?? '', grain)}${move}${against}.`;
 }
 
 function rankingSentence(table: Table, category: string, measure: string): string {

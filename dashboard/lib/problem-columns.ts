@@ -83,7 +83,7 @@ export const linkedProblemColumns = (zone: string): TableColumn[] => [
 ];
 
 export const changeColumns: TableColumn[] = [
-  column('start_date', 'Started', 'date'),
+  column('start_date', 'Start', 'date'),
   column('record_id', 'Number'),
   column('title', 'Title'),
   column('change_type', 'Type'),

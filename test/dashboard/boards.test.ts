@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine, monthsBelow, type AnswerInput } from '#dashboard/boards/answer-line.ts';
-import { cardReading } from '#dashboard/boards/cards.ts';
+import { cardReading, changeOf } from '#dashboard/boards/cards.ts';
 import { boards } from '#dashboard/boards/index.ts';
 import { readScope, scoped, writeScope } from '#dashboard/boards/scope.ts';
 import { dimensions } from '#warehouse/metrics/dimension.ts';
@@ -106,6 +106,10 @@ describe('answer line', () => {
 });
 
 describe('cards', () => {
+  it('calls unchanged what rounds to no change', () => {
+    expect(changeOf(0.92001, 0.92, 'share', 'up', 'against before')).toMatchObject({ arrow: '→', text: 'unchanged', tone: 'none' });
+  });
+
   const words = () => ({ label: 'Attainment', meaning: '', unit: 'share', direction: 'up' as const });
   const base = {
     card: { id: 'a', title: 'A', measure: 'm', size: 'n', goal: true },
