@@ -120,17 +120,23 @@ export function tableName(name: string): TableName {
  */
 export async function table(reader: Reader, name: TableName, request: TableRequest = {}, patience?: Patience): Promise<RecordList> {
   const { limit = 100, offset = 0 } = request;
+  const keyOf = (build: BuildFacts): string => `${build.buildId} table ${name} ${JSON.stringify(request)}`;
+  const known = reader.cache.get<RecordList>(keyOf(reader.build));
+  if (known) return known;
   return reader.use(async (connection, build) => {
     const { sql, order, values, columns } = await planTable(connection, build, name, request);
     const page = `LIMIT ${whole(limit, 'limit')} OFFSET ${whole(offset, 'offset')}`;
     const rows = await connection.all(`SELECT * FROM (${sql}) ORDER BY ${order} ${page}`, values);
-    const count = await connection.one<{ total: number }>(`SELECT count(*) AS total FROM (${sql})`, values);
-    return {
+    const isEnd = rows.length < limit && (rows.length > 0 || offset === 0);
+    const counted = isEnd ? undefined : await connection.one<{ total: number }>(`SELECT count(*) AS total FROM (${sql})`, values);
+    const list: RecordList = {
       columns,
       rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column.name, shown(row[column.name] ?? null, column.unit)]))),
-      total: count!.total,
+      total: counted?.total ?? offset + rows.length,
       grain: readableTables[name].grain
     };
+    reader.cache.set(keyOf(build), list, rows.length * columns.length * 32 + 1000);
+    return list;
   }, patience);
 }
 
