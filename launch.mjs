@@ -111,6 +111,7 @@ const tasks = {
     handOver([script('vitest/vitest.mjs'), 'run', '--root', root, ...(rest.length ? rest : ['--project', 'unit', '--project', 'e2e'])])
   ),
   faults: (rest) => (build(), handOver([script('vitest/vitest.mjs'), 'run', '--root', root, '--project', 'faults', ...rest])),
+  soak: (rest) => (build(), handOver([script('vitest/vitest.mjs'), 'run', '--root', root, '--project', 'soak', ...rest])),
   bench: (rest) => (build(), handOver([at('test', 'bench', 'run.ts'), ...rest])),
   check: () => {
     const node = findNode();

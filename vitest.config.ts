@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Everything in every way: takes an hour, and is asked for by name. */
+const soak = ['every-question', 'incremental', 'pages', 'receipts'].map((name) => `test/faults/${name}.test.ts`);
+
 /** `unit` is fast and touches no build; `e2e` needs `vite build` first, which the launcher sees to. */
 export default defineConfig({
   test: {
@@ -14,7 +17,11 @@ export default defineConfig({
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/bench/**', 'test/faults/**'] }
       },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup: 'test/e2e/set-up.ts' } },
-      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], fileParallelism: false, testTimeout: 1_800_000 } }
+      {
+        extends: true,
+        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], exclude: soak, fileParallelism: false, testTimeout: 1_800_000 }
+      },
+      { extends: true, test: { name: 'soak', include: soak, fileParallelism: false, testTimeout: 1_800_000 } }
     ]
   }
 });
