@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     // Left to itself the runner keeps one core free: on two cores that doubles the time.
     maxWorkers: availableParallelism(),
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [
       {
