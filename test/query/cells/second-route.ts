@@ -85,6 +85,7 @@ export function secondValue(facts: Facts, query: Query, measure: string, cell: C
   );
 }
 
+/** What was given up was never resolved, whenever the tool says that it ended. */
 function timeOf(facts: Facts, { grain }: Query, cell: CellPlace, period: Span & { compare?: Span }, at: string | undefined) {
   if (at === undefined) return () => true;
   const span = cell.compare ? period.compare! : period;
@@ -94,7 +95,7 @@ function timeOf(facts: Facts, { grain }: Query, cell: CellPlace, period: Span & 
       ? undefined
       : numberOf(grain!, cell.period, Number(cell.period.slice(11, 13)), facts.fiscalStart) - first(period.from);
   return (row: Raw): boolean => {
-    const date = facts.local(row[at]);
+    const date = at === 'resolved_at' && row.state === 'cancelled' ? null : facts.local(row[at]);
     if (date === null || date < span.from || date >= span.to) return false;
     if (wanted === undefined) return true;
     return numberOf(grain!, date, facts.localHour(row[at] as Date), facts.fiscalStart) - first(span.from) === wanted;
