@@ -1,28 +1,13 @@
 import { memberWords } from '#dashboard/format.ts';
-import { boundOps, filterOps, listOps, nullOps, rangeOps, textOps, type Filter } from '#warehouse/query/query.ts';
+import { boundOps, filterOps, filterVerbs, listOps, nullOps, rangeOps, textOps, type Filter } from '#warehouse/query/query.ts';
 import type { ExploreDimension } from './explore.ts';
 
 type Op = Filter['op'];
 /** A value of a cell: nothing is a value too. */
 type Member = string | number | boolean | null;
 
-const verbs: Readonly<Record<Op, string>> = {
-  in: 'is',
-  not_in: 'is not',
-  contains: 'contains',
-  not_contains: 'does not contain',
-  starts_with: 'starts with',
-  not_starts_with: 'does not start with',
-  between: 'is between',
-  not_between: 'is not between',
-  at_least: 'is at least',
-  at_most: 'is at most',
-  null: 'is empty',
-  not_null: 'is given'
-};
-
 /** What a condition is called in the editor. */
-export const opWords = (op: Op): string => verbs[op];
+export const opWords = (op: Op): string => filterVerbs[op];
 
 /** Conditions that make sense of a dimension: text has no range, a number no text, yes and no neither. */
 export function opsOf({ type }: Pick<ExploreDimension, 'type'>): readonly Op[] {
@@ -39,7 +24,7 @@ const isOf = <T extends Op>(ops: readonly T[], op: Op): op is T => (ops as reado
 export function filterWords(filter: Filter, label: string): string {
   const values = 'values' in filter ? filter.values.map((value) => memberWords(filter.field, String(value))) : [];
   const shown = values.length > 3 ? [...values.slice(0, 2), `${values.length - 2} more`] : values;
-  return `${label} ${verbs[filter.op]} ${shown.join(valuesOf(filter.op) === 2 ? ' and ' : ' or ')}`.trim();
+  return `${label} ${filterVerbs[filter.op]} ${shown.join(valuesOf(filter.op) === 2 ? ' and ' : ' or ')}`.trim();
 }
 
 export const withoutFilter = (filters: readonly Filter[], filter: Filter): Filter[] => filters.filter((one) => one !== filter);

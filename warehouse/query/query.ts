@@ -102,3 +102,19 @@ export interface AnswerColumn {
   /** Whether more is better; measures only. */
   direction?: 'up' | 'down' | 'none';
 }
+
+/** A filter's operator as it stands between a dimension's label and the values. */
+export const filterVerbs: Readonly<Record<Filter['op'], string>> = {
+  in: 'is',
+  not_in: 'is not',
+  contains: 'contains',
+  not_contains: 'does not contain',
+  starts_with: 'starts with',
+  not_starts_with: 'does not start with',
+  between: 'is between',
+  not_between: 'is not between',
+  at_least: 'is at least',
+  at_most: 'is at most',
+  null: 'is empty',
+  not_null: 'is given'
+};

@@ -33,8 +33,7 @@ function goalIn(row: Row | undefined): number | null {
 const isSla: Filter = { field: 'agreement_type', op: 'in', values: ['SLA'] };
 const isUc: Filter = { field: 'agreement_type', op: 'in', values: ['UC'] };
 
-export const supplierUrl = (name: string): string => `/suppliers/${encodeURIComponent(name)}`;
-export const customerUrl = (name: string): string => `/service-levels/customers/${encodeURIComponent(name)}`;
+const supplierUrl = (name: string): string => `/suppliers/${encodeURIComponent(name)}`;
 
 export interface CustomersPage {
   frame: AnalysisFrame;

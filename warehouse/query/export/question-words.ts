@@ -1,5 +1,5 @@
 import { catalogue } from '../../metrics/catalogue.ts';
-import type { Filter, Query } from '../query.ts';
+import { filterVerbs, type Filter, type Query } from '../query.ts';
 import { writePeriod } from '../params.ts';
 import type { CellPlace } from '../cell.ts';
 
@@ -34,24 +34,9 @@ export function recordsWords(query: Query, measure: string, cell: CellPlace | un
   return [`Records of ${queryWords({ measures: [measure], filters, period, zone, asKnownOn })}`, ...bucket, ...members, ...part].join('; ');
 }
 
-const verbs: Readonly<Record<Filter['op'], string>> = {
-  in: 'is',
-  not_in: 'is not',
-  contains: 'contains',
-  not_contains: 'does not contain',
-  starts_with: 'starts with',
-  not_starts_with: 'does not start with',
-  between: 'is between',
-  not_between: 'is not between',
-  at_least: 'is at least',
-  at_most: 'is at most',
-  null: 'is empty',
-  not_null: 'is given'
-};
-
 /** `Team is Network or Desk`. */
 export function filterWords(filter: Filter): string {
   const isRange = filter.op === 'between' || filter.op === 'not_between';
   const values = 'values' in filter ? ` ${listed(filter.values.map(String), isRange ? 'and' : 'or')}` : '';
-  return `${labelOf(filter.field)} ${verbs[filter.op]}${values}`;
+  return `${labelOf(filter.field)} ${filterVerbs[filter.op]}${values}`;
 }
