@@ -13,16 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'plimsoll-disk-'));
 const isRoot = process.getuid?.() === 0;
 const hasShell = spawnSync('bash', ['-c', 'ulimit -f 100']).status === 0;
 
-/** A file system of a few megabytes, where this user may mount one. */
-function mountSmall(megabytes: number): string | undefined {
-  const at = join(folder, `small-${megabytes}`);
+/** A file system of its own that ends at a size in memory, where this user may mount one. */
+function mountSmall(): string | undefined {
+  const at = join(folder, 'small');
   mkdirSync(at);
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', at]).status === 0) return at;
-  return undefined;
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', at]).status === 0 ? at : undefined;
 }
-const mounted: string[] = [];
-const small = isRoot ? mountSmall(8) : undefined;
-if (small) mounted.push(small);
+const small = isRoot ? mountSmall() : undefined;
 
 let rounds: Round[];
 /** Holds the first round, built, and the second one in its inbox. */
@@ -43,7 +40,7 @@ beforeAll(async () => {
   expected = await checksums(currentBuild(twin)!.path);
 });
 afterAll(() => {
-  for (const at of mounted) spawnSync('umount', ['-l', at]);
+  if (small) spawnSync('umount', ['-l', small]);
   rmSync(folder, { recursive: true, force: true });
 });
 
