@@ -20,6 +20,7 @@ p { margin: 4px 0 }
 .card dd { margin: 0; font-size: 20px; font-weight: 600 }
 .card dd + dd { font-size: 12px; font-weight: 400; color: ${light.inkSoft} }
 table { border-collapse: collapse; width: 100%; font-size: 13px; break-inside: auto }
+h2 + .note, thead, tbody tr:first-child, dt { break-after: avoid }
 tr { break-inside: avoid }
 th, td { padding: 5px 8px; text-align: left; border-bottom: 1px solid ${light.line}; vertical-align: top }
 th { font-weight: 500; font-size: 12px; color: ${light.inkSoft} }
