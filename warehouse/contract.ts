@@ -24,7 +24,12 @@ export interface Column {
   /** The only values allowed; anything else is rejected unless the mapping translates it. */
   values?: readonly string[];
   range?: readonly [least: number, most: number];
+  /** Version of the contract that brought it; files that landed under an earlier one do not hold it. Absent: the first. */
+  since?: number;
 }
+
+/** Raised when the contract gains a column; every manifest tells under which version its rows landed. */
+export const contractVersion = 2;
 
 /** Canonical life cycle; `on_hold` waits for somebody outside, `cancelled` was never work. */
 export const states = ['new', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled'] as const;
@@ -111,7 +116,9 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('parent_id', 'text', 'Parent incident of which this is a child'),
     column('problem_id', 'text', 'Problem it is linked to'),
     column('change_id', 'text', 'Change raised to fix it'),
-    column('caused_by_change_id', 'text', 'Change that caused it, as recorded')
+    column('caused_by_change_id', 'text', 'Change that caused it, as recorded'),
+    column('caused_by_access_grant_id', 'text', 'Access grant that caused it, as recorded', { since: 2 }),
+    column('affected_people', 'integer', 'How many people it kept from working', { range: [0, 1e9], since: 2 })
   ],
   request: [
     ...identity,
@@ -125,7 +132,8 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('approval', 'text', 'Canonical approval', { values: ['not_required', 'requested', 'approved', 'rejected'] }),
     column('approval_requested_at', 'instant', 'When approval was asked for'),
     column('approved_at', 'instant', 'When approval was given or refused'),
-    column('due_at', 'instant', 'Agreed or estimated delivery')
+    column('due_at', 'instant', 'Agreed or estimated delivery'),
+    column('is_automated', 'boolean', 'Fulfilled with no work of a person', { since: 2 })
   ],
   problem: [
     ...identity,
@@ -290,11 +298,3 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('decided_by', 'text', 'Who decided')
   ]
 };
-
-/**
- * Columns the landing step adds to each row.
- * `grain`: `record` — one row per record and delivery; `update` — one row per change, so rows of one record are its history.
- */
-export const landingColumns: readonly Column[] = [
-  column('grain', 'text', 'What one row of the delivery was', { required: true, values: ['record', 'update'] })
-];

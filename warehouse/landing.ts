@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { literal, type Connection } from './connection.ts';
-import { columnTypes, contract, recordTypes, supplementTypes, type LandedType } from './contract.ts';
+import { columnTypes, contract, recordTypes, supplementTypes, type Column, type LandedType } from './contract.ts';
 import type { Home } from './home.ts';
 import { readManifests, type Manifest } from './manifest.ts';
 
@@ -47,8 +47,20 @@ export async function viewLanded(connection: Connection, landing: Landing, type:
 
 /** SELECT over landed files of one type; no file gives no row, with the same columns. */
 export function landedSelect(type: LandedType, files: readonly LandedFile[]): string {
-  const columns = contract[type].map(({ name, type: kind }) => (files.length ? name : `NULL::${columnTypes[kind]} AS ${name}`));
-  if (!files.length) return `SELECT 0::BIGINT AS file_index, 0::BIGINT AS row_key, FALSE AS is_update, ${columns.join(', ')} FROM range(0)`;
+  if (!files.length) {
+    const columns = contract[type].map((column) => landedColumn(column, 0));
+    return `SELECT 0::BIGINT AS file_index, 0::BIGINT AS row_key, FALSE AS is_update, ${columns.join(', ')} FROM range(0)`;
+  }
+  const versions = Map.groupBy(files, ({ manifest }) => manifest.contract ?? 1);
+  return [...versions].map(([version, alike]) => selectOf(type, alike, version)).join('\nUNION ALL ');
+}
+
+/** A column of files of a version of the contract, that may not have known it. */
+const landedColumn = ({ name, type, since = 1 }: Column, version: number): string =>
+  since <= version ? name : `NULL::${columnTypes[type]} AS ${name}`;
+
+function selectOf(type: LandedType, files: readonly LandedFile[], version: number): string {
+  const columns = contract[type].map((column) => landedColumn(column, version));
   const paths = files.map((file) => literal(file.path)).join(', ');
   const isComplete = files.every((file, index) => file.position === index);
   const position = isComplete

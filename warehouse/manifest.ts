@@ -18,6 +18,8 @@ export interface Manifest {
   bytes: number;
   sha256: string;
   type: LandedType;
+  /** Version of the contract whose columns the rows hold; absent in manifests of the first. */
+  contract?: number;
   grain: 'record' | 'update';
   mapping: { name: string; version: number; sha256: string };
   /** Header of the delivery, for loading its rejected rows again. */

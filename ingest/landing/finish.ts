@@ -2,7 +2,7 @@ import { identifier, literal, type Connection } from '#warehouse/connection.ts';
 import type { LandedType } from '#warehouse/contract.ts';
 import type { Meaning } from '../meaning.ts';
 import { pathPattern } from './source.ts';
-import { columnNames, copy } from './stage.ts';
+import { columnNames, copy, rowHash } from './stage.ts';
 
 /*
  * TRICKY: rows are picked by position with a bit string in a session variable, since a filter on one table keeps the order of the
@@ -34,7 +34,7 @@ export async function withoutLeaks(
   const all = names.map(identifier).join(', ');
   await connection.run(
     copy(
-      `SELECT grain, ${all}, hash(${all}) AS row_hash FROM (SELECT grain, ${columns.join(', ')} FROM ${numbered(from)} WHERE grain = ${literal(grain)})`,
+      `SELECT grain, ${all}, ${rowHash(type)} AS row_hash FROM (SELECT grain, ${columns.join(', ')} FROM ${numbered(from)} WHERE grain = ${literal(grain)})`,
       to
     )
   );

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Connection } from '#warehouse/connection.ts';
 import type { Home } from '#warehouse/home.ts';
+import { contractVersion } from '#warehouse/contract.ts';
 import { readManifests, type Manifest } from '#warehouse/manifest.ts';
 import type { Meaning } from '../meaning.ts';
 import { sniffDialect, type Dialect } from '../readers/dialect.ts';
@@ -135,6 +136,7 @@ async function write(work: Work, read: ReadText): Promise<DeliveryReport> {
     bytes: delivery.bytes,
     sha256,
     type: meaning.type,
+    contract: contractVersion,
     grain: meaning.grain,
     mapping: { name: meaning.name, version: meaning.version, sha256: meaning.sha256 },
     header: dialect.header,

@@ -1,5 +1,5 @@
 import { identifier, literal, type Connection } from '#warehouse/connection.ts';
-import { columnTypes, contract, type LandedType } from '#warehouse/contract.ts';
+import { columnTypes, contract, type Column, type LandedType } from '#warehouse/contract.ts';
 import type { CompiledMapping } from '../compile-mapping.ts';
 import type { Meaning } from '../meaning.ts';
 import { pathPattern, readCsv, type Source } from './source.ts';
@@ -17,6 +17,17 @@ export interface Stage {
 
 export const columnNames = (type: LandedType): string[] => contract[type].map((column) => column.name);
 const list = (names: readonly string[]): string => names.map(identifier).join(', ');
+
+/** Digest of a row. A column that the contract gained later counts only where it holds something, so that a row known before stays known. */
+export function rowHash(type: LandedType): string {
+  const isFirst = ({ since = 1 }: Column): boolean => since === 1;
+  const later = contract[type].filter((column) => !isFirst(column)).map(({ name }) => name);
+  return later.reduce(
+    (digest, name) =>
+      `xor(${digest}, CASE WHEN ${identifier(name)} IS NULL THEN 0::UBIGINT ELSE hash(${literal(name)}, ${identifier(name)}) END)`,
+    `hash(${list(contract[type].filter(isFirst).map(({ name }) => name))})`
+  );
+}
 
 /** Reads the source once and writes it, mapped, to a Parquet file. */
 export async function stage(
@@ -50,7 +61,7 @@ function stageSelect({ type, grain }: Meaning, compiled: CompiledMapping): strin
   // TRICKY: an expression over other rows of the record loses the order of the delivery, so such rows are numbered and sorted.
   const isOverRows = looksAtOtherRows(compiled);
   return `SELECT CASE WHEN rejection IS NULL THEN ${literal(grain)} ELSE CAST(to_json(rejection) AS VARCHAR) END AS grain,
-      ${list(names)}, hash(${list(names)}) AS row_hash
+      ${list(names)}, ${rowHash(type)} AS row_hash
     FROM (SELECT ${typed.join(',\n      ')},\n      ${compiled.rejection} AS rejection${isOverRows ? ', position' : ''} FROM ${compiled.source})
     ${isOverRows ? 'ORDER BY position' : ''}`;
 }

@@ -41,10 +41,16 @@ const life: Record<string, string> = {
 };
 
 const more: Record<RecordType, Record<string, string>> = {
-  incident: { ...life, is_knowledge_used: 'i % 4 = 0', problem_id: `CASE WHEN i % 6 = 0 THEN 'PRO' || (i % 30) END` },
+  incident: {
+    ...life,
+    is_knowledge_used: 'i % 4 = 0',
+    problem_id: `CASE WHEN i % 6 = 0 THEN 'PRO' || (i % 30) END`,
+    caused_by_access_grant_id: `CASE WHEN i % 11 = 0 THEN 'ACC' || (i % 7) END`
+  },
   request: {
     ...life,
     request_type: pick(1, 'Laptop', 'Access'),
+    is_automated: 'CASE WHEN i % 5 > 0 THEN i % 3 = 0 END',
     approval: pick(1, 'approved', 'rejected', 'not_required'),
     approval_requested_at: opened,
     approved_at: `${opened} + to_seconds(3600)`,

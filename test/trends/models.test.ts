@@ -156,6 +156,21 @@ describe('trend models', () => {
     });
   });
 
+  it('loses time for each person affected, for one where nobody told', () => {
+    const told = [undefined, 0, 1, 40].map((affected_people, index) => ({
+      record_id: `INC${index}`,
+      opened_at: before(5),
+      state: 'closed',
+      resolve_seconds: 60,
+      ...(affected_people === undefined ? {} : { affected_people })
+    }));
+    return withFacts({ incidents: told }, async (connection) => {
+      await buildTrends(connection, asOf);
+      const rows = await connection.all('SELECT record_id, lost_seconds FROM staging.trend_incident ORDER BY record_id');
+      expect(rows.map(({ lost_seconds }) => Number(lost_seconds))).toEqual([60, 60, 60, 2400]);
+    });
+  });
+
   it('goes by coded symptoms where there are no titles, and says so', () => {
     const incidents = Array.from({ length: 40 }, (_, index): IncidentRow => ({
       record_id: `I${index}`,

@@ -23,6 +23,7 @@ export interface IncidentRow {
   parent_id?: string;
   problem_id?: string;
   resolve_seconds?: number;
+  affected_people?: number;
 }
 export interface ProblemRow {
   record_id: string;

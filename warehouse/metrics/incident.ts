@@ -151,7 +151,7 @@ export const incidentMeasures: Measure[] = [
     unit: 'seconds',
     clock: 'business',
     formula:
-      'sum of business seconds of the resolution clock (wall time where no clock covers it) × people affected (1 where not told), dated by opened_date',
+      'sum of business seconds of the resolution clock (wall time where no clock covers it) × affected_people (1 where not told, or 0), dated by opened_date',
     nullRule: 'Cancelled incidents lose nothing; open ones count up to the data instant.',
     direction: 'down',
     needs: ['lost_seconds']

@@ -40,6 +40,7 @@ const links: Readonly<Record<string, RecordType | 'same'>> = {
   problem_id: 'problem',
   change_id: 'change',
   caused_by_change_id: 'change',
+  caused_by_access_grant_id: 'access_grant',
   incident_id: 'incident',
   request_id: 'request',
   parent_id: 'same'

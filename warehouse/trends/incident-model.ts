@@ -2,7 +2,8 @@ import type { CodeModel, ModelContext } from '../model.ts';
 
 /**
  * Incidents as trends see them: opened by the data instant and not cancelled; the text they tell; children of
- * one parent counted once; lost time in business seconds where a clock of an SLA's resolution target knows it, else actual.
+ * one parent counted once; lost time in business seconds where a clock of an SLA's resolution target knows it, else actual, for each
+ * person affected (one where nobody told).
  */
 export const trendIncidentModel: CodeModel = {
   name: 'staging.trend_incident',
@@ -41,6 +42,6 @@ const select = `WITH child AS (
     i.opened_at, i.opened_date, (timezone($zone, $as_of::TIMESTAMPTZ)::DATE - i.opened_date)::INTEGER AS days_back,
     CASE WHEN i.caller IS NOT NULL THEN hash(i.caller::VARCHAR) END AS caller, CASE WHEN i.location IS NOT NULL THEN hash(i.location::VARCHAR) END AS location,
     i.problem_id, coalesce(child.is_counted, TRUE) AS is_counted,
-    coalesce(business.seconds, i.resolve_seconds, i.age_seconds, 0)::BIGINT AS lost_seconds, business.seconds IS NOT NULL AS is_business
+    (coalesce(business.seconds, i.resolve_seconds, i.age_seconds, 0) * greatest(coalesce(i.affected_people, 1), 1))::BIGINT AS lost_seconds, business.seconds IS NOT NULL AS is_business
   FROM fact.incident i LEFT JOIN child ON child.record_id = i.record_id LEFT JOIN business ON business.record_id = i.record_id
   WHERE ${wasWork}`;

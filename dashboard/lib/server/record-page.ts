@@ -97,6 +97,7 @@ const targets: Readonly<Record<string, RecordType>> = {
   problem_id: 'problem',
   change_id: 'change',
   caused_by_change_id: 'change',
+  caused_by_access_grant_id: 'access_grant',
   incident_id: 'incident',
   request_id: 'request'
 };

@@ -102,6 +102,7 @@ define('incident.knowledge_share', {
 });
 define('incident.problem_linked_share', { ...incident, how: 'ratio', at: 'resolved_at', counts: given('problem_id') });
 define('incident.change_caused_share', { ...incident, how: 'ratio', at: 'opened_at', counts: given('caused_by_change_id') });
+define('incident.wrong_access_share', { ...incident, how: 'ratio', at: 'opened_at', counts: given('caused_by_access_grant_id') });
 define('incident.recurring_share', {
   ...incident,
   how: 'ratio',
@@ -125,6 +126,13 @@ define('request.rejected_share', {
   at: 'opened_at',
   among: equals('approval', 'approved', 'rejected'),
   counts: equals('approval', 'rejected')
+});
+define('request.automated_share', {
+  ...request,
+  how: 'ratio',
+  at: 'resolved_at',
+  among: given('is_automated'),
+  counts: is('is_automated')
 });
 define('request.within_due_share', {
   ...request,
