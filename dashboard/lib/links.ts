@@ -18,18 +18,18 @@ export function recordsUrl(query: Query, cell?: Cell): string {
 
 /** Address of the receipt of a figure in a table of an answer; none for a column that is no figure of the query. */
 export function cellUrl(query: Query, row: Row, column: string): string | undefined {
-  return query.measures.includes(column.replace(comparedName, '')) ? recordsUrl(query, { measure: column, members: row }) : undefined;
+  return query.measures.includes(column.replace(besideName, '')) ? recordsUrl(query, { measure: column, members: row }) : undefined;
 }
 
-const comparedName = /:compare$/;
+const besideName = /:(compare|target)$/;
 
 /**
- * Parameters of a receipt. `<measure>:compare` means the cell of the compared period; a member that is not told, or rolled up in a
- * total, is not narrowed.
+ * Parameters of a receipt. `<measure>:compare` means the cell of the compared period, `<measure>:target` that of the goal; a member that
+ * is not told, or rolled up in a total, is not narrowed.
  */
 export function recordsParams(query: Query, cell?: Cell): URLSearchParams {
   if (!cell) return receiptParams(query);
-  const measure = cell.measure.replace(comparedName, '');
+  const measure = cell.measure.replace(besideName, '');
   const named = query.measures.includes(measure) ? measure : undefined;
   const rolledUp = query.totals && cell.members.total ? String(cell.members.total).split(',') : [];
   const told = (query.dimensions ?? []).filter((name) => cell.members[name] !== undefined && !rolledUp.includes(name));
@@ -41,7 +41,8 @@ export function recordsParams(query: Query, cell?: Cell): URLSearchParams {
     dimensions,
     ...(isDated ? { period } : {}),
     ...(isOther ? { other: true } : {}),
-    compare: comparedName.test(cell.measure)
+    compare: cell.measure.endsWith(':compare'),
+    goal: cell.measure.endsWith(':target')
   });
 }
 

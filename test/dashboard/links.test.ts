@@ -28,4 +28,9 @@ describe('the receipt of a cell', () => {
       '/records?measures=incident.opened&by=team,priority&grain=month&top=team:2:incident.opened&cell.team=Other&cell.priority=1&cell.period=2026-03-01&cell.other=true'
     );
   });
+  it('of a goal is that of the goal, not of the figure beside it', () => {
+    expect(
+      recordsUrl({ ...query, top: undefined, totals: undefined }, { measure: 'incident.opened:target', members: { team: 'Network' } })
+    ).toBe('/records?measures=incident.opened&by=team,priority&grain=month&cell.team=Network&cell.goal=true');
+  });
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { catalogue, measures } from '#warehouse/metrics/catalogue.ts';
+import { catalogue, measures, partsOf } from '#warehouse/metrics/catalogue.ts';
 import { compile } from '#warehouse/query/compile.ts';
 import { questionOf, questionsOf } from '#test/query/questions.ts';
 import { sampleWorld, type SampleWorld } from '#test/query/sample-world.ts';
+import { again, progressOf, shareOf, sideBySide } from './share.ts';
 
 let world: SampleWorld;
 beforeAll(async () => {
@@ -11,43 +12,48 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const atOnce = 40;
+type Pair = Omit<ReturnType<typeof questionsOf>[number], 'measures'>;
 
-it('every measure by every dimension and every grain compiles, binds and runs on the sample', async () => {
-  const pairs = questionsOf(world.reader.build);
-  let asked = 0;
-  const failures: string[] = [];
-  for (const { measures: names, ...pair } of pairs) {
-    for (let from = 0; from < names.length; from += atOnce) {
-      const some = names.slice(from, from + atOnce);
-      await world.reader.use(async (connection, build) => {
-        const { sql, values } = compile(questionOf(pair, some), catalogue, build);
-        await connection.all(sql, values).catch((error: Error) => failures.push(`${JSON.stringify({ ...pair, some })}: ${error.message}`));
-      });
-      asked += some.length;
-    }
-  }
-  expect(failures).toEqual([]);
-  expect(asked).toBeGreaterThan(measures.length * 80);
-});
+/** What is counted from the same rows by the same date stands side by side, so that a question over many reads little. */
+const origin = (name: string): string =>
+  partsOf(catalogue.measures.get(name)!)
+    .map(({ aggregate }) => `${aggregate.source} ${aggregate.date}`)
+    .join();
 
-it('asked alone, one in twelve of them binds as well', async () => {
+/** Every measure by every dimension and every grain, as questions of up to forty measures. */
+function everyQuestion(): { pair: Pair; names: string[]; alone: string[] }[] {
+  return questionsOf(world.reader.build).flatMap(({ measures: all, ...pair }, turn) => {
+    const sorted = all.toSorted((left, right) => origin(left).localeCompare(origin(right)));
+    return Array.from({ length: Math.ceil(all.length / atOnce) }, (_, at) => {
+      const names = sorted.slice(at * atOnce, (at + 1) * atOnce);
+      return { pair, names, alone: names.filter((_name, place) => (place + turn) % 12 === 0) };
+    });
+  });
+}
+
+it('every measure by every dimension and every grain compiles, binds and runs on the sample, and one in twelve asked alone', async () => {
+  const whole = everyQuestion();
+  expect(whole.reduce((sum, { names }) => sum + names.length, 0)).toBeGreaterThan(measures.length * 80);
   const failures: string[] = [];
-  let turn = 0;
-  for (const { measures: names, ...pair } of questionsOf(world.reader.build)) {
-    await world.reader.use(
-      async (connection, build) => {
-        for (const name of names) {
-          turn += 1;
-          if (turn % 12 !== 0) continue;
-          const { sql, values } = compile(questionOf(pair, [name]), catalogue, build);
-          await connection
-            .all(`EXPLAIN ${sql}`, values)
-            .catch((error: Error) => failures.push(`${name} ${JSON.stringify(pair)}: ${error.message}`));
-        }
-      },
-      { timeout: 600_000 }
-    );
-  }
+  const ask = (pair: Pair, names: readonly string[], explain = ''): Promise<unknown> =>
+    world.reader
+      .use(
+        (connection, build) => {
+          const { sql, values } = compile(questionOf(pair, names), catalogue, build);
+          return connection.all(explain + sql, values);
+        },
+        { timeout: 600_000 }
+      )
+      .catch((error: Error) => failures.push(`${JSON.stringify({ ...pair, names })}: ${error.message}`));
+  const tally = { asked: 0, alone: 0 };
+  const mine = shareOf(whole);
+  const work = async ({ pair, names, alone }: (typeof whole)[number]): Promise<void> => {
+    await ask(pair, names);
+    for (const name of alone) await ask(pair, [name], 'EXPLAIN ');
+    tally.asked += names.length;
+    tally.alone += alone.length;
+  };
+  await sideBySide(mine, work, progressOf('every question', mine.length));
+  process.stdout.write(`every question (${again}): ${tally.asked} of them, ${tally.alone} alone too\n`);
   expect(failures).toEqual([]);
-  expect(turn).toBeGreaterThan(measures.length * 80);
 });

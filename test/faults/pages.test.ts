@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#test/e2e/browser.ts';
 import { startProduct, type Product } from '#test/e2e/product.ts';
 import { missing, pathsOf, routes } from '#test/e2e/routes.ts';
+import { shareOf } from './share.ts';
 import { overhang, settle, violations, visitWith } from '#test/e2e/visit.ts';
 
 let product: Product;
@@ -63,11 +64,11 @@ async function walk(path: string): Promise<string[]> {
 }
 
 describe('every page in both themes, with forced colours, in four windows', () => {
-  it.each(routes)('$pattern', async (route) => {
+  it.each(shareOf(routes))('$pattern', async (route) => {
     for (const path of await pathsOf(route, product.address)) expect(await walk(path)).toEqual([]);
   });
 
-  it.each(missing)('%s', async (path, status) => {
+  it.each(shareOf(missing))('%s', async (path, status) => {
     expect((await walk(path)).filter((words) => !words.includes(`status of ${status}`))).toEqual([]);
   });
 });

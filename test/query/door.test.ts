@@ -4,6 +4,7 @@ import { exported } from '#warehouse/query/export/export.ts';
 import { expectations, freshness } from '#warehouse/query/health.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { recordDetail } from '#warehouse/query/record-detail.ts';
+import { respondReceipt } from '#warehouse/query/receipt-reply.ts';
 import type { Reply } from '#warehouse/query/reply.ts';
 import { respondQuery, respondRecords, respondTable } from '#warehouse/query/respond.ts';
 import { available, table, tableSource, type TableName, type TableRequest } from '#warehouse/query/tables.ts';
@@ -177,6 +178,23 @@ describe('replies', () => {
     );
     const refused = await respondRecords(reader, at('/api/records?measures=incident.opened&by=team&cell.team=Other&cell.other=true'), null);
     expect([refused.status, (await jsonOf(refused)).field]).toEqual([400, 'cell.other']);
+  });
+
+  test('a goal opens to the clocks that it is set for', async () => {
+    const query = 'measures=service_level.attainment&by=priority&compare=target';
+    const { rows } = (await jsonOf(await respondQuery(reader, at(`/api/query?${query}`), null))) as { rows: Record<string, unknown>[] };
+    const row = rows.find((one) => one['service_level.attainment:target'] !== null)!;
+    const cell = `cell.priority=${String(row.priority)}&cell.goal=true`;
+    const bill = await jsonOf(await respondReceipt(reader, at(`/api/receipt?${query}&${cell}`)));
+    expect(bill).toMatchObject({
+      value: row['service_level.attainment:target'],
+      isEqual: true,
+      definition: { name: 'service_level.goal' }
+    });
+    const { total } = await jsonOf(await respondRecords(reader, at(`/api/records?${query}&${cell}&limit=1`), null));
+    expect(total).toBe((bill.makeup as { records: number }).records);
+    const refused = await respondRecords(reader, at('/api/records?measures=incident.opened&cell.goal=true'), null);
+    expect([refused.status, (await jsonOf(refused)).field]).toEqual([400, 'cell.goal']);
   });
 
   test('a reader of CSV who leaves stops the export', async () => {

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue, measures } from '#warehouse/metrics/catalogue.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { makeFixture, type Fixture } from './fixture.ts';
 import { checkCells, openWorld, type Tally } from './cells/check.ts';
-import { drawsOf } from './cells/question.ts';
+import { drawn } from './cells/question.ts';
 import { secondDefinitions } from './cells/second-definitions.ts';
 
 /** The same cells in every run; `PLIMSOLL_SEED` draws others. */
@@ -17,8 +16,9 @@ let tally: Tally;
 beforeAll(async () => {
   fixture = await makeFixture();
   reader = await openReader(fixture.home);
-  const lists = fc.sample(drawsOf, { numRuns: enough, seed });
-  tally = await reader.use(async (connection) => checkCells(await openWorld(reader, connection, 4), lists, enough), { timeout: 180_000 });
+  tally = await reader.use(async (connection) => checkCells(await openWorld(reader, connection, 4), drawn(enough, seed), enough), {
+    timeout: 180_000
+  });
 });
 afterAll(() => {
   reader.close();

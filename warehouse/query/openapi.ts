@@ -91,6 +91,7 @@ const cellParameters = (): Json[] => [
   parameter({ name: 'cell.period', description: 'Bucket of the cell, as in the column `period`.' }),
   parameter({ name: 'cell.compare', description: 'The compared cell of the row.', schema: { type: 'string', enum: ['true'] } }),
   parameter({ name: 'cell.other', description: 'The row of the members that do not lead.', schema: { type: 'string', enum: ['true'] } }),
+  parameter({ name: 'cell.goal', description: 'The cell of the column `<measure>:target`.', schema: { type: 'string', enum: ['true'] } }),
   parameter({ name: 'cell.team', description: '`cell.<dimension>` for each dimension of the query; empty means none.' })
 ];
 

@@ -2,8 +2,11 @@ import type { CellPlace } from './cell.ts';
 import { toParams, writePeriod } from './params.ts';
 import type { Query } from './query.ts';
 
-/** Parameters that open the receipt of a cell: the query with one measure, and the place of the cell. */
-export function receiptParams(query: Query, measure = query.measures[0] ?? '', cell: CellPlace = {}): URLSearchParams {
+/**
+ * Parameters that open the receipt of a cell: the query with one measure, and the place of the cell.
+ * @param cell with `goal`, the cell of the same row in the column `<measure>:target`
+ */
+export function receiptParams(query: Query, measure = query.measures[0] ?? '', cell: CellPlace & { goal?: boolean } = {}): URLSearchParams {
   const compare = cell.compare ? query.compare : undefined;
   const top = cell.other && query.top ? { ...query.top, by: query.top.by ?? query.measures[0]! } : undefined;
   const params = toParams({ ...query, measures: [measure], compare, top, sort: undefined, limit: undefined, totals: undefined });
@@ -12,6 +15,7 @@ export function receiptParams(query: Query, measure = query.measures[0] ?? '', c
   if (cell.period !== undefined) params.set('cell.period', cell.period);
   if (cell.compare) params.set('cell.compare', 'true');
   if (cell.other) params.set('cell.other', 'true');
+  if (cell.goal) params.set('cell.goal', 'true');
   return params;
 }
 

@@ -4,6 +4,7 @@ import { answerArrow } from './arrow.ts';
 import { QueryError, unknownName } from './error.ts';
 import { answerSource } from './export/answer-source.ts';
 import { recordsSource } from './export/records-source.ts';
+import { goalCell } from './goal-cell.ts';
 import { BuildingError } from './known.ts';
 import { refuseTooMuch } from './limits.ts';
 import { mediaTypes, negotiate } from './negotiate.ts';
@@ -54,7 +55,7 @@ const pageParams = ['limit', 'offset', 'format', ...exportParams] as const;
 
 /**
  * The records behind a cell, as `/api/records`: the query's parameters, `measure`, `cell.<dimension>` (empty = none),
- * `cell.period`, `cell.compare=true`, `cell.other=true`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`. A page of them as
+ * `cell.period`, `cell.compare=true`, `cell.other=true`, `cell.goal=true`, `side`, `order` (`-opened_at`), `limit`, `offset`, `format`. A page of them as
  * JSON, or a download of all, or of as many as `limit` says.
  */
 export async function respondRecords(now: Reader, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {
@@ -80,7 +81,7 @@ export function recordsRequest(params: URLSearchParams): RecordsRequest {
     throw new QueryError('side', side, `side is ${sides.join(' or ')}`, { possible: sides });
   const period = cells.find(([name]) => name === 'period')?.[1];
   const isMarked = (mark: string): boolean => cells.some(([name, value]) => name === mark && value === 'true');
-  return {
+  const request: RecordsRequest = {
     query,
     measure: params.get('measure') ?? query.measures[0] ?? '',
     ...(side ? { side: side as Side } : {}),
@@ -89,12 +90,16 @@ export function recordsRequest(params: URLSearchParams): RecordsRequest {
       ...(isMarked('compare') ? { compare: true } : {}),
       ...(isMarked('other') ? { other: true } : {}),
       dimensions: Object.fromEntries(
-        cells.filter(([name]) => !['period', 'compare', 'other'].includes(name)).map(([name, value]) => [name, value === '' ? null : value])
+        cells.filter(([name]) => !cellMarks.includes(name)).map(([name, value]) => [name, value === '' ? null : value])
       )
     },
     ...page(params)
   };
+  return isMarked('goal') ? goalCell(request) : request;
 }
+
+/** What `cell.…` says beside the members of dimensions. */
+const cellMarks = ['period', 'compare', 'other', 'goal'];
 
 /** One of the readable tables, as `/api/table/<name>`: `where.<column>`, `search`, `order`, `limit`, `offset`, `format`. */
 export async function respondTable(reader: Reader, name: string, url: URL, accept: string | null, signal?: AbortSignal): Promise<Reply> {

@@ -2,11 +2,14 @@ import type { Connection } from '#warehouse/connection.ts';
 import { catalogue, partsOf } from '#warehouse/metrics/catalogue.ts';
 import { answer, type Answer, type Datum } from '#warehouse/query/answer.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
+import { QueryError } from '#warehouse/query/error.ts';
+import { goalCell } from '#warehouse/query/goal-cell.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { receipt } from '#warehouse/query/receipt.ts';
+import type { CellRequest } from '#warehouse/query/record-plan.ts';
 import { byCsv, byJson, readd, type Listed } from './readd.ts';
-import { Draws, measureAt, membersOf, questionOf, type Members } from './question.ts';
+import { Draws, membersOf, questionOf, type DrawnQuestion, type Members } from './question.ts';
 import { hasSecondDefinition, readAllFacts, secondValue, type Facts } from './second-route.ts';
 
 export interface CellWorld {
@@ -29,6 +32,11 @@ export interface Tally {
   /** Cells of a compared period, cells with a member that is missing. */
   compared: number;
   nameless: number;
+  /** Cells of a row of the others, of totals, in another zone than the reporting one, of a goal. */
+  others: number;
+  totals: number;
+  zoned: number;
+  goals: number;
   measures: Set<string>;
   faults: string[];
 }
@@ -40,27 +48,44 @@ export const openWorld = async (reader: Reader, connection: Connection, csvShare
   members: await membersOf(reader, connection)
 });
 
-const empty = (): Tally => ({ cells: 0, downloads: 0, second: 0, unions: 0, compared: 0, nameless: 0, measures: new Set(), faults: [] });
+const empty = (): Tally => ({
+  cells: 0,
+  downloads: 0,
+  second: 0,
+  unions: 0,
+  compared: 0,
+  nameless: 0,
+  others: 0,
+  totals: 0,
+  zoned: 0,
+  goals: 0,
+  measures: new Set(),
+  faults: []
+});
 
-/** Asks one random question after the other until enough cells were checked. @param lists one list of numbers per question */
-export async function checkCells(world: CellWorld, lists: readonly (readonly number[])[], enough: number): Promise<Tally> {
+/** Asks one random question after the other until enough cells were checked. @param say after each question */
+export async function checkCells(
+  world: CellWorld,
+  questions: readonly DrawnQuestion[],
+  enough: number,
+  say?: (tally: Tally) => void
+): Promise<Tally> {
   const tally = empty();
   let at = 0;
   const work = async (): Promise<void> => {
-    while (tally.cells < enough && at < lists.length) {
-      const run = at++;
-      await checkQuestion(world, run, new Draws(lists[run]!), tally);
+    while (tally.cells < enough && at < questions.length) {
+      await checkQuestion(world, questions[at++]!, tally);
+      say?.(tally);
     }
   };
   await Promise.all([work(), work(), work()]);
   return tally;
 }
 
-async function checkQuestion(world: CellWorld, run: number, draws: Draws, tally: Tally): Promise<void> {
+async function checkQuestion(world: CellWorld, { measure, numbers }: DrawnQuestion, tally: Tally): Promise<void> {
   const { reader, members } = world;
-  const measure = measureAt(run);
-  const query = questionOf(measure, draws, reader, members);
-  const told = await answer(reader, query);
+  const draws = new Draws(numbers);
+  const { query, told } = await asked(reader, questionOf(measure, draws, reader, members));
   if (told.unavailable[measure.name]) return checkUnavailable(world, query, told, tally);
   const full = told.rows.filter((row) => row[measure.name] !== null && row[measure.name] !== 0);
   for (let turn = 0; turn < 2 && told.rows.length > 0; turn++) {
@@ -70,11 +95,27 @@ async function checkQuestion(world: CellWorld, run: number, draws: Draws, tally:
   if (draws.chance(20)) await checkUnion(world, query, told, tally);
 }
 
-const placeOf = (query: Query, row: Record<string, Datum>, compare: boolean): CellPlace => ({
-  ...(query.grain ? { period: row.period as string } : {}),
-  dimensions: Object.fromEntries((query.dimensions ?? []).map((name) => [name, row[name]!])),
-  ...(compare ? { compare } : {})
-});
+/** A zone is refused where only days are kept, not the instants that they are made of; then the question is asked without. */
+async function asked(reader: Reader, query: Query): Promise<{ query: Query; told: Answer }> {
+  try {
+    return { query, told: await answer(reader, query) };
+  } catch (error) {
+    if (!(error instanceof QueryError) || error.field !== 'zone') throw error;
+    const plain = { ...query, zone: undefined };
+    return { query: plain, told: await answer(reader, plain) };
+  }
+}
+
+function placeOf(query: Query, row: Record<string, Datum>, compare: boolean): CellPlace {
+  const rolledUp = query.totals && row.total ? String(row.total).split(',') : [];
+  const told = (query.dimensions ?? []).filter((name) => !rolledUp.includes(name));
+  return {
+    ...(query.grain && !rolledUp.includes('period') ? { period: row.period as string } : {}),
+    dimensions: Object.fromEntries(told.map((name) => [name, row[name]!])),
+    ...(row.other === true && told.includes(query.top!.dimension) ? { other: true } : {}),
+    ...(compare ? { compare } : {})
+  };
+}
 
 async function checkCell(
   world: CellWorld,
@@ -84,26 +125,42 @@ async function checkCell(
   draws: Draws,
   tally: Tally
 ): Promise<void> {
-  const { reader, facts } = world;
-  const [measure] = query.measures as [string];
+  const [asked] = query.measures as [string];
   const isCompared = told.period.compare !== undefined && draws.chance(50);
-  const cell = placeOf(query, row, isCompared);
-  const value = row[isCompared ? `${measure}:compare` : measure] as number | null;
+  const isGoal = query.compare === 'target' && !told.unavailable[`${asked}:target`] && draws.chance(50);
+  const place = placeOf(query, row, isCompared);
+  const value = row[isCompared ? `${asked}:compare` : isGoal ? `${asked}:target` : asked] as number | null;
+  const request: CellRequest = { query, measure: asked, cell: place };
+  await checkFigure(world, isGoal ? goalCell(request) : request, told, value, draws, tally);
+  if (isGoal) tally.goals++;
+}
+
+async function checkFigure(
+  { reader, facts, csvShare }: CellWorld,
+  { query, measure, cell = {} }: CellRequest,
+  told: Answer,
+  value: number | null,
+  draws: Draws,
+  tally: Tally
+): Promise<void> {
   const fail = (what: string, other: unknown): void => {
     tally.faults.push(`${what}: ${String(other)} instead of ${String(value)} for ${JSON.stringify({ query, cell })}`);
   };
   const bill = await receipt(reader, { query, measure, cell });
   if (!same(bill.value, value)) fail('the receipt says', bill.value);
   if (!bill.isEqual) fail('the receipt is not equal to its records', bill.makeup?.value);
-  const isDownloaded = draws.chance(world.csvShare);
+  const isDownloaded = draws.chance(csvShare);
   const again = await readd(isDownloaded ? byCsv(reader) : byJson(reader), query, measure, cell);
   if (!same(again, value)) fail('the records add up to', again);
   if (isDownloaded) tally.downloads++;
   tally.cells++;
   tally.measures.add(measure);
-  if (isCompared) tally.compared++;
+  if (cell.compare) tally.compared++;
+  if (cell.other) tally.others++;
+  if (Object.keys(cell.dimensions ?? {}).length < (query.dimensions?.length ?? 0)) tally.totals++;
+  if (query.zone) tally.zoned++;
   if (Object.values(cell.dimensions ?? {}).includes(null)) tally.nameless++;
-  if (!hasSecondDefinition(measure)) return;
+  if (!hasSecondDefinition(measure, query)) return;
   const second = secondValue(facts, query, measure, cell, told);
   if (!same(second, value)) fail('the second definition gives', second);
   tally.second++;
@@ -122,11 +179,12 @@ const mostRows = 14;
 async function checkUnion({ reader }: CellWorld, query: Query, told: Answer, tally: Tally): Promise<void> {
   const measure = catalogue.measures.get(query.measures[0]!)!;
   const isLevel = measure.aggregate.kind === 'stock';
-  if (told.rows.length < 2 || told.rows.length > mostRows || (isLevel && query.grain)) return;
+  const rows = told.rows.filter(({ total }) => !total);
+  if (rows.length < 2 || rows.length > mostRows || (isLevel && query.grain)) return;
   const fetch = byJson(reader);
   for (const part of partsOf(measure)) {
     const cells: string[] = [];
-    for (const row of told.rows) cells.push(...(await fetch(query, part.name, placeOf(query, row, false))).map(lineOf));
+    for (const row of rows) cells.push(...(await fetch(query, part.name, placeOf(query, row, false))).map(lineOf));
     const total = (await fetch(query, part.name, {})).map(lineOf);
     const [left, right] = [cells.toSorted(), total.toSorted()];
     if (left.length !== right.length || left.some((line, at) => line !== right[at])) {

@@ -9,6 +9,7 @@ import {
   boundOps,
   grains,
   listOps,
+  comparisons,
   nullOps,
   periodComparisons,
   periodUnits,
@@ -49,9 +50,17 @@ export async function membersOf(reader: Reader, connection: Connection): Promise
   return members;
 }
 
-/** Numbers from which a question is drawn; the same numbers draw the same question. */
-const nat = fc.nat({ max: 1_000_000 });
-export const drawsOf = fc.array(nat, { minLength: 40, maxLength: 40 });
+/** A measure and the numbers from which a question for it is drawn; the same numbers draw the same question. */
+export interface DrawnQuestion {
+  measure: Measure;
+  numbers: readonly number[];
+}
+
+const numbersOf = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 40, maxLength: 40 });
+
+/** Every measure in turn, each as often as the others. */
+export const drawn = (count: number, seed: number): DrawnQuestion[] =>
+  fc.sample(numbersOf, { numRuns: count, seed }).map((numbers, run) => ({ numbers, measure: measures[run % measures.length]! }));
 
 /** Draws in turn from a list of numbers. */
 export class Draws {
@@ -82,18 +91,30 @@ export function questionOf(measure: Measure, draws: Draws, reader: Reader, membe
   const dimensions = known.length === 0 ? [] : Array.from({ length: draws.next(3) }, () => draws.pick(known).name);
   const filters =
     known.length === 0 ? [] : Array.from({ length: draws.next(3) }, () => filterOf(draws.pick(known), measure, draws, members));
-  const compare = isDated && draws.chance(35) ? draws.pick(periodComparisons) : undefined;
+  const compare = !isDated || !draws.chance(40) ? undefined : draws.pick(measure.target ? comparisons : periodComparisons);
   const period = grain === 'hour' ? { last: 1 + draws.next(15), unit: 'day' as const } : periodOf(draws, reader, grain === 'day');
   const kept = filters.filter((filter) => filter !== undefined);
+  const sliced = [...new Set(dimensions)];
+  const keys = [...(grain ? ['period'] : []), ...sliced];
+  const isLed = sliced.length > 0 && draws.chance(30);
+  const isSummed = keys.length > 0 && draws.chance(25);
   return {
     measures: [measure.name],
-    ...(dimensions.length ? { dimensions: [...new Set(dimensions)] } : {}),
+    ...(sliced.length ? { dimensions: sliced } : {}),
     ...(grain ? { grain } : {}),
     period,
     ...(kept.length ? { filters: kept } : {}),
-    ...(compare ? { compare } : {})
+    ...(compare ? { compare } : {}),
+    ...(isLed
+      ? { top: { dimension: draws.pick(sliced), count: 1 + draws.next(4), ...(draws.chance(20) ? { ascending: true } : {}) } }
+      : {}),
+    ...(isSummed ? { totals: [keys.filter(() => draws.chance(40))].filter((some) => some.length < keys.length) } : {}),
+    ...(draws.chance(20) ? { zone: draws.pick(zones) } : {})
   };
 }
+
+/** Far in the west, far in the east, half an hour off, and on the way to another day at noon. */
+const zones = ['America/Los_Angeles', 'Asia/Tokyo', 'Asia/Kolkata', 'Pacific/Kiritimati'];
 
 function periodOf(draws: Draws, reader: Reader, isFine: boolean): Period {
   const first = Temporal.PlainDate.from(reader.build.dataFrom);
@@ -136,6 +157,3 @@ function filterOf(dimension: Dimension, measure: Measure, draws: Draws, members:
   if (op === 'between' || op === 'not_between') return { field, op, values: [low, high] } as Filter;
   return { field, op, values: [low] } as Filter;
 }
-
-/** Every measure in turn, each as often as the others. */
-export const measureAt = (run: number): Measure => measures[run % measures.length]!;

@@ -1,7 +1,8 @@
 import type { Connection } from '#warehouse/connection.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import type { SourceName } from '#warehouse/metrics/measure.ts';
-import type { AnswerFrame } from '#warehouse/query/answer.ts';
+import { localColumns } from '#warehouse/metrics/source.ts';
+import type { Answer } from '#warehouse/query/answer.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
 import type { Span } from '#warehouse/query/period.ts';
 import type { Filter, Grain, Query } from '#warehouse/query/query.ts';
@@ -14,6 +15,8 @@ export interface Facts extends Around {
   tables: ReadonlyMap<string, readonly Raw[]>;
   fiscalStart: number;
   localHour(at: Date): number;
+  /** The same in another zone; absent means the reporting zone. */
+  inZone(zone: string | undefined): Facts;
 }
 
 /** Reads every fact table whole: the only statement is `SELECT *`. */
@@ -23,7 +26,10 @@ export async function readAllFacts(connection: Connection, { build }: Reader): P
   const names = ['incident', 'request', 'problem', 'change', 'event', 'access_grant', 'contact', 'survey'];
   const tables = new Map<string, Raw[]>();
   for (const name of names) tables.set(name, await rowsOf(name));
-  const zoned = remembered((at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(build.zone));
+  const zonedIn = remembered((zone: string) =>
+    remembered((at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone))
+  );
+  const zoned = zonedIn(build.zone);
   const whenBreached = ({ breached_at: at }: Raw): Raw => {
     const local = at instanceof Date ? zoned(at.getTime()) : undefined;
     return { breach_hour: local?.hour ?? null, breach_weekday: local?.dayOfWeek ?? null };
@@ -46,22 +52,24 @@ export async function readAllFacts(connection: Connection, { build }: Reader): P
     (await rowsOf('segment')).map((row) => ({ ...byId.get(row.clock_id), ...row }))
   );
   const covered = new Set(clocks.map((row) => `${String(row.record_type)} ${String(row.record_id)}`));
-  return {
+  const inZone = (zone = build.zone): Facts => ({
     tables,
     asOf: build.asOf,
     fiscalStart: build.fiscalYearStart ?? 1,
-    local: (at) => (at instanceof Date ? zoned(at.getTime()).toPlainDate().toString() : null),
-    localHour: (at) => zoned(at.getTime()).hour,
+    local: (at) => (at instanceof Date ? zonedIn(zone)(at.getTime()).toPlainDate().toString() : null),
+    localHour: (at) => zonedIn(zone)(at.getTime()).hour,
     hasClock: (type, id) => covered.has(`${type} ${String(id)}`),
-    hasFamily: (id) => families.has(`incident ${String(id)}`)
-  };
+    hasFamily: (id) => families.has(`incident ${String(id)}`),
+    inZone
+  });
+  return inZone();
 }
 
 const plain = (row: Record<string, unknown>): Raw =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]));
 
-function remembered<T>(make: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
+function remembered<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>();
   return (key) => {
     const found = known.get(key) ?? make(key);
     known.set(key, found);
@@ -69,13 +77,21 @@ function remembered<T>(make: (key: number) => T): (key: number) => T {
   };
 }
 
-export const hasSecondDefinition = (measure: string): boolean => secondDefinitions.has(measure);
+/** Rows hold hours and weekdays of the reporting zone alone, so a question of another zone that slices by them has none. */
+export function hasSecondDefinition(measure: string, { zone, dimensions = [], filters = [] }: Query): boolean {
+  const definition = secondDefinitions.get(measure);
+  const sliced = [...dimensions, ...filters.map(({ field }) => field)];
+  const isLocal = (field: string): boolean => localColumns.has(columnOf(field, definition!.table as SourceName));
+  return definition !== undefined && !(zone && sliced.some(isLocal));
+}
 
 /** A cell computed from raw rows by the second definition of its measure. @param frame of the answer, for its resolved dates */
-export function secondValue(facts: Facts, query: Query, measure: string, cell: CellPlace, { period }: AnswerFrame): number | null {
+export function secondValue(whole: Facts, query: Query, measure: string, cell: CellPlace, { period, rows: told }: Answer): number | null {
   const { table, how, at, among, counts, value } = secondDefinitions.get(measure)!;
+  const facts = whole.inZone(query.zone);
   const inTime = timeOf(facts, query, cell, period, at);
-  const inPlace = placeOf(query, cell, table as SourceName);
+  const leaders = new Set(told.filter(({ other, total }) => !other && !total).map((row) => text(row[query.top?.dimension ?? ''])));
+  const inPlace = placeOf(query, cell, table as SourceName, leaders);
   const rows = facts.tables.get(table)!.filter((row) => inTime(row) && inPlace(row) && (among?.(row, facts) ?? true));
   if (how === 'count') return rows.length;
   if (how === 'ratio') return share(rows.filter((row) => counts!(row, facts)).length, rows.length);
@@ -127,21 +143,28 @@ function numberOf(grain: Grain, date: string, hour: number, fiscalStart: number)
   }
 }
 
-function placeOf(query: Query, cell: CellPlace, source: SourceName): (row: Raw) => boolean {
+/** @param leaders members that a row of the others leaves out, as text; the empty text where there is none */
+function placeOf(query: Query, cell: CellPlace, source: SourceName, leaders: ReadonlySet<string>): (row: Raw) => boolean {
   const conditions: ((row: Raw) => boolean)[] = (query.filters ?? []).map((filter) => {
     const column = columnOf(filter.field, source);
     return (row) => holds(filter, plainCell(row[column]));
   });
   for (const [field, member] of Object.entries(cell.dimensions ?? {})) {
     const column = columnOf(field, source);
+    if (cell.other && field === query.top!.dimension) continue;
     conditions.push((row) => {
       const value = plainCell(row[column]);
       return value === null || member === null ? value === member : String(value) === String(member);
     });
   }
+  if (cell.other) {
+    const column = columnOf(query.top!.dimension, source);
+    conditions.push((row) => !leaders.has(text(plainCell(row[column]))));
+  }
   return (row) => conditions.every((condition) => condition(row));
 }
 
+const text = (member: unknown): string => (member === null || member === undefined ? '' : String(member));
 const columnOf = (field: string, source: SourceName): string => catalogue.dimensions.get(field)!.columns[source]!;
 const plainCell = (value: unknown): string | number | boolean | null =>
   value === undefined || value === null

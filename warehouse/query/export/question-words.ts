@@ -1,10 +1,11 @@
 import { catalogue } from '../../metrics/catalogue.ts';
+import { findMeasure } from '../../metrics/percentile.ts';
 import { filterVerbs, type Filter, type Query } from '../query.ts';
 import { writePeriod } from '../params.ts';
 import type { CellPlace } from '../cell.ts';
 
 const labelOf = (name: string): string => catalogue.dimensions.get(name)?.label ?? name;
-const measureLabel = (name: string): string => catalogue.measures.get(name)?.label ?? name;
+const measureLabel = (name: string): string => findMeasure(name, catalogue)?.label ?? name;
 const listed = (words: readonly string[], last = 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
