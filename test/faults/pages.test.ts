@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#test/e2e/browser.ts';
+import { wrongFigures } from '#test/e2e/figures.ts';
 import { startProduct, type Product } from '#test/e2e/product.ts';
 import { missing, pathsOf, routes } from '#test/e2e/routes.ts';
 import { shareOf } from './share.ts';
@@ -59,6 +60,7 @@ async function walk(path: string): Promise<string[]> {
     await toggles.evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
     found.push(...(await lookAround(page, path, true)));
   }
+  found.push(...(await wrongFigures(page)).map((words) => `${path}, figure: ${words}`));
   await page.close();
   return [...found, ...faults.map((fault) => `${path}, console: ${fault}`)];
 }
