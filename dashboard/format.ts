@@ -162,6 +162,28 @@ export function bucket(date: string, grain: string): string {
   return shortDayForm.format(at);
 }
 
+/** Local dates, the end exclusive, by the name of a calendar's own: `Sept 2026`, `Q3 2026`, `2026`, `W32 2026`; undefined for other spans. */
+export function spanName({ from, to }: { from: string; to: string }): string | undefined {
+  const [start, end] = [dateOf(from), dateOf(to)];
+  const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  const isMonths = start.getUTCDate() === 1 && end.getUTCDate() === 1;
+  if (isMonths && months === 12 && start.getUTCMonth() === 0) return bucket(from, 'year');
+  if (isMonths && months === 3 && start.getUTCMonth() % 3 === 0) return bucket(from, 'quarter');
+  if (isMonths && months === 1) return bucket(from, 'month');
+  const isWeek = start.getUTCDay() === 1 && end.getTime() - start.getTime() === 7 * 86_400_000;
+  return isWeek ? `W${isoWeek(start)} ${new Date(start.getTime() + 3 * 86_400_000).getUTCFullYear()}` : undefined;
+}
+
+/** The same in words for any span: `Q3 2026`, `3 Aug 2026`, `3 Aug 2026 to 9 Aug 2026`. */
+export function spanWords(span: { from: string; to: string }): string {
+  const last = dateOf(span.to);
+  last.setUTCDate(last.getUTCDate() - 1);
+  const [first, end] = [day(span.from), day(last.toISOString().slice(0, 10))];
+  const name = spanName(span);
+  if (name?.startsWith('W')) return `${first} to ${end} (${name.split(' ')[0]})`;
+  return name ?? (first === end ? first : `${first} to ${end}`);
+}
+
 /** `Tue 3 Aug 2026, 06:00 CEST`: an instant in a named zone. */
 export function instant(text: Maybe<string>, zone = 'UTC'): string {
   if (!text) return emDash;

@@ -1,7 +1,8 @@
-import { count, decimal, emDash, hours, probability } from '#dashboard/format.ts';
+import { count, decimal, emDash, hours, probability, spanWords } from '#dashboard/format.ts';
 import { recordsUrl, recordUrl } from '#dashboard/lib/links.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { Query } from '#warehouse/query/query.ts';
+import { falseAlarms, oddsOfLuck } from './evidence-words.ts';
 
 export type Level = 'alert' | 'watch' | 'none';
 
@@ -10,6 +11,8 @@ export interface EvidenceFigure {
   label: string;
   text: string;
   href?: string;
+  /** In plain words, under the label. */
+  meaning?: string;
 }
 
 /** A candidate as the page lists it. */
@@ -27,13 +30,16 @@ export interface CandidateReading {
   /** What is expected to be lost in the next 28 days, and the parts it is made of. */
   impact: { text: string; parts: string };
   figures: EvidenceFigure[];
+  /** Dates that the sentence and its figures are about, and those of the test; empty where they count no records. */
+  stretch: string;
   test: EvidenceFigure[];
+  tested: string;
   records: string;
   linked: { label: string; id: string; href: string; note?: string } | undefined;
 }
 
 /** What a list of candidates shows; the page of the family has the rest. */
-export type CandidateLine = Omit<CandidateReading, 'figures' | 'test'>;
+export type CandidateLine = Omit<CandidateReading, 'figures' | 'stretch' | 'test' | 'tested'>;
 
 interface Evidence {
   reasons?: string[];
@@ -70,12 +76,21 @@ export const familyUrl = (family: string): string => `/problems/${encodeURICompo
 export function candidateReading(row: Row): CandidateReading {
   const { numbers = [], ...evidence } = evidenceOf(row);
   const isOfTest = ({ name }: { name: string }): boolean => /^(observed|expected)/.test(name);
+  const [told, tested] = [numbers.filter((one) => !isOfTest(one)), numbers.filter(isOfTest)];
+  const [stretch, newest] = [told, tested].map((some) => stretchOf(some[0]?.query));
   return {
     ...candidateLine(row),
-    figures: numbers.filter((one) => !isOfTest(one)).map(figure),
-    test: [...numbers.filter(isOfTest).map(figure), ...testFigures(evidence)]
+    figures: told.map((one) => {
+      const own = stretchOf(one.query);
+      return own === stretch ? figure(one) : { ...figure(one), meaning: own };
+    }),
+    stretch: stretch ?? '',
+    test: [...tested.map(figure), ...testFigures(evidence)],
+    tested: newest ?? ''
   };
 }
+
+const stretchOf = (query: Query | undefined): string => (query?.period && 'from' in query.period ? spanWords(query.period) : '');
 
 export function candidateLine(row: Row): CandidateLine {
   const evidence = evidenceOf(row);
@@ -113,16 +128,25 @@ function figure({ name, value, query }: { name: string; value: number; query?: Q
   return { label: labels[name] ?? name.replaceAll('_', ' '), text, ...(query ? { href: recordsUrl(query) } : {}) };
 }
 
-const tests: Readonly<Record<string, string>> = { level: 'level shift', burst: 'burst', drift: 'drift' };
+const tests: Readonly<Record<string, [label: string, meaning: string]>> = {
+  level: ['level shift', 'Are there more than before in the last two weeks?'],
+  burst: ['burst', 'Are there many more than before in a few days?'],
+  drift: ['drift', 'Have there been more for a quarter of a year?']
+};
 
 function testFigures({ test }: Evidence): EvidenceFigure[] {
   if (!test) return [];
+  const [kind, asks] = tests[test.kind] ?? [test.kind, ''];
   return [
-    { label: 'Ratio, lower bound', text: decimal(test.ratioLow) },
-    { label: 'q', text: probability(test.q) },
-    { label: 'p', text: probability(test.p) },
-    { label: 'Tests in the pool', text: count(test.poolSize) },
-    { label: 'Test', text: tests[test.kind] ?? test.kind },
+    {
+      label: 'Times the expected, at least',
+      text: decimal(test.ratioLow),
+      meaning: 'Lower end of the 95 % interval: below 1, there may be no rise at all.'
+    },
+    { label: 'q, false alarms among such', text: probability(test.q), meaning: falseAlarms },
+    { label: 'p, luck alone', text: probability(test.p), meaning: oddsOfLuck },
+    { label: 'Tests in the pool', text: count(test.poolSize), meaning: 'Tests of all families in this build: what q allows for.' },
+    { label: 'Test', text: kind, ...(asks ? { meaning: asks } : {}) },
     { label: 'Stretch', text: `${test.days} d` },
     { label: 'Expected from', text: test.against === 'volume' ? 'its share of all incidents' : 'its own history' }
   ];

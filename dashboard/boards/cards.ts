@@ -1,6 +1,6 @@
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import { standing, type Standing } from '#dashboard/charts/theme.ts';
-import { count, difference, emDash, exact, fewRecords, inUnit } from '#dashboard/format.ts';
+import { bucket, count, difference, emDash, exact, fewRecords, inUnit } from '#dashboard/format.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Card } from './board.ts';
 
@@ -24,7 +24,10 @@ export interface CardReading {
   href: string;
   state: Standing;
   goal: number | null;
+  /** Against the period before; where the data do not know one, of the newest complete bucket against the one before it. */
   change: { arrow: string; text: string; words: string; tone: Standing; href: string } | undefined;
+  /** The newest complete bucket where it stands otherwise than the whole period. */
+  newest: { text: string; state: Standing; href: string } | undefined;
   spark: (number | null)[];
   /** Buckets of the line, and the question behind it, so that each of its points opens. */
   periods: string[];
@@ -54,10 +57,13 @@ export interface CardInput {
   comparison: string;
   /** Address of the receipt of a measure; of `<measure>:compare`, of the figure before. */
   href: (measure: string) => string;
+  /** Address of the receipt of a bucket. */
+  bucketHref?: (bucket: Row) => string;
 }
 
 /** Turns answers into a card: the change says whether it is better in words, never by colour alone. */
-export function cardReading({ card, total, series, seriesQuery, words, goal, comparison, href }: CardInput): CardReading {
+export function cardReading(input: CardInput): CardReading {
+  const { card, total, series, seriesQuery, words, goal, comparison, href } = input;
   const { unit, direction, meaning } = words(card.measure);
   const value = numberOf(total?.[card.measure]);
   const before = numberOf(total?.[`${card.measure}:compare`]);
@@ -76,9 +82,12 @@ export function cardReading({ card, total, series, seriesQuery, words, goal, com
     state: hasFew ? 'none' : standing(value, target),
     goal: target,
     change:
-      card.isNow || before === null || value === null
+      card.isNow || value === null
         ? undefined
-        : changeOf(value, before, unit, direction, comparison, href(`${card.measure}:compare`)),
+        : before === null
+          ? newestChange(input)
+          : changeOf(value, before, unit, direction, comparison, href(`${card.measure}:compare`)),
+    newest: hasFew ? undefined : newestStanding(input, standing(value, target), target),
     spark: series.map((row) => numberOf(row[card.measure])),
     periods: series.map((row) => String(row.period)),
     series: seriesQuery,
@@ -88,6 +97,38 @@ export function cardReading({ card, total, series, seriesQuery, words, goal, com
     hasFew,
     isNow: card.isNow ?? false,
     noChange: card.isNow ? 'at the data instant' : value === null ? 'no record of this period has it' : 'nothing before to compare with'
+  };
+}
+
+/** Buckets with a figure over enough records, the newest two. */
+function newestTwo({ card, series }: CardInput): Row[] {
+  const { measure, size } = card;
+  return series.slice(-2).filter((row) => numberOf(row[measure]) !== null && (!size || (numberOf(row[size]) ?? 0) >= fewRecords));
+}
+
+/** Where there is no period before: the newest complete bucket against the one before it. */
+function newestChange(input: CardInput): CardReading['change'] {
+  const [earlier, newest] = newestTwo(input);
+  const { card, seriesQuery, words, bucketHref } = input;
+  if (!earlier || !newest || !seriesQuery?.grain || !bucketHref) return undefined;
+  const { unit, direction } = words(card.measure);
+  const [now, before] = [numberOf(newest[card.measure])!, numberOf(earlier[card.measure])!];
+  const [last, first] = [newest, earlier].map((row) => bucket(String(row.period), seriesQuery.grain!));
+  return changeOf(now, before, unit, direction, `${last} against ${first}`, bucketHref(newest));
+}
+
+/** A good period hides a bad end, and a bad one a good end. */
+function newestStanding(input: CardInput, whole: Standing, target: number | null): CardReading['newest'] {
+  const newest = newestTwo(input).at(-1);
+  const { card, series, seriesQuery, bucketHref } = input;
+  if (!newest || newest !== series.at(-1) || target === null || !seriesQuery?.grain || !bucketHref) return undefined;
+  const value = numberOf(newest[card.measure]);
+  const state = standing(value, target);
+  if (state === whole || state === 'none' || whole === 'none') return undefined;
+  return {
+    text: `${bucket(String(newest.period), seriesQuery.grain)} ${state === 'met' ? 'met it' : 'missed it'} with ${inUnit(value, input.words(card.measure).unit, target)}`,
+    state,
+    href: bucketHref(newest)
   };
 }
 

@@ -15,6 +15,8 @@ interface Named {
 }
 
 export interface ProblemAnswerInput {
+  /** Day of the data instant in words: up to when families are tested, whatever period the page shows. */
+  today: string;
   alerts: Figure;
   watches: Figure;
   /** Candidates that keep coming back with no open problem, signals left aside. */
@@ -41,10 +43,17 @@ const linked = ({ value, href }: Figure, words: string, tone?: Phrase['tone']): 
   ...(tone && value > 0 ? { tone } : {})
 });
 
-function rising({ alerts, watches, rising: first }: ProblemAnswerInput): Phrase[] {
-  if (alerts.value + watches.value === 0) return [{ text: 'No family of incidents is above what its own history lets expect.' }];
+function rising({ today, alerts, watches, rising: first }: ProblemAnswerInput): Phrase[] {
+  if (alerts.value + watches.value === 0)
+    return [
+      { text: `No family of incidents rises by itself: up to ${today}, none has more in its newest 1 to 91 days than its own half year before ` },
+      { text: 'lets expect. A rise that many families share shows in the weekly totals of ' },
+      { text: 'Incidents', href: '/incidents#behaviour-opened' },
+      { text: '.' }
+    ];
   const parts: Phrase[] = [
-    linked(alerts, alerts.value === 0 ? 'No family' : plural(alerts.value, 'family', 'families'), 'breached'),
+    { text: `Family by family, the newest days up to ${today} against its own half year before: ` },
+    linked(alerts, alerts.value === 0 ? 'no family' : plural(alerts.value, 'family', 'families'), 'breached'),
     { text: alerts.value === 1 || alerts.value === 0 ? ' raises an alert' : ' raise an alert' },
     { text: ', ' },
     linked(watches, count(watches.value), 'risk'),

@@ -1,4 +1,4 @@
-import { bucket, count, day, decimal, duration, exact, instant, memberWords, percent, plural } from '#dashboard/format.ts';
+import { count, day, decimal, duration, exact, instant, memberWords, percent, plural, spanWords } from '#dashboard/format.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
@@ -45,21 +45,13 @@ function figureOf(value: number | null, unit: string): string {
   return `${duration(value)} (${decimal(value)} s)`;
 }
 
-/** Local dates in words: `Sept 2026`, `Q3 2026`, `2026`, `3 Aug 2026`, `3 Aug 2026 to 9 Aug 2026`. */
-export function spanWords({ from, to, hour }: { from: string; to: string; hour?: number }): string {
-  if (hour !== undefined) return `${day(from)}, ${String(hour).padStart(2, '0')}:00 to ${String(hour + 1).padStart(2, '0')}:00`;
-  const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
-  const lasts = (length: Temporal.DurationLike): boolean => start.add(length).equals(end);
-  if (start.day === 1 && start.month === 1 && lasts({ years: 1 })) return bucket(from, 'year');
-  if (start.day === 1 && start.month % 3 === 1 && lasts({ months: 3 })) return bucket(from, 'quarter');
-  if (start.day === 1 && lasts({ months: 1 })) return bucket(from, 'month');
-  const last = end.subtract({ days: 1 });
-  return last.equals(start) ? day(from) : `${day(from)} to ${day(last.toString())}`;
-}
+/** The time of a figure in words: a span of dates, or an hour of a day. */
+const timeWords = ({ from, to, hour }: { from: string; to: string; hour?: number }): string =>
+  hour === undefined ? spanWords({ from, to }) : `${day(from)}, ${String(hour).padStart(2, '0')}:00 to ${String(hour + 1).padStart(2, '0')}:00`;
 
 function whenWords({ time, makeup, build }: Receipt): string {
   if (!time) return `at ${instant(build.asOf, build.zone)}`;
-  const span = makeup?.at ? `at the end of ${day(lastDay(time.to))}` : spanWords(time);
+  const span = makeup?.at ? `at the end of ${day(lastDay(time.to))}` : timeWords(time);
   return `${span}${time.isPartial ? ', to date' : ''}`;
 }
 
@@ -119,7 +111,7 @@ function questionFacts(receipt: Receipt, query: Query, cell: CellPlace): Fact[] 
             ? `${asked}: nothing of it is known yet`
             : 'none: measured at the data instant'
     },
-    ...(time?.hour === undefined ? [] : [{ label: 'Hour', words: spanWords(time) }]),
+    ...(time?.hour === undefined ? [] : [{ label: 'Hour', words: timeWords(time) }]),
     ...(cell.compare ? [{ label: 'Compared', words: `the figure of the ${comparisonWords(query)}` }] : [])
   ];
 }

@@ -1,7 +1,8 @@
 import { grains, periodComparisons, type Filter, type Grain, type Period, type Query } from '#warehouse/query/query.ts';
-import { readPeriod, writePeriod } from '#warehouse/query/params.ts';
+import { writePeriod } from '#warehouse/query/params.ts';
 import { word } from '../format.ts';
 import type { Board, PanelQuery } from './board.ts';
+import { periodWords, tryPeriod } from './periods.ts';
 
 /** What the reader of a page chose. It lives in the URL; what is left at its default is not written. */
 export interface Scope {
@@ -20,41 +21,6 @@ export interface Scope {
 
 export const defaultPeriod: Period = { last: 12, unit: 'month' };
 export const defaultGrain: Grain = 'month';
-/** Periods offered by name; any other fits in the URL as well. */
-export const periodChoices: readonly { value: string; label: string }[] = [
-  { value: 'last-1-complete-months', label: 'Last complete month' },
-  { value: 'last-4-weeks', label: 'Last 4 weeks' },
-  { value: 'last-13-weeks', label: 'Last 13 weeks' },
-  { value: 'last-6-months', label: 'Last 6 months' },
-  { value: 'last-12-months', label: 'Last 12 months' },
-  { value: 'last-24-months', label: 'Last 24 months' },
-  { value: 'month-to-date', label: 'This month to date' },
-  { value: 'quarter-to-date', label: 'This quarter to date' },
-  { value: 'year-to-date', label: 'This year to date' },
-  { value: 'fiscal_year-to-date', label: 'This fiscal year to date' },
-  { value: 'all', label: 'Everything' }
-];
-
-export const grainChoices: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'];
-
-/** A period as the URL spells it; undefined for what is broken or absent. */
-export function tryPeriod(text: string | null): Period | undefined {
-  try {
-    const period = readPeriod(text);
-    return period && 'from' in period && period.from >= period.to ? undefined : period;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A period in words, as a heading says it. */
-export function periodWords(period: Period): string {
-  const named = periodChoices.find((choice) => choice.value === writePeriod(period));
-  if (named) return named.label.toLowerCase();
-  if ('last' in period) return `last ${period.last} ${period.complete ? 'complete ' : ''}${word(period.unit)}s`;
-  return 'from' in period ? `${period.from} to before ${period.to}` : word(writePeriod(period));
-}
-
 const oneOf = <T extends string>(known: readonly T[], text: string | null): T | undefined => known.find((one) => one === text);
 
 /** Reads a page's URL; what is unknown or broken falls back to the board's default and is named. */

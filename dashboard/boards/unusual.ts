@@ -27,6 +27,8 @@ export interface Unusual {
 }
 
 export interface UnusualInput {
+  /** The period that the weeks are of, in words: `last 12 months`. */
+  period: string;
   unusual: readonly Unusual[];
   /** Nouns of the series that keep within their limits. */
   calm: readonly string[];
@@ -60,10 +62,11 @@ const most = 3;
  * What is unusual, since when and where it comes from, in sentences. Rules, in order: bad news before news before good news; at most three
  * told in full, the rest named; the one member that explains at least a quarter of the change, else nobody. Nothing unusual is said too.
  */
-export function unusualPhrases({ unusual, calm, short }: UnusualInput): Phrase[] {
-  if (unusual.length === 0) return quiet(calm, short);
+export function unusualPhrases({ period, unusual, calm, short }: UnusualInput): Phrase[] {
+  const over = `over ${period.startsWith('last') ? 'the ' : ''}${period}`;
+  if (unusual.length === 0) return quiet(calm, short, over);
   const sorted = [...unusual].sort(byWeight);
-  const told = sorted.slice(0, most).map(sentence);
+  const told = sorted.slice(0, most).map((one, at) => sentence(one, at === 0 ? `Week by week ${over}, ${one.noun}` : capital(one.noun)));
   const rest = sorted.slice(most).map(({ noun }) => noun);
   const more: Phrase[][] = rest.length ? [[{ text: `Also out of their limits: ${list(rest)}.` }]] : [];
   return joined([...told, ...more]);
@@ -73,21 +76,23 @@ export function unusualPhrases({ unusual, calm, short }: UnusualInput): Phrase[]
 export const joined = (sentences: readonly Phrase[][]): Phrase[] =>
   sentences.filter((one) => one.length > 0).flatMap((sentence, at) => (at === 0 ? sentence : [{ text: ' ' }, ...sentence]));
 
-function quiet(calm: readonly string[], short: readonly string[]): Phrase[] {
+const capital = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}`;
+
+function quiet(calm: readonly string[], short: readonly string[], over: string): Phrase[] {
   if (calm.length === 0) return short.length ? [{ text: 'Too few complete weeks in this period to tell the usual from the unusual.' }] : [];
-  return [{ text: `Nothing unusual: ${list(calm)} ${calm.length === 1 ? 'keeps' : 'keep'} within the natural limits.` }];
+  return [{ text: `Nothing unusual week by week ${over}: ${list(calm)} ${calm.length === 1 ? 'keeps' : 'keep'} within the natural limits.` }];
 }
 
-function sentence(one: Unusual): Phrase[] {
-  const { noun, unit, behaviour, signal, value, href, cause } = one;
+function sentence(one: Unusual, subject: string): Phrase[] {
+  const { unit, behaviour, signal, value, href, cause } = one;
   const news = tidings(one);
   const tone = news === 'bad' ? ('breached' as const) : news === 'good' ? ('met' as const) : undefined;
   const figure: Phrase = { text: inUnit(value, unit), href, ...(tone ? { tone } : {}) };
   return [
-    { text: `${noun[0]!.toUpperCase()}${noun.slice(1)}: ` },
+    { text: `${subject}: ` },
     figure,
     { text: ` ${span(signal, behaviour)}, ${against(one)}` },
-    ...(cause ? because(cause, unit, signal.side) : []),
+    ...(cause ? because(cause, unit, signal) : []),
     { text: '.' }
   ];
 }
@@ -111,13 +116,14 @@ function against({ unit, behaviour, signal }: Unusual): string {
   return `every week ${signal.side} the mean of ${meanInUnit(stretch.mean, unit)}`;
 }
 
-function because({ label, share, value, href }: Cause, unit: string, side: Signal['side']): Phrase[] {
+function because({ label, share, value, href }: Cause, unit: string, { side, from, to }: Signal): Phrase[] {
+  const before = to > from ? `the ${plural(to - from + 1, 'week')} before` : 'the week before';
   if (share === null)
     return [{ text: `; ${side === 'above' ? 'highest' : 'lowest'} in ${label} with ` }, { text: inUnit(value, unit), href }];
   return [
     { text: `; ${label} explains ` },
     { text: percent(Math.min(1, share)), href },
-    { text: ` of the ${side === 'above' ? 'rise' : 'fall'}` }
+    { text: ` of the ${side === 'above' ? 'rise' : 'fall'} against ${before}` }
   ];
 }
 

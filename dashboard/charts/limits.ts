@@ -64,19 +64,37 @@ export function chanceLimits(share: number, size: number): readonly [lower: numb
   return [Math.max(0, share - reach), Math.min(1, share + reach)];
 }
 
+/** Probabilities of 0, 1, … `size` hits, each hit with probability `share`, which is neither 0 nor 1. */
+function* binomial(share: number, size: number): Generator<number> {
+  let log = size * Math.log1p(-share);
+  const odds = Math.log(share) - Math.log1p(-share);
+  for (let count = 0; count <= size; count += 1) {
+    yield Math.exp(log);
+    log += odds + Math.log((size - count) / (count + 1));
+  }
+}
+
 /** The smallest count whose cumulated binomial probability reaches `level`. */
 export function quantile(share: number, size: number, level: number): number {
   if (share <= 0) return 0;
   if (share >= 1) return size;
-  let [log, cumulated] = [size * Math.log1p(-share), 0];
-  const odds = Math.log(share) - Math.log1p(-share);
-  for (let count = 0; count < size; count += 1) {
-    cumulated += Math.exp(log);
+  let [count, cumulated] = [0, 0];
+  for (const probability of binomial(share, size)) {
+    cumulated += probability;
     if (cumulated >= level) return count;
-    log += odds + Math.log((size - count) / (count + 1));
+    count += 1;
   }
   return size;
 }
+
+/** Binomial probability of at most `count` hits of `size`; `share` is neither 0 nor 1. */
+export const atMost = (count: number, share: number, size: number): number =>
+  Math.min(
+    1,
+    binomial(share, size)
+      .take(count + 1)
+      .reduce((sum, one) => sum + one, 0)
+  );
 
 export interface Course {
   values: Values;

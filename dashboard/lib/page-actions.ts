@@ -1,6 +1,7 @@
 import { goto, invalidateAll } from '$app/navigation';
 import { shiftPeriod } from '#dashboard/boards/period-shift.ts';
-import { tryPeriod } from '#dashboard/boards/scope.ts';
+import { offeredPeriods, periodWords, tryPeriod } from '#dashboard/boards/periods.ts';
+import type { Calendar } from '#dashboard/boards/span.ts';
 import { writePeriod } from '#warehouse/query/params.ts';
 import type { PaletteItem } from './palette-item.ts';
 import { controlsOf, press, turn, turnTables, type Mark } from './shortcuts.ts';
@@ -27,20 +28,14 @@ export async function changeState(changes: Record<string, string | null>): Promi
   await goto(url.pathname + (search ? `?${search}` : '') + url.hash, { keepFocus: true, noScroll: true });
 }
 
-/** What periods are counted from: local date of the data instant, month with which fiscal years begin. */
-export interface Calendar {
-  today?: string;
-  fiscalStart?: number;
-}
-
 /** Moves the page to the period before or after. Says where it went, or why it cannot. */
-export async function step(steps: 1 | -1, { today, fiscalStart }: Calendar, say: (text: string) => void): Promise<void> {
+export async function step(steps: 1 | -1, { today, fiscalStart }: Partial<Calendar>, say: (text: string) => void): Promise<void> {
   const [control] = controlsOf('period');
   const period = control instanceof HTMLSelectElement ? tryPeriod(control.value) : undefined;
-  const next = period && today ? shiftPeriod(period, today, steps, fiscalStart) : undefined;
+  const next = period && today ? shiftPeriod(period, { today, fiscalStart }, steps) : undefined;
   if (!next) return say(steps > 0 ? 'The data ends with this period.' : 'This period has none before it.');
   await changeState({ period: writePeriod(next) });
-  say(`Period ${'from' in next ? `${next.from} to before ${next.to}` : writePeriod(next).replaceAll('-', ' ')}.`);
+  say(`Period: ${periodWords(next)}.`);
 }
 
 /** Copies a short address of the page as it is; where that fails, the long one. */
@@ -67,7 +62,7 @@ export function turnTheme(): void {
 const has = (mark: Mark): boolean => controlsOf(mark).length > 0;
 
 /** What can be done on the page as it is, for the palette. On a page without a period, the periods lead to Explore. */
-export function pageActions(calendar: Calendar, { help, save, say }: Openers): PageAction[] {
+export function pageActions(calendar: Partial<Calendar>, { help, save, say }: Openers): PageAction[] {
   const action = (label: string, hint: string, run: PageAction['run'], more = ''): PageAction => ({
     kind: 'action',
     label,
@@ -76,22 +71,14 @@ export function pageActions(calendar: Calendar, { help, save, say }: Openers): P
     href: '',
     run
   });
-  const periods: [label: string, value: string, more?: string][] = [
-    ['Last 30 days', 'last-30-days'],
-    ['Last 7 days', 'last-7-days', 'week'],
-    ['This month', 'month-to-date', 'to date'],
-    ['Last month', 'last-1-complete-months', 'complete previous'],
-    ['Last 12 months', 'last-12-months'],
-    ['This quarter', 'quarter-to-date', 'to date'],
-    ['This year', 'year-to-date', 'to date'],
-    ['Everything', 'all', 'all time period']
-  ];
   const at = (state: Record<string, string | null>) => () =>
     has('period')
       ? changeState(state)
       : goto(`/explore?${new URLSearchParams(Object.entries(state).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))}`);
   return [
-    ...periods.map(([label, value, more]) => action(label, 'period', at({ period: value }), more)),
+    ...offeredPeriods(calendar).flatMap(({ choices }) =>
+      choices.map(({ value, label }) => action(label, 'period', at({ period: value }), value.replaceAll('-', ' ')))
+    ),
     ...(has('period')
       ? [
           action('Period before', 'key [', () => step(-1, calendar, say), 'back previous'),

@@ -1,4 +1,6 @@
 import { familyUrl } from '#dashboard/boards/candidate.ts';
+import { falseAlarms, oddsOfLuck } from '#dashboard/boards/evidence-words.ts';
+import { recurrenceMeaning } from '#dashboard/boards/recurrence.ts';
 import type { Row } from '#dashboard/charts/table.ts';
 import { recordsUrl, recordUrl } from './links.ts';
 import type { TableColumn } from './table-column.ts';
@@ -45,12 +47,17 @@ export function problemCell(row: Row, { name }: TableColumn): string | undefined
 }
 
 export const recurrenceColumns: TableColumn[] = [
+  column('resolved_date', 'Resolved', 'date'),
   column('label', 'Family'),
   column('problem_id', 'Problem'),
-  column('resolved_date', 'Resolved', 'date'),
-  column('before_count', 'Before', 'count', { meaning: 'In the 90 days before' }),
-  column('after_count', 'After', 'count', { meaning: 'In the 90 days after, or as many as are known' }),
-  column('ratio', 'After ÷ before', 'number', { meaning: 'Incidents a day after, over those before; from 28 days on' })
+  column('before_count', 'Before', 'count', { meaning: 'Incidents of the family in the 90 days before the problem was resolved.' }),
+  column('after_count', 'After', 'count', { meaning: 'Incidents in the 90 days after, or in as many days as the data know.' }),
+  column('after_days', 'Days known', 'count', { meaning: 'Days after the resolution that the data cover, at most 90.' }),
+  column('ratio', 'After ÷ before', 'number', {
+    meaning:
+      'Incidents a day after, over incidents a day before: 1 means that nothing changed, 0.5 half as many, 0 none any more. Given from 28 known days on.'
+  }),
+  column('verdict', 'Did it last?', 'text', { meaning: recurrenceMeaning })
 ];
 
 /** Both counts open the incidents of their stretch. */
@@ -94,12 +101,14 @@ export const changeColumns: TableColumn[] = [
 ];
 
 export const signalColumns: TableColumn[] = [
-  column('kind', 'Test'),
-  column('days', 'Days', 'count'),
-  column('observed', 'Observed', 'count'),
-  column('expected', 'Expected', 'number'),
-  column('against', 'Expected from'),
-  column('p_value', 'p', 'probability'),
-  column('q_value', 'q', 'probability'),
-  column('level', 'Level')
+  column('kind', 'Test', 'text', { meaning: 'Level looks at two weeks, burst at 1 to 28 days, drift at a quarter of a year.' }),
+  column('days', 'Days', 'count', { meaning: 'The newest days that the test looks at.' }),
+  column('observed', 'Observed', 'count', { meaning: 'Incidents of the family in these days.' }),
+  column('expected', 'Expected', 'number', { meaning: 'Incidents that up to 26 weeks before lead to expect in as many days.' }),
+  column('against', 'Expected from', 'text', {
+    meaning: 'History: as many as before. Volume: as large a part of all incidents as before. The less surprising of the two counts.'
+  }),
+  column('p_value', 'p', 'probability', { meaning: oddsOfLuck }),
+  column('q_value', 'q', 'probability', { meaning: falseAlarms }),
+  column('level', 'Level', 'text', { meaning: 'Alert, watch, or none: see q; a rise must also be at least 1.2 times the expected.' })
 ];

@@ -1,5 +1,6 @@
 import { boards } from '#dashboard/boards/index.ts';
-import { periodChoices, scoped, type Scope } from '#dashboard/boards/scope.ts';
+import { periodChoices } from '#dashboard/boards/periods.ts';
+import { scoped, type Scope } from '#dashboard/boards/scope.ts';
 import { Random } from '#ingest/sample/random.ts';
 import { toParams } from '#warehouse/query/params.ts';
 import type { Grain, Query } from '#warehouse/query/query.ts';

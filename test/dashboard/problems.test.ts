@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { candidateReading, weeklyOf } from '#dashboard/boards/candidate.ts';
 import { problemAnswer, type ProblemAnswerInput } from '#dashboard/boards/problem-answer.ts';
+import { recurrenceVerdict } from '#dashboard/boards/recurrence.ts';
 import { steppedAxis } from '#dashboard/charts/axis.ts';
 import { funnel } from '#dashboard/charts/funnel.ts';
+import { atMost } from '#dashboard/charts/limits.ts';
 import { light } from '#dashboard/charts/theme.ts';
 import { weeks, weeksSentence } from '#dashboard/charts/weeks.ts';
 import { hours, meanInUnit, probability } from '#dashboard/format.ts';
@@ -13,6 +15,7 @@ const column = (name: string) => ({ name, label: name, unit: 'text' });
 
 describe('problem answer', () => {
   const input: ProblemAnswerInput = {
+    today: '31 Oct 2026',
     alerts: { value: 0, href: '#c' },
     watches: { value: 0, href: '#c' },
     recurring: { value: 0, href: '#c' },
@@ -28,7 +31,8 @@ describe('problem answer', () => {
       .map((phrase) => phrase.text)
       .join('');
   it('says so when nothing is wrong', () => {
-    expect(text({})).toBe('No family of incidents is above what its own history lets expect. No problem is open.');
+    expect(text({})).toBe('No family of incidents rises by itself: up to 31 Oct 2026, none has more in its newest 1 to 91 days than its own half year before ' +
+        'lets expect. A rise that many families share shows in the weekly totals of Incidents. No problem is open.');
   });
   it('names what rises, what comes back, what is in work and where the hours go', () => {
     expect(
@@ -44,7 +48,7 @@ describe('problem answer', () => {
         lost: { seconds: 36_000, unexplained: 9_000, href: '#p' }
       })
     ).toBe(
-      '2 families raise an alert, 1 is on watch; first VPN, 42 against 15 expected. 1 family keeps coming back without an open problem, first Printer. ' +
+      'Family by family, the newest days up to 31 Oct 2026 against its own half year before: 2 families raise an alert, 1 is on watch; first VPN, 42 against 15 expected. 1 family keeps coming back without an open problem, first Printer. ' +
         '3 problems are open, 1 of them a known error; the oldest for 10 d. Families without a known error hold 25.0 % of the 10 hours lost in families.'
     );
   });
@@ -87,9 +91,38 @@ describe('candidate', () => {
       '14 d',
       'its share of all incidents'
     ]);
+    expect(reading.test.find(({ label }) => label.startsWith('q,'))?.meaning).toContain('false alarms');
+    expect([reading.stretch, reading.tested]).toEqual(['3 May 2026 to 31 Oct 2026', '']);
     expect(reading.linked).toEqual({ label: 'known error', id: 'PRB2', href: '/records/problem/PRB2' });
   });
   it('has no weeks where there was too little to test', () => expect(weeklyOf(null)).toEqual([]));
+});
+
+describe('whether the end of a problem lasted', () => {
+  it.each([
+    [20, 4, 90, 'kept'],
+    [20, 0, 28, 'kept'],
+    [20, 15, 90, 'not clear'],
+    [3, 0, 90, 'not clear'],
+    [20, 20, 90, 'not kept'],
+    [20, 10, 30, 'not kept'],
+    [0, 1, 90, 'not kept'],
+    [0, 0, 90, 'not clear'],
+    [20, 0, 27, 'too early']
+  ] as const)('%i before, %i in the %i days after: %s', (before, after, days, verdict) =>
+    expect(recurrenceVerdict({ before, after, days })).toBe(verdict)
+  );
+  it('calls luck “kept” in no more than one of twenty cases', () => {
+    for (const size of [5, 12, 40, 200])
+      for (const days of [28, 60, 90]) {
+        const share = days / (90 + days);
+        const most = [...Array(size + 1).keys()].findLast(
+          (after) => recurrenceVerdict({ before: size - after, after, days }) === 'kept'
+        );
+        if (most !== undefined) expect(atMost(most, share, size)).toBeLessThanOrEqual(0.05);
+      }
+    expect(atMost(2, 0.5, 4)).toBeCloseTo(11 / 16, 12);
+  });
 });
 
 describe('weeks of a family', () => {

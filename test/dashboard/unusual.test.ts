@@ -39,31 +39,32 @@ const leap: Unusual = {
 
 describe('what is unusual', () => {
   it('says what, since when and where it comes from', () => {
-    expect(text(unusualPhrases({ unusual: [run], calm: [], short: [] }))).toBe(
-      'Incidents opened: 164 in the 8 weeks since 2 Mar 2026, every week above the mean, which lets expect 126; Remote access explains 61.0 % of the rise.'
+    expect(text(unusualPhrases({ period: 'last 12 months', unusual: [run], calm: [], short: [] }))).toBe(
+      'Week by week over the last 12 months, incidents opened: 164 in the 8 weeks since 2 Mar 2026, every week above the mean, which lets expect 126; ' +
+        'Remote access explains 61.0 % of the rise against the 8 weeks before.'
     );
   });
   it('puts bad news first and names who stands out where shares do not add up', () => {
-    const words = text(unusualPhrases({ unusual: [run, leap], calm: [], short: [] }));
+    const words = text(unusualPhrases({ period: 'last 12 months', unusual: [run, leap], calm: [], short: [] }));
     expect(words).toMatch(
-      /^Share reopened: 50\.0 % in the week of 23 Feb \(W9\), above the natural limits \(.+\); highest in Network with 70\.0 %\. Incidents/
+      /^Week by week over the last 12 months, share reopened: 50\.0 % in the week of 23 Feb \(W9\), above the natural limits \(.+\); highest in Network with 70\.0 %\. Incidents/
     );
     expect(tidings(leap)).toBe('bad');
     expect(tidings({ ...leap, direction: 'up' })).toBe('good');
   });
   it('says that nothing is', () =>
-    expect(text(unusualPhrases({ unusual: [], calm: ['incidents opened', 'share reopened'], short: [] }))).toBe(
-      'Nothing unusual: incidents opened and share reopened keep within the natural limits.'
+    expect(text(unusualPhrases({ period: 'last 12 months', unusual: [], calm: ['incidents opened', 'share reopened'], short: [] }))).toBe(
+      'Nothing unusual week by week over the last 12 months: incidents opened and share reopened keep within the natural limits.'
     ));
   it('does not call too few weeks usual', () =>
-    expect(text(unusualPhrases({ unusual: [], calm: [], short: ['incidents opened'] }))).toContain('Too few complete weeks'));
+    expect(text(unusualPhrases({ period: 'last 12 months', unusual: [], calm: [], short: ['incidents opened'] }))).toContain('Too few complete weeks'));
   it('names the rest when there is much', () =>
-    expect(text(unusualPhrases({ unusual: [run, leap, run, { ...run, noun: 'a fourth' }], calm: [], short: [] }))).toContain(
+    expect(text(unusualPhrases({ period: 'last 12 months', unusual: [run, leap, run, { ...run, noun: 'a fourth' }], calm: [], short: [] }))).toContain(
       'Also out of their limits: a fourth.'
     ));
   it('forgets a signal that ended', () => expect(standing(behaviour('count', [...wavering, 40, 10, 12, 10, 12]))).toBeUndefined());
   it('makes every figure of its own a link', () => {
-    const phrases = unusualPhrases({ unusual: [run, leap], calm: [], short: [] });
+    const phrases = unusualPhrases({ period: 'last 12 months', unusual: [run, leap], calm: [], short: [] });
     for (const phrase of phrases) if (/^\d[\d,.]*( %)?$/.test(phrase.text)) expect(phrase.href).toBeTruthy();
     expect(phrases.filter(({ href }) => href)).toHaveLength(4);
   });

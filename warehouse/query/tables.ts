@@ -54,7 +54,7 @@ export const readableTables = {
   family_weeks: { from: 'mart.family_week', order: 'family_id, week', grain: 'week of a family' },
   family_signals: { from: 'mart.family_signal', order: 'family_id, p_value, kind, days', grain: 'test of a family' },
   family_changes: { from: familyChanges, order: 'family_id, start_date DESC, record_id', grain: 'change near a family' },
-  recurrences: { from: recurrences, order: 'after_count DESC, family_id, problem_id', grain: 'family after its problem' },
+  recurrences: { from: recurrences, order: 'resolved_date DESC, family_id, problem_id', grain: 'family after its problem' },
   problems: { from: `(FROM ${problems})`, order: 'opened_at DESC, record_id', grain: 'problem' },
   problems_open: { from: `(FROM ${problems} WHERE is_open)`, order: 'opened_at, record_id', grain: 'open problem' },
   known_errors: { from: `(FROM ${problems} WHERE is_known_error)`, order: 'opened_at DESC, record_id', grain: 'known error' },

@@ -1,5 +1,6 @@
 import { clockBoard, standingDefaults } from '#dashboard/boards/service-level-pages.ts';
-import { chosenFilters, periodWords, readScope } from '#dashboard/boards/scope.ts';
+import { periodWords } from '#dashboard/boards/periods.ts';
+import { chosenFilters, readScope } from '#dashboard/boards/scope.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import { writePeriod, toParams } from '#warehouse/query/params.ts';
 import type { Filter } from '#warehouse/query/query.ts';

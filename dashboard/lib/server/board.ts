@@ -1,7 +1,9 @@
 import type { Board, Card, MatrixPanel, Panel } from '#dashboard/boards/board.ts';
 import { cardReading, type CardReading } from '#dashboard/boards/cards.ts';
-import { chosenFilters, periodWords, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
+import { periodWords } from '#dashboard/boards/periods.ts';
+import { chosenFilters, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
+import { spanName } from '#dashboard/format.ts';
 import type { TargetLine } from '#dashboard/charts/encoding.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
@@ -93,11 +95,12 @@ async function goalOf(reader: Reader, query: Query): Promise<number | null> {
 
 async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardReading> {
   const names = [...new Set([card.measure, ...(card.second ? [card.second] : []), ...(card.size ? [card.size] : [])])];
+  const counted = [...new Set([card.measure, ...(card.size ? [card.size] : [])])];
   const base = { filters: [...(card.filters ?? []), ...chosenFilters(scope)] };
   const period = card.isNow ? { period: { all: true as const } } : { period: scope.period };
   const compare = card.isNow || 'all' in scope.period ? {} : { compare: scope.compare ?? ('previous_period' as const) };
   const total: Query = { measures: names, ...base, ...period, ...compare };
-  const buckets: Query | undefined = card.isNow ? undefined : { measures: [card.measure], ...base, ...period, grain: scope.grain };
+  const buckets: Query | undefined = card.isNow ? undefined : { measures: counted, ...base, ...period, grain: scope.grain };
   const [answered, series, goal] = await Promise.all([
     askOrSay(reader, total),
     buckets && askOrSay(reader, buckets),
@@ -113,17 +116,21 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
     seriesQuery: buckets,
     words: wordsOf,
     goal,
-    comparison:
-      scope.compare === 'same_period_last_year'
-        ? 'against a year before'
-        : 'from' in scope.period
-          ? 'against the period before'
-          : `against the ${periodWords(scope.period).replace(/^(last|this) /, '')} before`,
-    href: (measure) => recordsUrl(total, { measure, members: {} })
+    comparison: comparisonWords(scope, before),
+    href: (measure) => recordsUrl(total, { measure, members: {} }),
+    ...(buckets ? { bucketHref: (row) => recordsUrl(buckets, { measure: card.measure, members: row }) } : {})
   });
-  if (!isKnown && reading.value !== null) reading.noChange = 'no full period before it in the data';
+  if (!isKnown && reading.value !== null && !reading.change) reading.noChange = 'no full period before it in the data';
   const reason = answered.refusal ?? answered.unavailable[card.measure];
   return reason ? { ...reading, full: reason, reason } : reading;
+}
+
+/** `against Q2 2026` where the period before has a name, else in the words of the period. */
+function comparisonWords({ compare, period }: Scope, before: { from: string; to: string } | undefined): string {
+  const name = before && spanName(before);
+  if (name) return `against ${name}`;
+  if (compare === 'same_period_last_year') return 'against a year before';
+  return 'from' in period ? 'against the period before' : `against the ${periodWords(period).replace(/^(last|this) /, '')} before`;
 }
 
 /** A comparison with a period that the data only partly knows would mislead. */

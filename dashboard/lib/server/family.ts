@@ -1,7 +1,7 @@
 import { candidateReading, familyQuery, levelOf, type CandidateReading, type EvidenceFigure } from '#dashboard/boards/candidate.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { FamilyWeek } from '#dashboard/charts/weeks.ts';
-import { count, hours, moment } from '#dashboard/format.ts';
+import { count, day, hours, moment } from '#dashboard/format.ts';
 import type { Answered } from '#dashboard/lib/board-data.ts';
 import { recordsParams, recordsUrl } from '#dashboard/lib/links.ts';
 import type { Query } from '#warehouse/query/query.ts';
@@ -10,6 +10,7 @@ import { records } from '#warehouse/query/records.ts';
 import { available, table, type TableName } from '#warehouse/query/tables.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
 import { askOrSay } from './ask.ts';
+import { localDate } from './freshness.ts';
 import { columnOf, labelOf } from './record-columns.ts';
 
 /** Where a family is found, and by whom it is told. */
@@ -19,6 +20,8 @@ export interface FamilyPage {
   id: string;
   label: string;
   template: string;
+  /** First and last day of its incidents. */
+  span: string;
   terms: string;
   candidate: CandidateReading | undefined;
   figures: EvidenceFigure[];
@@ -70,6 +73,7 @@ export async function familyPage(reader: Reader, id: string): Promise<FamilyPage
     id,
     label: String(family.label),
     template: String(family.template),
+    span: spanOf(family, reader.build.zone),
     terms: termsOf(family.terms),
     candidate,
     figures: familyFigures(family, query, reader.build.zone),
@@ -92,6 +96,11 @@ export async function familyPage(reader: Reader, id: string): Promise<FamilyPage
     })),
     zone: reader.build.zone
   };
+}
+
+function spanOf({ first_at: first, last_at: last }: Row, zone: string): string {
+  const [from, to] = [first, last].map((at) => day(localDate(String(at), zone)));
+  return from === to ? from! : `${from} to ${to}`;
 }
 
 function familyFigures(family: Row, query: Query, zone: string): EvidenceFigure[] {

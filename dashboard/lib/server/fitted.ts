@@ -25,7 +25,23 @@ export function fitBoard(build: BuildFacts, board: Board, scope: Pick<Scope, 'sh
     const weighed = panel.kind === 'chart' && panel.weights ? weigh(build, panel, scope, weights) : panel;
     return fitPanel(build, weighed, lack);
   });
-  return { board: { ...board, cards, panels }, absent: [...lacking].map(([reason, names]) => ({ reason, names: [...names] })), weights };
+  return { board: { ...board, cards, panels: filled(panels) }, absent: [...lacking].map(([reason, names]) => ({ reason, names: [...names] })), weights };
+}
+
+const columns = 12;
+
+/** Panels row by row, those of a row that is not full made wider: what a build lacks leaves no hole. */
+export function filled<P extends Pick<Panel, 'span'>>(panels: readonly P[]): P[] {
+  const rows: P[][] = [];
+  for (const panel of panels) {
+    const row = rows.at(-1);
+    if (row && row.reduce((sum, { span }) => sum + span, panel.span) <= columns) row.push(panel);
+    else rows.push([panel]);
+  }
+  return rows.flatMap((row) => {
+    const free = columns - row.reduce((sum, { span }) => sum + span, 0);
+    return row.map((panel, at) => ({ ...panel, span: panel.span + Math.floor(free / row.length) + (at < free % row.length ? 1 : 0) }));
+  });
 }
 
 type Lack = (reason: string, name: string) => void;

@@ -2,14 +2,17 @@ import { candidateLine, familyQuery, familyUrl, weeklyOf, type CandidateLine } f
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
 import { problemAnswer } from '#dashboard/boards/problem-answer.ts';
+import { recurrenceRatio, recurrenceVerdict } from '#dashboard/boards/recurrence.ts';
 import { pareto } from '#dashboard/charts/ranking.ts';
 import { numberOf, sum, type Row } from '#dashboard/charts/table.ts';
+import { day } from '#dashboard/format.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import { knownErrorColumns, openProblemColumns } from '#dashboard/lib/problem-columns.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { available, table, type TableName } from '#warehouse/query/tables.ts';
 import { askOrSay } from './ask.ts';
+import { localDate } from './freshness.ts';
 
 export const weights = ['count', 'lost', 'breaches'] as const;
 export type Weight = (typeof weights)[number];
@@ -67,7 +70,7 @@ export async function problemSections(reader: Reader, weight: Weight, { chosen }
   ]);
   const readings = candidates.map(candidateLine);
   return {
-    phrases: phrasesOf(readings, candidates, families, open),
+    phrases: phrasesOf(readings, candidates, families, open, dayOf(reader.build)),
     candidates: readings,
     open: open.filter((row) => isChosen(row, chosen)).map(shownOf),
     recurrences: recurrences.map(recurrenceRow),
@@ -86,7 +89,15 @@ export async function knownErrorRows(reader: Reader, { chosen }: Pick<Scope, 'ch
   return rows.filter((row) => isChosen(row, chosen)).map(shownOf);
 }
 
-function phrasesOf(readings: readonly CandidateLine[], rows: readonly Row[], families: readonly Row[], open: readonly Row[]): Phrase[] {
+const dayOf = ({ asOf, zone }: Reader['build']): string => day(localDate(asOf.toISOString(), zone));
+
+function phrasesOf(
+  readings: readonly CandidateLine[],
+  rows: readonly Row[],
+  families: readonly Row[],
+  open: readonly Row[],
+  today: string
+): Phrase[] {
   const at = (level: string) => ({ value: readings.filter((one) => one.level === level).length, href: '#candidates' });
   const rising = readings.findIndex((one) => one.level !== 'none');
   const again = readings.filter((_, index) => rows[index]?.kind === 'recurring');
@@ -95,6 +106,7 @@ function phrasesOf(readings: readonly CandidateLine[], rows: readonly Row[], fam
   const now = (measure: string): string => recordsUrl({ measures: [measure], period: { all: true } });
   const lost = (row: Row): number => numberOf(row.lost_seconds) ?? 0;
   return problemAnswer({
+    today,
     alerts: at('alert'),
     watches: at('watch'),
     recurring: { value: again.length, href: '#candidates' },
@@ -176,8 +188,7 @@ function familyRow(row: Row): FamilyRow {
   };
 }
 
-/** Incidents a day after the problem was resolved, over those a day before. */
 function recurrenceRow(row: Row): Row {
-  const [before, after, days] = [numberOf(row.before_count) ?? 0, numberOf(row.after_count) ?? 0, numberOf(row.after_days) ?? 0];
-  return { ...row, ratio: before > 0 && days >= 28 ? after / days / (before / 90) : null };
+  const counts = { before: numberOf(row.before_count) ?? 0, after: numberOf(row.after_count) ?? 0, days: numberOf(row.after_days) ?? 0 };
+  return { ...row, ratio: recurrenceRatio(counts), verdict: recurrenceVerdict(counts) };
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Answering, Watched } from '#dashboard/boards/board.ts';
+import { periodWords } from '#dashboard/boards/periods.ts';
 import { chosenFilters, type Scope } from '#dashboard/boards/scope.ts';
 import { joined, standing, toldPhrases, unusualPhrases, type Cause, type Told, type Unusual } from '#dashboard/boards/unusual.ts';
 import { behaviourOf } from '#dashboard/charts/behaviour.ts';
@@ -31,6 +32,7 @@ export async function boardAnswer(asking: Asking, { watched, told }: Answering):
   ]);
   return joined([
     unusualPhrases({
+      period: periodWords(asking.scope.period),
       unusual: watches.flatMap((one) => (typeof one === 'object' ? [one] : [])),
       calm: watched.filter((_, at) => watches[at] === 'calm').map(({ noun }) => noun),
       short: watched.filter((_, at) => watches[at] === 'short').map(({ noun }) => noun)

@@ -1,0 +1,37 @@
+import { atMost } from '#dashboard/charts/limits.ts';
+
+/** Whether the end of a problem kept its incidents away. */
+export type RecurrenceVerdict = 'kept' | 'not kept' | 'not clear' | 'too early';
+
+export interface RecurrenceCounts {
+  /** Incidents of the family in the days before. */
+  before: number;
+  after: number;
+  /** Days after that the data know of. */
+  days: number;
+}
+
+const daysBefore = 90;
+/** Days after which a verdict is given. */
+const leastDays = 28;
+const chance = 0.05;
+
+export const recurrenceMeaning =
+  'Kept: fewer incidents since, by more than luck would explain in nineteen of twenty cases. Not kept: as many as before or more. Not clear: fewer, but so few either way that it may be luck. Too early: less than 28 days known.';
+
+/** Incidents a day after the problem was resolved, over those a day before; null where there were none, or too few days are known. */
+export const recurrenceRatio = ({ before, after, days }: RecurrenceCounts): number | null =>
+  before > 0 && days >= leastDays ? after / days / (before / daysBefore) : null;
+
+/**
+ * Did it last? One-sided conditional test of two Poisson rates: had nothing changed, each incident would have come after with probability
+ * days / (90 + days) (Przyborowski and Wilenski 1940).
+ */
+export function recurrenceVerdict(counts: RecurrenceCounts): RecurrenceVerdict {
+  const { before, after, days } = counts;
+  if (days < leastDays) return 'too early';
+  const ratio = recurrenceRatio(counts);
+  if (ratio === null) return after > 0 ? 'not kept' : 'not clear';
+  if (ratio >= 1) return 'not kept';
+  return atMost(after, days / (daysBefore + days), before + after) <= chance ? 'kept' : 'not clear';
+}
