@@ -209,6 +209,10 @@ export function moment(text: Maybe<string>, zone = 'UTC'): string {
 /** `1 record`, `1,204 records`. */
 export const plural = (amount: number, one: string, many = `${one}s`): string => `${count(amount)} ${amount === 1 ? one : many}`;
 
+/** How many of a list are shown: `20 rows`, `12 of 20 rows`. */
+export const partOf = (shown: number, all: number, one: string, many?: string): string =>
+  shown === all ? plural(all, one, many) : `${count(shown)} of ${plural(all, one, many)}`;
+
 /** Fewer than this many records and a share is greyed with “few records”. */
 export const fewRecords = 20;
 

@@ -17,6 +17,14 @@ export const access: Board = {
       size: 'access.granted'
     },
     {
+      id: 'in-time',
+      title: 'Within provisioning target',
+      measure: 'access.within_target_share',
+      second: 'access.granted',
+      secondWords: 'granted',
+      size: 'access.granted'
+    },
+    {
       id: 'active',
       title: 'Active grants now',
       measure: 'access.active',
@@ -46,6 +54,13 @@ export const access: Board = {
       second: 'access.unapproved',
       secondWords: 'grants',
       size: 'access.granted'
+    },
+    {
+      id: 'recertified',
+      title: 'Recertified',
+      measure: 'access.recertified_share',
+      second: 'access.recertified_on_time_share',
+      secondWords: 'on time'
     }
   ],
   answer: {

@@ -11,7 +11,9 @@ export interface EvidenceFigure {
   label: string;
   text: string;
   href?: string;
-  /** In plain words, under the label. */
+  /** Under the label. */
+  note?: string;
+  /** What it is, in plain words. */
   meaning?: string;
 }
 
@@ -82,7 +84,7 @@ export function candidateReading(row: Row): CandidateReading {
     ...candidateLine(row),
     figures: told.map((one) => {
       const own = stretchOf(one.query);
-      return own === stretch ? figure(one) : { ...figure(one), meaning: own };
+      return own === stretch ? figure(one) : { ...figure(one), note: own };
     }),
     stretch: stretch ?? '',
     test: [...tested.map(figure), ...testFigures(evidence)],

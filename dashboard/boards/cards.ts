@@ -113,6 +113,7 @@ function newestChange(input: CardInput): CardReading['change'] {
   if (!earlier || !newest || !seriesQuery?.grain || !bucketHref) return undefined;
   const { unit, direction } = words(card.measure);
   const [now, before] = [numberOf(newest[card.measure])!, numberOf(earlier[card.measure])!];
+  if (unit === 'count' && Math.max(now, before) < fewRecords) return undefined;
   const [last, first] = [newest, earlier].map((row) => bucket(String(row.period), seriesQuery.grain!));
   return changeOf(now, before, unit, direction, `${last} against ${first}`, bucketHref(newest));
 }

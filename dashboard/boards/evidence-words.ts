@@ -23,12 +23,14 @@ export const candidateMeanings: readonly Meaning[] = [
   },
   {
     label: 'Keeps coming back',
-    meaning: 'At least 5 incidents in 26 weeks, in 3 separate weeks, from 2 callers or items, and no open problem or known error. No rise is needed.'
+    meaning:
+      'At least 5 incidents in 26 weeks, in 3 separate weeks, from 2 callers or items, and no open problem or known error. No rise is needed.'
   },
   { label: 'Costs most', meaning: 'One of the families that together make half of the time lost in a year.' },
   {
     label: 'Expected loss',
-    meaning: 'Incidents to expect in the next 28 days at the pace of late, times the time such an incident took: what there is to gain, not a forecast of harm.'
+    meaning:
+      'Incidents to expect in the next 28 days at the pace of late, times the time such an incident took: what there is to gain, not a forecast of harm.'
   },
   { label: 'q', meaning: falseAlarms }
 ];

@@ -8,8 +8,10 @@ export interface Page {
 export const pages: readonly Page[] = [
   { path: '/', label: 'Overview', group: 'Answers' },
   { path: '/service-levels', label: 'Service levels', group: 'Answers' },
+  { path: '/availability', label: 'Availability', group: 'Answers' },
   { path: '/problems', label: 'Problems', group: 'Answers' },
   { path: '/suppliers', label: 'Suppliers', group: 'Answers' },
+  { path: '/improvement', label: 'Improvement', group: 'Answers' },
   { path: '/explore', label: 'Explore', group: 'Answers' },
   { path: '/views', label: 'Saved views', group: 'Answers' },
   { path: '/incidents', label: 'Incidents', group: 'Processes' },

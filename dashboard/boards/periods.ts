@@ -65,6 +65,7 @@ export function tryPeriod(text: string | null): Period | undefined {
 export function periodWords(period: Period): string {
   const named = periodChoices.find((choice) => choice.value === writePeriod(period));
   if (named) return named.label.toLowerCase();
-  if ('last' in period) return `last ${period.last} ${period.complete ? 'complete ' : ''}${word(period.unit)}${period.last === 1 ? '' : 's'}`;
+  if ('last' in period)
+    return `last ${period.last} ${period.complete ? 'complete ' : ''}${word(period.unit)}${period.last === 1 ? '' : 's'}`;
   return 'from' in period ? spanWords(period) : word(writePeriod(period));
 }

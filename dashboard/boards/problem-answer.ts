@@ -46,7 +46,9 @@ const linked = ({ value, href }: Figure, words: string, tone?: Phrase['tone']): 
 function rising({ today, alerts, watches, rising: first }: ProblemAnswerInput): Phrase[] {
   if (alerts.value + watches.value === 0)
     return [
-      { text: `No family of incidents rises by itself: up to ${today}, none has more in its newest 1 to 91 days than its own half year before ` },
+      {
+        text: `No family of incidents rises by itself: up to ${today}, none has more in its newest 1 to 91 days than its own half year before `
+      },
       { text: 'lets expect. A rise that many families share shows in the weekly totals of ' },
       { text: 'Incidents', href: '/incidents#behaviour-opened' },
       { text: '.' }

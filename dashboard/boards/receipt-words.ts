@@ -47,7 +47,9 @@ function figureOf(value: number | null, unit: string): string {
 
 /** The time of a figure in words: a span of dates, or an hour of a day. */
 const timeWords = ({ from, to, hour }: { from: string; to: string; hour?: number }): string =>
-  hour === undefined ? spanWords({ from, to }) : `${day(from)}, ${String(hour).padStart(2, '0')}:00 to ${String(hour + 1).padStart(2, '0')}:00`;
+  hour === undefined
+    ? spanWords({ from, to })
+    : `${day(from)}, ${String(hour).padStart(2, '0')}:00 to ${String(hour + 1).padStart(2, '0')}:00`;
 
 function whenWords({ time, makeup, build }: Receipt): string {
   if (!time) return `at ${instant(build.asOf, build.zone)}`;

@@ -1,5 +1,15 @@
 import { slaCard, type Board } from './board.ts';
-import { agePanel, arrivalsPanel, backlogPanel, behaviourPanel, breaches, breachHoursPanel, calendarPanel, paretoPanel } from './panels.ts';
+import {
+  agePanel,
+  arrivalsPanel,
+  backlogPanel,
+  behaviourPanel,
+  breaches,
+  breachHoursPanel,
+  calendarPanel,
+  paretoPanel,
+  sharePanel
+} from './panels.ts';
 
 export const serviceLevels: Board = {
   name: 'service-levels',
@@ -55,6 +65,14 @@ export const serviceLevels: Board = {
       query: { measures: ['service_level.breached'], dimensions: ['priority'], grain: 'scope' },
       encoding: { chart: 'bars', measures: ['service_level.breached'], series: 'priority', stacked: true }
     },
+    sharePanel(['service_level.ola_met_share', 'service_level.uc_met_share'], 'What stands behind the SLAs: OLAs and contracts', {
+      id: 'underpinning',
+      note: 'Met of the completed clocks of agreements between teams (OLA) and with suppliers (UC)'
+    }),
+    sharePanel(['service_level.breached_by_ola_share', 'time.supplier_share'], 'What others had a part in', {
+      id: 'others',
+      note: 'SLA breaches before which an OLA behind the target was overrun; elapsed time that suppliers held the work'
+    }),
     arrivalsPanel('incident.opened', { title: 'When incidents arrive' }),
     breachHoursPanel(),
     calendarPanel('service_level.breached', {

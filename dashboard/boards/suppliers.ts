@@ -1,6 +1,6 @@
 import type { Filter } from '#warehouse/query/query.ts';
 import type { Board } from './board.ts';
-import { behaviourPanel, breaches, breachHoursPanel, calendarPanel, only, paretoPanel } from './panels.ts';
+import { behaviourPanel, breaches, breachHoursPanel, calendarPanel, only, paretoPanel, sharePanel } from './panels.ts';
 
 /** Contracts with suppliers. */
 const isContract: Filter = { field: 'agreement_type', op: 'in', values: ['UC'] };
@@ -55,6 +55,13 @@ export const suppliers: Board = {
       behaviourPanel('service_level.attainment', 'Is it stable?', { id: 'behaviour', goal: true, size: 'service_level.completed' }),
       isContract
     ),
+    sharePanel(['time.supplier_share'], 'Part of our time that suppliers hold', {
+      note: 'Of the elapsed time of all clocks, by who held the record'
+    }),
+    sharePanel(['service_level.ola_met_share', 'service_level.uc_met_share'], 'Contracts beside our own OLAs', {
+      id: 'underpinning',
+      note: 'Met of the completed clocks of agreements with suppliers (UC) and between our teams (OLA)'
+    }),
     only(paretoPanel('agreement', 'Breaches by contract', [breaches], { span: 6 }), isContract),
     only(paretoPanel('service', 'Breaches by service', [breaches], { span: 6 }), isContract),
     only(breachHoursPanel({ title: 'When contracts are breached' }), isContract),

@@ -80,7 +80,7 @@ const capital = (words: string): string => `${words[0]!.toUpperCase()}${words.sl
 
 function quiet(calm: readonly string[], short: readonly string[], over: string): Phrase[] {
   if (calm.length === 0) return short.length ? [{ text: 'Too few complete weeks in this period to tell the usual from the unusual.' }] : [];
-  return [{ text: `Nothing unusual week by week ${over}: ${list(calm)} ${calm.length === 1 ? 'keeps' : 'keep'} within the natural limits.` }];
+  return [{ text: `Nothing unusual week by week ${over}: ${list(calm)} within the natural limits.` }];
 }
 
 function sentence(one: Unusual, subject: string): Phrase[] {

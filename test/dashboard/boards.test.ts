@@ -3,6 +3,8 @@ import { answerLine, monthsBelow, type AnswerInput } from '#dashboard/boards/ans
 import { cardReading, changeOf } from '#dashboard/boards/cards.ts';
 import { boards } from '#dashboard/boards/index.ts';
 import { readScope, scoped, writeScope } from '#dashboard/boards/scope.ts';
+import type { Row } from '#dashboard/charts/table.ts';
+import { filled } from '#dashboard/lib/server/fitted.ts';
 import { dimensions } from '#warehouse/metrics/dimension.ts';
 import { measures } from '#warehouse/metrics/catalogue.ts';
 
@@ -126,5 +128,46 @@ describe('cards', () => {
   });
   it('judge nothing by few records', () => {
     expect(cardReading({ ...base, total: { m: 0.5, n: 4 } })).toMatchObject({ state: 'none', hasFew: true });
+  });
+
+  const months = [
+    { period: '2026-07-01', m: 0.97, n: 100 },
+    { period: '2026-08-01', m: 0.96, n: 100 },
+    { period: '2026-09-01', m: 0.9, n: 100 }
+  ];
+  const course = {
+    ...base,
+    series: months,
+    seriesQuery: { measures: ['m'], grain: 'month' as const },
+    bucketHref: ({ period }: Row) => `/bucket/${period}`
+  };
+  it('tell the newest month against the one before where the data know no period before', () => {
+    const reading = cardReading({ ...course, total: { m: 0.96, n: 300 } });
+    expect(reading.change).toMatchObject({ text: '−6.0 pp', words: 'worse, Sept 2026 against Aug 2026', href: '/bucket/2026-09-01' });
+    expect(reading).toMatchObject({ state: 'met', newest: { state: 'breached', text: 'Sept 2026 missed it with 90.0 %' } });
+  });
+  it('say nothing of a newest month over few records, or of one that stands like the whole', () => {
+    const few = cardReading({ ...course, series: [...months.slice(0, 2), { ...months[2], n: 3 }], total: { m: 0.96, n: 300 } });
+    expect([few.change, few.newest]).toEqual([undefined, undefined]);
+    expect(cardReading({ ...course, series: months.slice(0, 2), total: { m: 0.96, n: 200 } }).newest).toBeUndefined();
+  });
+});
+
+describe('a board fitted to what is there', () => {
+  it('leave no hole where a panel is missing', () => {
+    const spans = (...all: number[]) => filled(all.map((span) => ({ span }))).map(({ span }) => span);
+    expect(spans(6, 6, 6)).toEqual([6, 6, 12]);
+    expect(spans(4, 4, 6, 6)).toEqual([6, 6, 6, 6]);
+    expect(spans(7, 12, 5, 4)).toEqual([12, 12, 7, 5]);
+    expect(spans(12, 4, 4, 4)).toEqual([12, 4, 4, 4]);
+  });
+  it('show something of every process of the catalogue', () => {
+    const shown = new Set(
+      JSON.stringify(boards)
+        .match(/"[a-z_]+\.[a-z0-9_]+"/g)
+        ?.map((name) => name.slice(1).split('.')[0])
+    );
+    const processes = new Set(measures.map(({ process }) => process));
+    expect([...processes].filter((process) => !shown.has(process))).toEqual([]);
   });
 });

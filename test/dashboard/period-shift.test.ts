@@ -86,7 +86,8 @@ describe('the periods offered', () => {
 
   it('name the calendar units they mean, counted from the data instant', () => {
     const said = labels({ today: '2026-01-02' });
-    for (const words of ['week: W52 2025', 'month: Dec 2025', 'quarter: Q4 2025', 'year: 2025']) expect(said).toContain(`Last complete ${words}`);
+    for (const words of ['week: W52 2025', 'month: Dec 2025', 'quarter: Q4 2025', 'year: 2025'])
+      expect(said).toContain(`Last complete ${words}`);
     expect(said).toContain('This week to date: W1 2026');
     expect(said).toContain('This quarter to date: Q1 2026');
   });

@@ -31,8 +31,10 @@ describe('problem answer', () => {
       .map((phrase) => phrase.text)
       .join('');
   it('says so when nothing is wrong', () => {
-    expect(text({})).toBe('No family of incidents rises by itself: up to 31 Oct 2026, none has more in its newest 1 to 91 days than its own half year before ' +
-        'lets expect. A rise that many families share shows in the weekly totals of Incidents. No problem is open.');
+    expect(text({})).toBe(
+      'No family of incidents rises by itself: up to 31 Oct 2026, none has more in its newest 1 to 91 days than its own half year before ' +
+        'lets expect. A rise that many families share shows in the weekly totals of Incidents. No problem is open.'
+    );
   });
   it('names what rises, what comes back, what is in work and where the hours go', () => {
     expect(
@@ -116,9 +118,7 @@ describe('whether the end of a problem lasted', () => {
     for (const size of [5, 12, 40, 200])
       for (const days of [28, 60, 90]) {
         const share = days / (90 + days);
-        const most = [...Array(size + 1).keys()].findLast(
-          (after) => recurrenceVerdict({ before: size - after, after, days }) === 'kept'
-        );
+        const most = [...Array(size + 1).keys()].findLast((after) => recurrenceVerdict({ before: size - after, after, days }) === 'kept');
         if (most !== undefined) expect(atMost(most, share, size)).toBeLessThanOrEqual(0.05);
       }
     expect(atMost(2, 0.5, 4)).toBeCloseTo(11 / 16, 12);

@@ -179,7 +179,8 @@ interface TablePlan {
 
 async function planTable(connection: Connection, build: BuildFacts, name: TableName, request: TableRequest): Promise<TablePlan> {
   requireTable(name, build);
-  const described = await describe(connection, `SELECT * FROM ${readableTables[name].from}`);
+  const source = whole64(readableTables[name].from, build.columns.get(baseOf(name)));
+  const described = await describe(connection, `SELECT * FROM ${source}`);
   const names = described.map((column) => column.name);
   const binder = new Binder();
   const known = (field: string, column: string): string => {
@@ -197,12 +198,16 @@ async function planTable(connection: Connection, build: BuildFacts, name: TableN
   const where = [...equal, ...search];
   const asked = (request.sort ?? []).map(({ by, descending }) => `${known('sort', by)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`);
   return {
-    sql: `SELECT * FROM ${readableTables[name].from}${where.length ? ` WHERE ${where.join(' AND ')}` : ''}`,
+    sql: `SELECT * FROM ${source}${where.length ? ` WHERE ${where.join(' AND ')}` : ''}`,
     order: [...asked, readableTables[name].order].join(', '),
     values: binder.values,
     columns: described.map((column) => ({ name: column.name, unit: unitOf(column.type) }))
   };
 }
+
+/** Numbers of clocks are of 64 bits, more than a number of JSON can carry. */
+const whole64 = (from: string, columns: ReadonlySet<string> | undefined): string =>
+  columns?.has('clock_id') ? `(SELECT * REPLACE (CAST(clock_id AS VARCHAR) AS clock_id) FROM ${from})` : from;
 
 async function describe(connection: Connection, sql: string): Promise<{ name: string; type: string }[]> {
   const rows = await connection.all<{ column_name: string; column_type: string }>(`DESCRIBE ${sql}`);

@@ -25,7 +25,11 @@ export function fitBoard(build: BuildFacts, board: Board, scope: Pick<Scope, 'sh
     const weighed = panel.kind === 'chart' && panel.weights ? weigh(build, panel, scope, weights) : panel;
     return fitPanel(build, weighed, lack);
   });
-  return { board: { ...board, cards, panels: filled(panels) }, absent: [...lacking].map(([reason, names]) => ({ reason, names: [...names] })), weights };
+  return {
+    board: { ...board, cards, panels: filled(panels) },
+    absent: [...lacking].map(([reason, names]) => ({ reason, names: [...names] })),
+    weights
+  };
 }
 
 const columns = 12;
