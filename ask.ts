@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { listEditions } from '#reports/archive.ts';
 import { receiptWords } from '#dashboard/boards/receipt-words.ts';
+import { readAddress } from '#reports/config.ts';
 import { reportDefinitions } from '#reports/definitions/index.ts';
 import { runReport } from '#reports/run.ts';
 import { openRegister } from '#warehouse/register/register.ts';
@@ -136,7 +137,9 @@ export async function reportCommand(setting: Setting, options: ReportOptions, [n
   await withReader(setting, options.knownAt, async (reader) => {
     const register = openRegister(home);
     try {
-      const { edition, folder, isUnchanged } = await runReport({ reader, archive: home.archive, name, period, out, register, knownAt });
+      const address = readAddress(home);
+      const order = { reader, archive: home.archive, name, period, out, register, knownAt, address };
+      const { edition, folder, isUnchanged } = await runReport(order);
       terminal.print(
         edition.files.map((file) => ({ report: name, period: edition.period, file: `${folder}/${file.name}`, sha256: file.sha256 }))
       );

@@ -46,9 +46,9 @@ export function archiveEdition(
   return { folder, edition, isUnchanged: false };
 }
 
-/** What the edition was made from: the build, the version of the report, and what people said of the period. */
-const nameOf = ({ knowledge: { buildId, remarksSha256 }, version }: Omit<Edition, 'files'>): string =>
-  `${buildId}-v${version}${remarksSha256 ? `-${remarksSha256.slice(0, 16)}` : ''}`;
+/** What the edition was made from: the build, the version of the report, what people said of the period, and where its figures lead. */
+const nameOf = ({ knowledge: { buildId, remarksSha256, address }, version }: Omit<Edition, 'files'>): string =>
+  [`${buildId}-v${version}`, remarksSha256?.slice(0, 16), address && `at-${sha256(address).slice(0, 8)}`].filter(Boolean).join('-');
 
 const text = (edition: Edition): string => `${JSON.stringify(edition, null, 2)}\n`;
 

@@ -40,3 +40,23 @@ export function readReportJobs(home: Home): ReportJob[] {
   const [issue] = read.issues;
   throw new Error(`definitions/reports.yaml, ${v.getDotPath(issue) ?? 'top level'}: ${issue.message}`);
 }
+
+const addressShape = v.looseObject({
+  address: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\/[\w.:[\]/-]*[\w\]]$/, 'an address is like https://plimsoll.example, without a slash at its end')
+    )
+  )
+});
+
+/**
+ * Where people reach the product, `address` of `plimsoll.yaml`: figures of a report open their receipts there. Without it they are plain
+ * text. @throws naming the file and what is wrong
+ */
+export function readAddress(home: Home): string | undefined {
+  if (!existsSync(home.config)) return undefined;
+  const read = v.safeParse(addressShape, parseDocument(readFileSync(home.config, 'utf8')).toJS() ?? {});
+  if (read.success) return read.output.address;
+  throw new Error(`plimsoll.yaml, address: ${read.issues[0].message}`);
+}

@@ -58,6 +58,8 @@ export interface Knowledge {
   definitionsSha256: string;
   /** Of what people said about the period, where anybody did: other words are other knowledge. */
   remarksSha256?: string;
+  /** Where figures open their receipts, without a slash at its end; absent means that they are plain text. */
+  address?: string;
 }
 
 /** What people said about the period of a report. */

@@ -31,6 +31,8 @@ export interface ReportOrder {
   register?: Register;
   /** Words written after this instant are left out: what was not said yet then. */
   knownAt?: Date;
+  /** Where people reach the product; figures open their receipts there. */
+  address?: string;
 }
 
 type Files = Record<string, string | Uint8Array>;
@@ -59,7 +61,7 @@ export async function runReport(order: ReportOrder): Promise<Archived> {
   const asOf = localDate(told);
   const period = order.period ? parsePeriod(order.period, definition.grain, asOf) : lastComplete(definition.grain, asOf);
   const remarks = order.register ? remarksOn(order.register, period, order.knownAt) : noRemarks;
-  const sources = sourcesOf(order.reader, told, remarks);
+  const sources = sourcesOf(order.reader, { ...told, ...(order.address ? { address: order.address } : {}) }, remarks);
   const report = await resolveReport(definition, period, sources);
   const contents: Files = {};
   for (const format of order.formats ?? formats) Object.assign(contents, await files[format](report, order.reader));

@@ -5,7 +5,7 @@ import { claimRun, finishRun } from '#warehouse/register/runs.ts';
 import { startBeats, type Schedule } from '#warehouse/register/schedule-beats.ts';
 import { latestSlot } from '#warehouse/register/schedule-slots.ts';
 import type { Archived } from './archive.ts';
-import { readReportJobs, type ReportJob } from './config.ts';
+import { readReportJobs, type ReportJob, readAddress } from './config.ts';
 import { runReport } from './run.ts';
 
 export interface DueReports {
@@ -39,7 +39,8 @@ async function runIfDue({ home, zone, now, onDone, onError }: DueReports, regist
   if (!claim.isClaimed) return;
   try {
     const reader = await openReader(home);
-    const archived = await runReport({ reader, archive: home.archive, name: job.name, formats: job.formats, register });
+    const { name, formats } = job;
+    const archived = await runReport({ reader, archive: home.archive, name, formats, register, address: readAddress(home) });
     const { report, period, files } = archived.edition;
     finishRun(register, claim.run, 'done', { report, period, files }, now());
     onDone?.(archived);

@@ -1,13 +1,15 @@
 import { flatSource, type FlatRow } from '#warehouse/query/export/flat-rows.ts';
 import type { ExportSource } from '#warehouse/query/export/source.ts';
+import { figureAddress } from '../receipts.ts';
 import type { ResolvedReport, ResolvedSection } from '../report.ts';
 
-const columns = ['section', 'period', 'dimensions', 'measure', 'label', 'unit', 'value'] as const;
+const columns = ['section', 'period', 'dimensions', 'measure', 'label', 'unit', 'value', 'receipt'] as const;
 type Line = readonly (string | number | boolean | null)[];
 
 /**
  * Every figure of a report, one per row, for the one writer of CSV: section, bucket, members of the dimensions, measure, unit, value.
- * Shares are 0–1 and durations seconds, unrounded. What the report was made from comes first.
+ * Shares are 0–1 and durations seconds, unrounded; beside each the address that opens its receipt. What the report was
+ * made from comes first.
  */
 export function reportFigures(report: ResolvedReport): ExportSource {
   const { definition, knowledge, period } = report;
@@ -20,7 +22,7 @@ export function reportFigures(report: ResolvedReport): ExportSource {
   ];
   return flatSource({
     name: `${definition.name}-${period.name}`,
-    rows: [...about, ...report.sections.flatMap(sectionLines)].map(rowOf),
+    rows: [...about, ...report.sections.flatMap((section) => sectionLines(section, knowledge.address))].map(rowOf),
     question: () => ({ words: `${definition.title}, ${period.name}: every figure`, address: '/', definitions: [], grain: 'figure' })
   });
 }
@@ -34,7 +36,8 @@ const rowOf = (line: Line): FlatRow =>
     })
   );
 
-function sectionLines({ name, table }: ResolvedSection): Line[] {
+function sectionLines(section: ResolvedSection, address: string | undefined): Line[] {
+  const { name, table } = section;
   const dimensions = table.columns.filter((column) => column.kind === 'dimension');
   const figures = table.columns.filter((column) => column.kind === 'measure' || column.kind === 'compare');
   return table.rows.flatMap((row) => {
@@ -46,7 +49,8 @@ function sectionLines({ name, table }: ResolvedSection): Line[] {
       column.name,
       column.label,
       column.unit,
-      row[column.name] ?? null
+      row[column.name] ?? null,
+      figureAddress(section, row, column.name, address)
     ]);
   });
 }

@@ -25,7 +25,7 @@ export function reportHtml(report: ResolvedReport): string {
 <p class="headline">${headline}</p>
 </header>
 <main>
-${sections.map((section) => markup`<section><h2>${section.title}</h2>${section.note && markup`<p class="note">${section.note}</p>`}${viewMarkup(section, asOf)}</section>\n`)}
+${sections.map((section) => markup`<section><h2>${section.title}</h2>${section.note && markup`<p class="note">${section.note}</p>`}${viewMarkup(section, asOf, knowledge.address)}</section>\n`)}
 ${comments(report)}</main>
 ${footer(report)}
 </body>

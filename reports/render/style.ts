@@ -9,6 +9,7 @@ body { margin: 0 auto; padding: 32px 24px; max-width: 960px; background: ${light
 h1 { font-size: 28px; font-weight: 600; line-height: 1.2; margin: 0 }
 h2 { font-size: 16px; font-weight: 600; margin: 40px 0 8px; break-after: avoid }
 p { margin: 4px 0 }
+a { color: inherit; text-decoration: none }
 .period { font-size: 16px; color: ${light.inkSoft} }
 .headline { font-size: 20px; line-height: 1.4; margin: 24px 0 8px }
 .note, .about, caption { color: ${light.inkFaint}; font-size: 12px; text-align: left }
@@ -35,5 +36,6 @@ figure { margin: 0; break-inside: avoid } figure svg { max-width: 100%; height: 
 footer { margin-top: 48px; padding-top: 12px; border-top: 1px solid ${light.line} }
 dl.glossary { font-size: 12px; color: ${light.inkSoft} } dl.glossary dt { font-weight: 600; color: ${light.ink}; margin-top: 8px } dl.glossary dd { margin: 0 }
 @media (max-width: 640px) { .cards { grid-template-columns: 1fr 1fr } .scroll { overflow-x: auto } }
+@media screen { a { text-decoration: underline dotted; text-underline-offset: 3px } }
 @media print { body { padding: 0; max-width: none } .scroll { overflow: visible } }
 `;

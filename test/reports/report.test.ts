@@ -10,6 +10,8 @@ import { exported } from '#warehouse/query/export/export.ts';
 import { toParams } from '#warehouse/query/params.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
+import type { Receipt } from '#warehouse/query/receipt.ts';
+import { respondReceipt } from '#warehouse/query/receipt-reply.ts';
 import { respondQuery } from '#warehouse/query/respond.ts';
 import { makeFixture, type Fixture } from '#test/query/fixture.ts';
 import { archiveEdition, listEditions } from '#reports/archive.ts';
@@ -108,6 +110,14 @@ describe('rendering', () => {
     const addresses = [...reportHtml(resolved).matchAll(/(?:src|href|url)\s*[=(]\s*["']?([^"')\s>]+)/g)].map((match) => match[1]!);
     expect(addresses.filter((address) => !address.startsWith('#'))).toEqual([]);
   });
+  it('opens each figure where the product is reached, and nothing where nobody knows', () => {
+    const base = 'https://plimsoll.example';
+    const html = reportHtml({ ...resolved, knowledge: { ...resolved.knowledge, address: base } });
+    const links = [...html.matchAll(/<a href="([^"]+)">([^<]*)<\/a>/g)];
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter(([, href]) => !href!.startsWith(`${base}/records?measures=`))).toEqual([]);
+    expect(html.replaceAll(/<a href="[^"]+">|<\/a>/g, '')).toBe(reportHtml(resolved));
+  });
   it('prints what was said of the period, as text', () => {
     const html = reportHtml(resolved);
     expect(html).toContain('Comments on the period');
@@ -165,8 +175,20 @@ describe('CSV', () => {
       expect(Buffer.from(await new Response(body as BodyInit).arrayBuffer()).equals(filed), name).toBe(true);
       if (name === 'services') expect((await told(query)).equals(filed), name).toBe(true);
     }
+    await expectReceipts(readFileSync(join(folder, 'report.csv'), 'utf8'));
     expect(await runReport(order)).toMatchObject({ isUnchanged: true, folder });
   }, 120_000);
+
+  /** Every fortieth figure opens a receipt that says the same. */
+  async function expectReceipts(csv: string): Promise<void> {
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+    const figures = data.filter(({ section }) => section !== 'about' && section !== 'comment');
+    for (const { receipt, value } of figures.filter((_, at) => at % 40 === 0)) {
+      const { body } = await respondReceipt(reader, new URL(receipt!.replace('/records', '/api/receipt'), 'http://localhost'));
+      const bill = JSON.parse(await new Response(body as BodyInit).text()) as Receipt;
+      expect([receipt, bill.value === null ? '' : String(bill.value)]).toEqual([receipt, value]);
+    }
+  }
 
   /** What `plimsoll query … --format csv` writes. */
   async function told(query: Query): Promise<Buffer> {
@@ -225,6 +247,12 @@ describe('archive', () => {
     expect(other.folder).not.toBe(folder);
     expect(() => archiveEdition(archive, said, { 'report.html': 'c' })).toThrow('the archive holds other bytes');
     expect(listEditions(archive)).toHaveLength(2);
+  });
+  it('takes another address of the product for another edition', () => {
+    const archive = place();
+    const { folder } = archiveEdition(archive, about, { 'report.html': 'a' });
+    const moved = { ...about, knowledge: { ...about.knowledge, address: 'https://plimsoll.example' } };
+    expect(archiveEdition(archive, moved, { 'report.html': 'b' }).folder).not.toBe(folder);
   });
   it('refuses other bytes for the same knowledge and overwrites nothing', () => {
     const archive = place();
