@@ -1,12 +1,6 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { landFile } from '#ingest/land.ts';
-import { createSampleHome } from '#ingest/sample/index.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { policies } from '#warehouse/analysis/policies.ts';
-import { build } from '#warehouse/build.ts';
 import type { Row } from '#warehouse/connection.ts';
-import { homeAt } from '#warehouse/home.ts';
 import { targetBudgets } from '#warehouse/query/analysis/budgets.ts';
 import { chainChecks } from '#warehouse/query/analysis/chains.ts';
 import { handOffs } from '#warehouse/query/analysis/hand-offs.ts';
@@ -16,26 +10,11 @@ import { analysisTables, respondAnalysis } from '#warehouse/query/analysis/table
 import { breachHolders, timeSlices, timeSpent } from '#warehouse/query/analysis/time-spent.ts';
 import { answer } from '#warehouse/query/answer.ts';
 import { Reader } from '#warehouse/query/reader.ts';
-import { scratchFolder } from '../ingest/sample-files.ts';
+import { sampleWorld } from '#test/query/sample-world.ts';
 
-const folder = scratchFolder();
-const home = homeAt(join(folder, 'home'));
-const end = '2026-10-31T18:00:00Z';
-const now = new Date('2026-10-31T18:30:00Z');
-const deliveries = { incident: 'incident', incident_audit_log: 'incident-audit-log', task_sla: 'task_sla', sc_req_item: 'sc_req_item' };
-let reader: Reader;
-
-beforeAll(async () => {
-  await createSampleHome({ home: home.root, incidents: 1500, end });
-  for (const [file, mapping] of Object.entries(deliveries))
-    await landFile({ home, path: join(home.inbox, `${file}_20261031.csv`), mapping: `servicenow/${mapping}`, now });
-  await build({ home, now });
-  reader = await Reader.open(home, { timeout: 120_000 });
-});
-afterAll(() => {
-  reader?.close();
-  rmSync(folder, { recursive: true });
-});
+const { home } = await sampleWorld();
+const reader = await Reader.open(home, { timeout: 120_000 });
+afterAll(() => reader.close());
 
 const period = { from: '2026-01-01', to: '2026-10-01' };
 const scope = { period };

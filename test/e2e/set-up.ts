@@ -1,18 +1,13 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { leaveNote } from '#test/note.ts';
 import { startProduct, type Product } from './product.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-shared-'));
+const note = join(folder, 'note.json');
 let started: Promise<Product> | undefined;
-
-/** Leaves a note for `shared.ts`, whole from its first instant on. */
-function note(words: object): void {
-  const path = join(folder, 'note.json');
-  writeFileSync(`${path}.new`, JSON.stringify(words));
-  renameSync(`${path}.new`, path);
-}
 
 /**
  * One product for all files of a run: the sample, loaded and served. Nothing waits for it here, so that other tests run
@@ -22,8 +17,8 @@ export function setup(project: TestProject): void {
   project.provide('sharedFolder', folder);
   started = startProduct('--no-schedule');
   started.then(
-    ({ address, home }) => note({ address, home }),
-    (error: Error) => note({ failure: error.message })
+    ({ address, home }) => leaveNote(note, { address, home }),
+    (error: Error) => leaveNote(note, { failure: error.message })
   );
 }
 

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { catalogue, measures, partsOf } from '#warehouse/metrics/catalogue.ts';
 import { compile } from '#warehouse/query/compile.ts';
+import { openReader } from '#warehouse/query/reader.ts';
 import { questionOf, questionsOf } from '#test/query/questions.ts';
-import { sampleWorld, type SampleWorld } from '#test/query/sample-world.ts';
+import { sampleWorld } from '#test/query/sample-world.ts';
 import { again, progressOf, shareOf, sideBySide } from './share.ts';
 
-let world: SampleWorld;
-beforeAll(async () => {
-  world = await sampleWorld(400);
-});
-afterAll(() => world?.close());
+const { home } = await sampleWorld(400);
+const reader = await openReader(home);
+afterAll(() => reader.close());
 
 const atOnce = 40;
 type Pair = Omit<ReturnType<typeof questionsOf>[number], 'measures'>;
@@ -22,7 +21,7 @@ const origin = (name: string): string =>
 
 /** Every measure by every dimension and every grain, as questions of up to forty measures. */
 function everyQuestion(): { pair: Pair; names: string[]; alone: string[] }[] {
-  return questionsOf(world.reader.build).flatMap(({ measures: all, ...pair }, turn) => {
+  return questionsOf(reader.build).flatMap(({ measures: all, ...pair }, turn) => {
     const sorted = all.toSorted((left, right) => origin(left).localeCompare(origin(right)));
     return Array.from({ length: Math.ceil(all.length / atOnce) }, (_, at) => {
       const names = sorted.slice(at * atOnce, (at + 1) * atOnce);
@@ -36,7 +35,7 @@ it('every measure by every dimension and every grain compiles, binds and runs on
   expect(whole.reduce((sum, { names }) => sum + names.length, 0)).toBeGreaterThan(measures.length * 80);
   const failures: string[] = [];
   const ask = (pair: Pair, names: readonly string[], explain = ''): Promise<unknown> =>
-    world.reader
+    reader
       .use(
         (connection, build) => {
           const { sql, values } = compile(questionOf(pair, names), catalogue, build);

@@ -1,42 +1,11 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { landFile } from '#ingest/land.ts';
-import { createSampleHome, type Truth } from '#ingest/sample/index.ts';
-import { build } from '#warehouse/build.ts';
-import { openDatabase, type Database, type Row } from '#warehouse/connection.ts';
-import { homeAt } from '#warehouse/home.ts';
-import { clocksOfRecord } from '#warehouse/query/clocks/read.ts';
-import { readFacts } from '#warehouse/query/facts.ts';
-import { expectSums } from '#test/query/clock-world.ts';
-import { scratchFolder } from './sample-files.ts';
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase, type Row } from '#warehouse/connection.ts';
+import { expectSumsOf } from '#test/query/clock-world.ts';
+import { sampleWorld } from '#test/query/sample-world.ts';
 
-const folder = scratchFolder();
-const home = homeAt(join(folder, 'home'));
-const end = '2026-10-31T18:00:00Z';
-const now = new Date('2026-10-31T18:30:00Z');
-const deliveries = { incident: 'incident', incident_audit_log: 'incident-audit-log', task_sla: 'task_sla' };
-let truth: Truth;
-let warehouse: Database;
-
-beforeAll(async () => {
-  truth = await createSampleHome({ home: home.root, incidents: 1500, end });
-  for (const [file, mapping] of Object.entries(deliveries)) {
-    const { deliveries: reports } = await landFile({
-      home,
-      path: join(home.inbox, `${file}_20261031.csv`),
-      mapping: `servicenow/${mapping}`,
-      now
-    });
-    expect(reports.map(({ outcome, rows }) => [outcome, rows.rejected])).toEqual([['landed', 0]]);
-  }
-  const { file } = await build({ home, now, out: join(folder, 'warehouse.duckdb') });
-  warehouse = await openDatabase(file, { readOnly: true });
-});
-afterAll(async () => {
-  await warehouse.close();
-  rmSync(folder, { recursive: true });
-});
+const { truth, file } = await sampleWorld();
+const warehouse = await openDatabase(file, { readOnly: true });
+afterAll(() => warehouse.close());
 
 const rows = (sql: string) => warehouse.with((connection) => connection.all(sql));
 const counts = async (sql: string) => Object.fromEntries((await rows(sql)).map((row: Row) => [String(row.name), Number(row.n)]));
@@ -110,21 +79,10 @@ test('every departure of the tool from the agreements is explained by the cause 
   expect(undetected).toEqual([]);
 });
 
-test('the stretches of every clock of 300 records tile it and add up, and its goal is used up when it is due', async () => {
-  const kinds = new Set<string>();
-  const clocks = await warehouse.with(async (connection) => {
-    const facts = await readFacts(connection);
-    const picked = await connection.all<{ id: string }>('SELECT record_id AS id FROM fact.incident ORDER BY hash(record_id) LIMIT 300');
-    let count = 0;
-    for (const { id } of picked)
-      for (const clock of (await clocksOfRecord(connection, facts, 'incident', id)).clocks) {
-        expectSums(clock);
-        for (const { kind } of clock.stretches) kinds.add(kind);
-        count++;
-      }
-    return count;
-  });
-  expect(clocks).toBeGreaterThan(550);
+test('the stretches of every clock of 60 records tile it and add up, and its goal is used up when it is due', async () => {
+  // 300 records in `test/faults/sample.test.ts`.
+  const { clocks, kinds } = await warehouse.with((connection) => expectSumsOf(connection, 60));
+  expect(clocks).toBeGreaterThan(110);
   expect([...kinds].sort()).toEqual(['out_of_hours', 'paused', 'running']);
 });
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Row } from '#warehouse/connection.ts';
-import { catalogue, measures } from '#warehouse/metrics/catalogue.ts';
+import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { answer, type Datum } from '#warehouse/query/answer.ts';
 import { answerArrow } from '#warehouse/query/arrow.ts';
 import { availability } from '#warehouse/query/availability.ts';
@@ -9,21 +9,11 @@ import { compile } from '#warehouse/query/compile.ts';
 import { decodeAnswer } from '#warehouse/query/decode.ts';
 import { answerSource } from '#warehouse/query/export/answer-source.ts';
 import { exported } from '#warehouse/query/export/export.ts';
-import { dimensionsOf } from '#warehouse/query/normalise.ts';
-import { grains, type Comparison, type Grain, type Query } from '#warehouse/query/query.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { grains, type Query } from '#warehouse/query/query.ts';
+import { openFixture } from './fixture.ts';
+import { questionsOf, run } from './questions.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { reader } = await openFixture();
 
 const rowsOf = async (query: Query) => (await answer(reader, query)).rows;
 const sql = (text: string): Promise<Row[]> => reader.use((connection) => connection.all(text));
@@ -202,49 +192,10 @@ async function textOf(source: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Measures that can be asked together with a dimension and a grain. */
-function askable(dimension: string | undefined, grain: Grain | undefined): string[] {
-  const known = measures.filter(
-    (measure) => !dimension || dimensionsOf(measure, catalogue, reader.build).some(({ name }) => name === dimension)
+describe('every measure by every dimension and by every grain it knows; the heavy tests pair them all', () => {
+  const slices = [undefined, 'team', 'priority'];
+  const asked = questionsOf(reader.build).filter(
+    ({ dimension, grain }) => !grain || dimension === slices[grains.indexOf(grain) % slices.length]
   );
-  return known
-    .map(({ name }) => name)
-    .filter((name) => {
-      try {
-        return Boolean(compile({ measures: [name], dimensions: dimension ? [dimension] : [], grain }, catalogue, reader.build));
-      } catch {
-        return false;
-      }
-    });
-}
-
-describe('every measure by every dimension and grain it knows', () => {
-  const dimensions = [undefined, ...catalogue.dimensions.keys()];
-  const whole = dimensions.map((dimension) => ({ dimension, grain: undefined, compare: undefined }));
-  const timed = [undefined, 'team', 'priority'].flatMap((dimension) =>
-    grains.map((grain) => ({ dimension, grain, compare: 'previous_period' as const }))
-  );
-  test.each<{ dimension: string | undefined; grain: Grain | undefined; compare: Comparison | undefined }>([...whole, ...timed])(
-    'runs: $dimension, $grain',
-    async ({ dimension, grain, compare }) => {
-      const period = grain === 'hour' ? { last: 1, unit: 'day' as const } : { last: 2, unit: 'month' as const };
-      const asked = askable(dimension, grain);
-      expect(asked).not.toEqual([]);
-      const { sql: text, values } = compile(
-        { measures: asked, dimensions: dimension ? [dimension] : [], grain, period, compare },
-        catalogue,
-        reader.build
-      );
-      expect(await reader.use((connection) => connection.all(text, values))).toBeDefined();
-    }
-  );
-
-  test.each(dimensions)('binds with every grain: %s', async (dimension) => {
-    for (const grain of grains) {
-      const asked = askable(dimension, grain);
-      if (asked.length === 0) continue;
-      const { sql: text, values } = compile({ measures: asked, dimensions: dimension ? [dimension] : [], grain }, catalogue, reader.build);
-      await reader.use((connection) => connection.all(`DESCRIBE ${text}`, values));
-    }
-  });
+  test.each(asked)('runs: $dimension, $grain', async (question) => expect(await run(reader, question)).toBeDefined());
 });

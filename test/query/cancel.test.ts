@@ -9,10 +9,9 @@ import type { Query } from '#warehouse/query/query.ts';
 import { Reader } from '#warehouse/query/reader.ts';
 import type { Reply } from '#warehouse/query/reply.ts';
 import { respondQuery, respondRecords, respondTable } from '#warehouse/query/respond.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
+const { reader } = await openFixture((home) => Reader.open(home, { concurrency: 1, exports: 1, threads: 1, timeout: 120_000 }));
 let server: Server;
 let running = 0;
 
@@ -27,8 +26,6 @@ async function reply(url: URL, signal: AbortSignal): Promise<Reply> {
 }
 
 beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await Reader.open(fixture.home, { concurrency: 1, exports: 1, threads: 1, timeout: 120_000 });
   server = createServer((incoming, outgoing) => {
     const base = `http://${incoming.headers.host}`;
     void getRequest({ request: incoming, base }).then(async (request) => {
@@ -47,8 +44,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
-  reader.close();
-  fixture.remove();
 });
 
 /** Takes the engine minutes: every hour of all years by two dimensions of many members. */

@@ -3,6 +3,8 @@ import type { Connection } from '#warehouse/connection.ts';
 import type { BuildFacts } from '#warehouse/query/build.ts';
 import { dueTerms } from '#warehouse/query/clocks/arithmetic.ts';
 import type { RecordClock } from '#warehouse/query/clocks/clock.ts';
+import { clocksOfRecord } from '#warehouse/query/clocks/read.ts';
+import { readFacts } from '#warehouse/query/facts.ts';
 import type { Definitions } from '#warehouse/service-levels/definitions.ts';
 import { writeCalendars, writeTargets } from '#warehouse/service-levels/dimensions.ts';
 
@@ -42,4 +44,21 @@ export function expectSums(clock: RecordClock): void {
   const terms = dueTerms(clock);
   expect(terms.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(goal);
   expect(terms.at(-1)?.to).toBe(dueAt);
+}
+
+/** Holds so many records' clocks, picked by a hash, against their stretches. @returns how many clocks there were, and the kinds of their stretches */
+export async function expectSumsOf(connection: Connection, records: number): Promise<{ clocks: number; kinds: Set<string> }> {
+  const facts = await readFacts(connection);
+  const picked = await connection.all<{ id: string }>(
+    `SELECT record_id AS id FROM fact.incident ORDER BY hash(record_id) LIMIT ${records}`
+  );
+  const kinds = new Set<string>();
+  let clocks = 0;
+  for (const { id } of picked)
+    for (const clock of (await clocksOfRecord(connection, facts, 'incident', id)).clocks) {
+      expectSums(clock);
+      for (const { kind } of clock.stretches) kinds.add(kind);
+      clocks++;
+    }
+  return { clocks, kinds };
 }

@@ -1,22 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { typedRows } from '#warehouse/query/export/column.ts';
 import { csvCells, formulaStarts, plainNumber } from '#warehouse/query/export/csv-cells.ts';
 import { exported, StallError, type ExportOptions } from '#warehouse/query/export/export.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { reader } = await openFixture();
 
 const streamCsv = (statement: () => { sql: string; values: string[] }, options?: ExportOptions) =>
   exported(

@@ -1,25 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exported } from '#warehouse/query/export/export.ts';
 import { expectations, freshness } from '#warehouse/query/health.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { recordDetail } from '#warehouse/query/record-detail.ts';
 import { respondReceipt } from '#warehouse/query/receipt-reply.ts';
 import type { Reply } from '#warehouse/query/reply.ts';
 import { respondQuery, respondRecords, respondTable } from '#warehouse/query/respond.ts';
 import { available, table, tableSource, type TableName, type TableRequest } from '#warehouse/query/tables.ts';
-import { fixtureAsOf, makeFixture, type Fixture } from './fixture.ts';
+import { fixtureAsOf, openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { home, reader } = await openFixture();
 
 const tableCsv = (name: TableName, request?: TableRequest) => exported(reader, tableSource(reader, name, request), 'csv');
 const at = (path: string): URL => new URL(path, 'http://localhost');
@@ -92,10 +82,10 @@ test('the CSV of a joined table takes its filters as the page does', async () =>
 describe('freshness', () => {
   test('late is who sent nothing for longer than promised, or never', async () => {
     writeFileSync(
-      fixture.home.config,
+      home.config,
       'feeds:\n  - { name: incidents, expect_every: 1d }\n  - { name: changes, expect_every: 2w }\n  - { name: other }\n'
     );
-    expect(expectations(fixture.home)).toEqual(
+    expect(expectations(home)).toEqual(
       new Map([
         ['incidents', 86_400],
         ['changes', 1_209_600]

@@ -4,24 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { setResponse } from '@sveltejs/kit/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '#warehouse/query/negotiate.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { exportReply } from '#warehouse/query/respond-export.ts';
 import { respondSeen } from '#warehouse/query/respond-seen.ts';
 import type { ExportSource } from '#warehouse/query/export/source.ts';
 import { bytesOf, hostile, manifestOf, narrow, readBack } from './export-case.ts';
 import { sheetNames, unzipped } from './export-readers.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { home, reader } = await openFixture();
 
 describe('every format holds the same rows', () => {
   test.each(formats)('%s, with and without a pipe', async (format) => {
@@ -30,7 +20,7 @@ describe('every format holds the same rows', () => {
     const bytes = await bytesOf(reader, source, format);
     const told = { rows: manifest.rows, checksum: manifest.checksum };
     expect(told.rows).toBe(1000);
-    expect(await readBack(reader, format, bytes, manifest, fixture.home.root)).toEqual(told);
+    expect(await readBack(reader, format, bytes, manifest, home.root)).toEqual(told);
     expect((await bytesOf(reader, source, format, { noPipe: true })).equals(bytes)).toBe(true);
   });
 
@@ -61,7 +51,7 @@ describe('every format holds the same rows', () => {
     const heading = /<row>(<c t="inlineStr" s="3">.*?<\/c>)+<\/row>/.exec(parts.get('xl/worksheets/sheet1.xml')!)![0];
     const own = sheets.slice(0, -1).map((_, at) => parts.get(`xl/worksheets/sheet${at + 1}.xml`)!);
     expect(own.every((xml) => xml.split('</row>').length - 1 <= 1000 && xml.includes(heading))).toBe(true);
-    expect(await readBack(reader, 'xlsx', bytes, manifest, fixture.home.root)).toEqual({ rows, checksum: manifest.checksum });
+    expect(await readBack(reader, 'xlsx', bytes, manifest, home.root)).toEqual({ rows, checksum: manifest.checksum });
   });
 
   test('rows of a page come as it showed them', async () => {

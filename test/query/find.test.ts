@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { paletteItems } from '#dashboard/lib/server/palette.ts';
 import { membersLike, recordsLike } from '#warehouse/query/find.ts';
-import { Reader } from '#warehouse/query/reader.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await Reader.open(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { reader } = await openFixture();
 
 const hostile = ["' OR 1=1 --", "%'; DROP TABLE fact.incident; --", '_', '%', '\\', '\u0000', '"', '$1', 'x'.repeat(5000), '\ud800', '🚢'];
 

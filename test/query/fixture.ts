@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { columnTypes, contract, type RecordType } from '#warehouse/contract.ts';
 import { openDatabase, type Connection } from '#warehouse/connection.ts';
 import { homeAt, type Home } from '#warehouse/home.ts';
+import { openReader, type Reader } from '#warehouse/query/reader.ts';
+import { madeOnce } from '#test/once.ts';
 
 /** A small warehouse with the columns of a real one, made in SQL: every number can be counted again by hand. */
 export interface Fixture {
@@ -142,12 +145,23 @@ const counts: Record<RecordType, number> = {
   survey: 900
 };
 
-/** Makes a home with a published warehouse. @param scale multiplies the number of records */
-export async function makeFixture(scale = 1): Promise<Fixture> {
+/** A home of one's own with a published warehouse, a copy of the one that a run makes once. */
+export async function makeFixture(): Promise<Fixture> {
+  const made = await madeOnce('fixture', (folder) => writeBuild(homeAt(folder), '00000000000000aa'));
   const root = mkdtempSync(join(tmpdir(), 'plimsoll-query-'));
-  const home = homeAt(root);
-  await writeBuild(home, '00000000000000aa', scale);
-  return { home, remove: () => rmSync(root, { recursive: true, force: true }) };
+  cpSync(made, root, { recursive: true });
+  return { home: homeAt(root), remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** A fixture and its reader for the tests of one file. */
+export async function openFixture(open = (home: Home): Promise<Reader> => openReader(home)): Promise<{ home: Home; reader: Reader }> {
+  const { home, remove } = await makeFixture();
+  const reader = await open(home);
+  afterAll(() => {
+    reader.close();
+    remove();
+  });
+  return { home, reader };
 }
 
 /** Writes a build and points the home to it. */

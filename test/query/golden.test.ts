@@ -1,32 +1,14 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogue, measures, partsOf } from '#warehouse/metrics/catalogue.ts';
 import { processes, type Measure } from '#warehouse/metrics/measure.ts';
 import type { BuildFacts } from '#warehouse/query/build.ts';
 import { compile } from '#warehouse/query/compile.ts';
 import { dimensionsOf } from '#warehouse/query/normalise.ts';
 import { grains, type Grain } from '#warehouse/query/query.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { sources } from '#warehouse/metrics/source.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 import { grainsOf, questionOf } from './questions.ts';
-
-/**
- * One file for each process: every measure's statement, by month and its first dimension, and below it a digest of its statements by all
- * dimensions at each grain, so that no change passes unseen. `…` is a step as it stands further up. Written anew with `vitest run test/query/golden.test.ts -u`.
- */
-let fixture: Fixture;
-let reader: Reader;
-let build: BuildFacts;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-  build = whole(reader.build);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
 
 class Everything extends Set<string> {
   override has(): boolean {
@@ -52,6 +34,9 @@ function whole(facts: BuildFacts): BuildFacts {
   }
   return { ...facts, columns, empty: new Set() };
 }
+
+const { reader } = await openFixture();
+const build = whole(reader.build);
 
 function digest(measure: Measure, grain: Grain | undefined, dimensions: readonly string[]): string {
   const hash = createHash('sha256');
@@ -94,6 +79,10 @@ function told(measure: Measure, seen: Set<string>): string {
   ].join('\n');
 }
 
+/**
+ * One file for each process: every measure's statement, by month and its first dimension, and below it a digest of its statements by all
+ * dimensions at each grain, so that no change passes unseen. `…` is a step as it stands further up. Written anew with `vitest run test/query/golden.test.ts -u`.
+ */
 describe('the SQL of every measure', () => {
   test.each(processes)('%s', async (process) => {
     const seen = new Set<string>();

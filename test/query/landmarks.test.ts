@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { landmarks, mostLandmarks } from '#warehouse/query/landmarks.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { records } from '#warehouse/query/records.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => fixture.remove());
+const { reader } = await openFixture();
 
 test('marks are the failed and the large changes of the period, newest first, under the filters that changes know', async () => {
   const period = { from: '2025-02-01', to: '2025-02-15' };

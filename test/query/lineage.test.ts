@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lineage, type LineageStage } from '#warehouse/query/lineage.ts';
 import { pingPong } from '#warehouse/query/ping-pong.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { records } from '#warehouse/query/records.ts';
 import { recordDetail } from '#warehouse/query/record-detail.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { reader } = await openFixture();
 
 const totals = (stages: readonly LineageStage[]): [string, number][] => stages.map(({ type, total }) => [type, total]);
 

@@ -1,15 +1,14 @@
 import { createRequire } from 'node:module';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { respondAnalysis } from '#warehouse/query/analysis/tables.ts';
 import { openApi } from '#warehouse/query/openapi.ts';
 import { queryParams } from '#warehouse/query/params.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { respondReceipt } from '#warehouse/query/receipt-reply.ts';
 import type { Reply } from '#warehouse/query/reply.ts';
 import { exportParams } from '#warehouse/query/respond-export.ts';
 import { respondQuery, respondRecords, respondTable } from '#warehouse/query/respond.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
 /** The judge that the validator itself brings along. */
 interface Judge {
@@ -20,16 +19,7 @@ const { default: Ajv2020 } = createRequire(import.meta.resolve('@seriousme/opena
   default: new (options: object) => Judge;
 };
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { reader } = await openFixture();
 
 interface Operation {
   operationId: string;

@@ -1,31 +1,23 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Row } from '#warehouse/connection.ts';
 import { answer, type Datum } from '#warehouse/query/answer.ts';
 import { bucketEnd, bucketStart } from '#warehouse/query/period.ts';
 import type { Query } from '#warehouse/query/query.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
 import { receipt } from '#warehouse/query/receipt.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
+const { reader } = await openFixture();
 let incidents: Row[];
 let stretches: Row[];
 beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
   const all = (sql: string): Promise<Row[]> => reader.use((connection) => connection.all(sql));
   const slices = 'CAST(team AS VARCHAR) AS team, priority, service';
   incidents = await all(`SELECT ${slices}, category, opened_at, resolved_at, resolve_seconds FROM fact.incident`);
   stretches =
     await all(`SELECT h.team, h.priority, r.service, r.category, h.from_at, h.to_at FROM fact.history AS h JOIN fact.incident AS r USING (record_id)
     WHERE h.record_type = 'incident' AND h.is_open`);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
 });
 
 /** Everything that a question can be about, counted in plain words over plain rows. */

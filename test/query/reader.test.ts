@@ -1,33 +1,24 @@
 import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Admission, BusyError } from '#warehouse/query/admission.ts';
 import { answer } from '#warehouse/query/answer.ts';
 import { AnswerCache } from '#warehouse/query/cache.ts';
 import { TimeoutError } from '#warehouse/query/patience.ts';
-import { NotBuiltError, openReader, type Reader } from '#warehouse/query/reader.ts';
-import { makeFixture, writeBuild, type Fixture } from './fixture.ts';
+import { NotBuiltError, openReader } from '#warehouse/query/reader.ts';
+import { openFixture, writeBuild } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { home, reader } = await openFixture();
 
 const heavy = 'SELECT sum(hash(a.range * b.range)) AS n FROM range(1000000) a, range(1000000) b';
 
 describe('reader', () => {
   test('one per home and process', async () => {
-    expect(await openReader(fixture.home)).toBe(reader);
+    expect(await openReader(home)).toBe(reader);
   });
 
   test('a home without a build says so, and is looked at again', async () => {
-    const empty = { ...fixture.home, root: join(fixture.home.root, 'none'), warehouse: join(fixture.home.root, 'none') };
+    const empty = { ...home, root: join(home.root, 'none'), warehouse: join(home.root, 'none') };
     await expect(openReader(empty)).rejects.toThrow(NotBuiltError);
     await expect(openReader(empty)).rejects.toThrow(/no warehouse has been published/);
   });
@@ -62,7 +53,7 @@ describe('reader', () => {
     const asked = Array.from({ length: 20 }, (_, at) =>
       answer(reader, { measures: ['incident.opened'], dimensions: ['caller'], limit: at + 1 })
     );
-    await writeBuild(fixture.home, '00000000000000bb', 0.05);
+    await writeBuild(home, '00000000000000bb', 0.05);
     expect(await reader.refresh()).toBe(true);
     expect(reader.build.buildId).toBe('00000000000000bb');
     expect((await answer(reader, { measures: ['incident.opened'] })).build.id).toBe('00000000000000bb');
@@ -73,16 +64,16 @@ describe('reader', () => {
 
   test('a pointer to a file that cannot be opened leaves the last good build in place', async () => {
     const good = reader.build.buildId;
-    await writeBuild(fixture.home, '00000000000000cc', 0.05);
-    unlinkSync(join(fixture.home.warehouse, '00000000000000cc.duckdb'));
+    await writeBuild(home, '00000000000000cc', 0.05);
+    unlinkSync(join(home.warehouse, '00000000000000cc.duckdb'));
     await expect(reader.refresh()).rejects.toThrow();
     expect((await answer(reader, { measures: ['incident.closed'] })).build.id).toBe(good);
-    await writeBuild(fixture.home, '00000000000000dd', 0.05);
+    await writeBuild(home, '00000000000000dd', 0.05);
     expect(await reader.refresh()).toBe(true);
   });
 
   test('nothing is left in the scratch folder', () => {
-    expect(existsSync(fixture.home.scratch) ? readdirSync(fixture.home.scratch) : []).toEqual([]);
+    expect(existsSync(home.scratch) ? readdirSync(home.scratch) : []).toEqual([]);
   });
 });
 

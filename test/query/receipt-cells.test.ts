@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogue, measures } from '#warehouse/metrics/catalogue.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 import { checkCells, openWorld, type Tally } from './cells/check.ts';
 import { drawn } from './cells/question.ts';
 import { secondDefinitions } from './cells/second-definitions.ts';
 
-/** The same cells in every run; `PLIMSOLL_SEED` draws others. */
+/** The same cells in every run; `PLIMSOLL_SEED` draws others. `test/faults/receipts.test.ts` checks thousands. */
 const seed = Number(process.env.PLIMSOLL_SEED ?? 20_261_122);
-const enough = 300;
+const enough = 150;
 
-let fixture: Fixture;
-let reader: Reader;
+const { reader } = await openFixture();
 let tally: Tally;
 beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
   tally = await reader.use(async (connection) => checkCells(await openWorld(reader, connection, 4), drawn(enough, seed), enough), {
     timeout: 180_000
   });
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
 });
 
 describe('random cells, over the whole catalogue', () => {

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answer, type Datum } from '#warehouse/query/answer.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
 import { exported } from '#warehouse/query/export/export.ts';
 import { recordsSource } from '#warehouse/query/export/records-source.ts';
 import type { Query } from '#warehouse/query/query.ts';
-import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { receipt } from '#warehouse/query/receipt.ts';
 import { records } from '#warehouse/query/records.ts';
-import { makeFixture, type Fixture } from './fixture.ts';
+import { openFixture } from './fixture.ts';
 
-let fixture: Fixture;
-let reader: Reader;
-beforeAll(async () => {
-  fixture = await makeFixture();
-  reader = await openReader(fixture.home);
-});
-afterAll(() => {
-  reader.close();
-  fixture.remove();
-});
+const { reader } = await openFixture();
 
 const cellOf = (query: Query, row: Record<string, Datum>): CellPlace => ({
   ...(query.grain ? { period: row.period as string } : {}),
