@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connection, Database } from '#warehouse/connection.ts';
+import { expectSumsOfScene } from '#test/query/clock-world.ts';
 import { changedScene, flipsBothWays } from '#test/service-levels/compare-changes.ts';
 import { compareScene } from '#test/service-levels/compare.ts';
 import { sceneOf } from '#test/service-levels/histories.ts';
@@ -86,4 +87,10 @@ test('what a change of definitions flips, by every way of finding it, over thous
   }
   expect(flips).toBeGreaterThan(1000);
   expect([...ways].sort()).toEqual(['facts', 'nothing', 'pass']);
+});
+
+test('the stretches of every clock tile it and add up, over random courses and changes of clocks', async () => {
+  let clocks = 0;
+  for (const scene of fc.sample(sceneOf(12, 5), { numRuns: 12, seed })) clocks += await expectSumsOfScene(connection, scene);
+  expect(clocks).toBeGreaterThan(200);
 });

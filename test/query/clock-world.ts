@@ -1,12 +1,14 @@
 import { expect } from 'vitest';
 import type { Connection } from '#warehouse/connection.ts';
 import type { BuildFacts } from '#warehouse/query/build.ts';
-import { dueTerms } from '#warehouse/query/clocks/arithmetic.ts';
+import { dueTerms, dueWords } from '#warehouse/query/clocks/arithmetic.ts';
 import type { RecordClock } from '#warehouse/query/clocks/clock.ts';
 import { clocksOfRecord } from '#warehouse/query/clocks/read.ts';
 import { readFacts } from '#warehouse/query/facts.ts';
 import type { Definitions } from '#warehouse/service-levels/definitions.ts';
 import { writeCalendars, writeTargets } from '#warehouse/service-levels/dimensions.ts';
+import { clocksOf, definitionsOf } from '#test/service-levels/compare.ts';
+import type { Scene } from '#test/service-levels/histories.ts';
 
 /** Writes, into a world over which the pass has run, what a build writes beside the clocks, and tells its columns. */
 export async function published(
@@ -61,4 +63,19 @@ export async function expectSumsOf(connection: Connection, records: number): Pro
       clocks++;
     }
   return { clocks, kinds };
+}
+
+/** Plays a scene and holds every clock of its records against its stretches. @returns how many clocks there were */
+export async function expectSumsOfScene(connection: Connection, scene: Scene): Promise<number> {
+  await clocksOf(connection, scene);
+  const build = await published(connection, definitionsOf(scene), scene.asOf, scene.zone);
+  let clocks = 0;
+  for (const { id } of scene.records)
+    for (const clock of (await clocksOfRecord(connection, build, 'incident', id)).clocks) {
+      expectSums(clock);
+      expect(dueWords(clock).join(' ')).not.toMatch(/NaN|undefined|Infinity/);
+      expect(clock.stretches.map(({ rule }) => rule).filter((rule) => /undefined|not kept/.test(rule))).toEqual([]);
+      clocks++;
+    }
+  return clocks;
 }

@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 /** `test/faults/service-levels.test.ts` runs many more. */
-const sceneCount = 4;
+const sceneCount = 3;
 
 test('every way of finding what a change of definitions does gives what computing all anew gives', { timeout: 180_000 }, async () => {
   const ways = new Set<string>();
