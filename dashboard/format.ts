@@ -7,6 +7,11 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const compactForm = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+/** Exactly so many decimals. Kept, because making a form takes far longer than using it. */
+const fixedForms = Array.from({ length: 7 }, (_, digits) => {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+});
+const fixed = (value: number, digits: number): string => fixedForms[digits]!.format(value);
 
 /** Two significant digits; nothing below 0.001 is told apart. */
 export const probability = (value: number): string => (value < 0.001 ? '< 0.001' : String(Number(value.toPrecision(2))));
@@ -33,7 +38,7 @@ export function percent(share: Maybe<number>, target?: Maybe<number>): string {
   const goal = missing(target) ? undefined : target * 100;
   let digits = goal !== undefined && Math.abs(value - goal) <= 0.5 ? 2 : 1;
   while (digits < 6 && crosses(value, Number(value.toFixed(digits)), goal)) digits += 1;
-  return `${new Intl.NumberFormat(locale, { minimumFractionDigits: Math.min(digits, 6), maximumFractionDigits: 6 }).format(Number(value.toFixed(digits)))} %`;
+  return `${fixed(Number(value.toFixed(digits)), digits)} %`;
 }
 
 function crosses(value: number, rounded: number, goal: number | undefined): boolean {
@@ -49,7 +54,7 @@ export const change = (ratio: Maybe<number>): string =>
   missing(ratio) || !Number.isFinite(ratio) ? emDash : `${signed(ratio * 100, Math.abs(ratio) < 0.1 ? 1 : 0)} %`;
 
 function signed(value: number, digits: number): string {
-  const text = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(value));
+  const text = fixed(Math.abs(value), digits);
   if (Number(Math.abs(value).toFixed(digits)) === 0) return `±${text}`;
   return `${value < 0 ? '−' : '+'}${text}`;
 }
@@ -184,27 +189,25 @@ export function spanWords(span: { from: string; to: string }): string {
   return name ?? (first === end ? first : `${first} to ${end}`);
 }
 
-/** `Tue 3 Aug 2026, 06:00 CEST`: an instant in a named zone. */
-export function instant(text: Maybe<string>, zone = 'UTC'): string {
-  if (!text) return emDash;
-  const form = {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short'
+const momentOptions = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+const momentForm = perZone((zone) => dateForm(momentOptions, zone));
+const instantForm = perZone((zone) => dateForm({ ...momentOptions, weekday: 'short', timeZoneName: 'short' }, zone));
+
+/** One form per zone, made once. */
+function perZone(make: (zone: string) => Intl.DateTimeFormat): (zone: string) => Intl.DateTimeFormat {
+  const kept = new Map<string, Intl.DateTimeFormat>();
+  return (zone) => {
+    const form = kept.get(zone) ?? make(zone);
+    kept.set(zone, form);
+    return form;
   };
-  return dateForm(form as Intl.DateTimeFormatOptions, zone).format(dateOf(text));
 }
 
+/** `Tue 3 Aug 2026, 06:00 CEST`: an instant in a named zone. */
+export const instant = (text: Maybe<string>, zone = 'UTC'): string => (text ? instantForm(zone).format(dateOf(text)) : emDash);
+
 /** `3 Aug 2026, 06:00`: for tables, where the page names the zone once. */
-export function moment(text: Maybe<string>, zone = 'UTC'): string {
-  if (!text) return emDash;
-  const form = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
-  return dateForm(form as Intl.DateTimeFormatOptions, zone).format(dateOf(text));
-}
+export const moment = (text: Maybe<string>, zone = 'UTC'): string => (text ? momentForm(zone).format(dateOf(text)) : emDash);
 
 /** `1 record`, `1,204 records`. */
 export const plural = (amount: number, one: string, many = `${one}s`): string => `${count(amount)} ${amount === 1 ? one : many}`;

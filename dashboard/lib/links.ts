@@ -4,8 +4,8 @@ import { toParams } from '#warehouse/query/params.ts';
 import { readable, receiptParams } from '#warehouse/query/receipt-address.ts';
 import type { Query } from '#warehouse/query/query.ts';
 
-/** Address of an answer: Arrow for charts, or a download. */
-export function queryUrl(query: Query, format: 'arrow' | 'csv' | 'json' = 'arrow'): string {
+/** Address of an answer for a chart, or of a download. */
+export function queryUrl(query: Query, format: 'csv' | 'json'): string {
   const params = toParams(query);
   params.set('format', format);
   return `/api/query?${readable(params)}`;
