@@ -22,7 +22,7 @@ interface Opened {
 
 /**
  * Every page in a real browser over a home with all processes, and eight clients that ask the queries of all boards. A page is
- * interactive when it is complete and none of its panels still loads.
+ * interactive when it is complete and alive, and every panel in view (1440 × 1000) has its answer and its drawing.
  */
 export async function measurePages(setting: Setting): Promise<Figure[]> {
   const home = await completeHome(setting);
@@ -81,9 +81,20 @@ async function open(page: Page, url: string): Promise<number> {
   const began = performance.now();
   const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   if (response?.status() !== 200) throw new WrongAnswer(`pages: ${url} answers ${response?.status()}`);
-  const isIdle = `document.readyState === 'complete' && !document.querySelector('[data-state="loading"], [data-state="stale"]')`;
-  await page.waitForFunction(isIdle, undefined, { polling: 20, timeout: 120_000 });
+  await page.waitForFunction(isInteractive, undefined, { polling: 20, timeout: 120_000 });
   return performance.now() - began;
+}
+
+/** Runs in the page. What is out of view takes its turn later, and may. */
+function isInteractive(): boolean {
+  const inView = (selector: string): HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+  const isWaiting = inView('[data-state="loading"], [data-state="stale"]').length > 0;
+  const isBlank = inView('[data-state="ready"] .plot, [data-state="partial"] .plot').some((plot) => !plot.querySelector('svg'));
+  return document.readyState === 'complete' && !isWaiting && !isBlank;
 }
 
 /** A home with every feed of the sample, or the one that an earlier run in the same folder has left. */

@@ -27,7 +27,43 @@ export function planReads(checked: CheckedQuery, build: BuildFacts): Read[] {
     const known = reads.get(key);
     reads.set(key, known ? { ...known, parts: [...known.parts, ...read.parts] } : read);
   }
-  return [...reads.values()];
+  return [...reads.values()].map(quantilesTogether);
+}
+
+/** Quantiles of the same values come from one aggregate: it keeps and sorts them once. */
+function quantilesTogether(read: Read): Read {
+  const groups = Map.groupBy(
+    read.parts.filter(({ part: { aggregate } }) => shareOf(aggregate) !== undefined),
+    ({ part: { aggregate } }) => `${(aggregate as Valued).value} ${aggregate.where ?? ''}`
+  );
+  const parts = read.parts.map((one) => {
+    const { aggregate } = one.part;
+    const share = shareOf(aggregate);
+    if (share === undefined) return one;
+    const { value } = aggregate as Valued;
+    const group = groups.get(`${value} ${aggregate.where ?? ''}`)!;
+    const shares = [...new Set(group.map(({ part }) => shareOf(part.aggregate)!))].sort((a, b) => a - b);
+    if (shares.length === 1) return one;
+    const list = `quantile_cont(${value}, [${shares.join(', ')}])${only(aggregate.where)}`;
+    return { ...one, expression: `(${list})[${shares.indexOf(share) + 1}]` };
+  });
+  return { ...read, parts };
+}
+
+type Valued = Extract<RowAggregate, { value: string }>;
+
+/** Of a quantile, its share of the values in order, 0–1. */
+function shareOf(aggregate: RowAggregate): number | undefined {
+  switch (aggregate.kind) {
+    case 'median':
+      return 0.5;
+    case 'p90':
+      return 0.9;
+    case 'percentile':
+      return aggregate.percent / 100;
+    default:
+      return undefined;
+  }
 }
 
 function rowRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read {
@@ -70,9 +106,10 @@ function rollUpRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read 
   };
 }
 
+const only = (condition: string | undefined): string => (condition ? ` FILTER (WHERE ${condition})` : '');
+
 /** A measure as an aggregate over the rows of its source. */
 export function aggregateSql(aggregate: RowAggregate): string {
-  const only = (condition: string | undefined): string => (condition ? ` FILTER (WHERE ${condition})` : '');
   const { where } = aggregate;
   switch (aggregate.kind) {
     case 'count':
@@ -89,11 +126,9 @@ export function aggregateSql(aggregate: RowAggregate): string {
     case 'distinct':
       return `count(DISTINCT ${aggregate.value})${only(where)}`;
     case 'median':
-      return `quantile_cont(${aggregate.value}, 0.5)${only(where)}`;
     case 'p90':
-      return `quantile_cont(${aggregate.value}, 0.9)${only(where)}`;
     case 'percentile':
-      return `quantile_cont(${aggregate.value}, ${aggregate.percent / 100})${only(where)}`;
+      return `quantile_cont(${aggregate.value}, ${shareOf(aggregate)})${only(where)}`;
   }
 }
 

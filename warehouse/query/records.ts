@@ -19,11 +19,20 @@ export interface RecordList {
 }
 
 /**
- * Exactly the records that a cell counts, a page at a time.
+ * Exactly the records that a cell counts, a page at a time; pages are kept by build and question.
  * @throws QueryError when the cell is none of the query
  */
-export const records = async (reader: Reader, request: RecordsRequest, patience?: Patience): Promise<RecordList> =>
-  (await reader.known(request.query.asKnownOn)).use((connection, build) => recordsOn(connection, build, request), patience);
+export async function records(now: Reader, request: RecordsRequest, patience?: Patience): Promise<RecordList> {
+  const reader = await now.known(request.query.asKnownOn);
+  const keyOf = (build: BuildFacts): string => `${build.buildId} records ${JSON.stringify(request)}`;
+  const known = reader.cache.get<RecordList>(keyOf(reader.build));
+  if (known) return known;
+  return reader.use(async (connection, build) => {
+    const list = await recordsOn(connection, build, request);
+    reader.cache.set(keyOf(build), list, list.rows.length * list.columns.length * 32 + 1000);
+    return list;
+  }, patience);
+}
 
 /** The same on a connection that is out already. */
 export async function recordsOn(connection: Connection, build: BuildFacts, request: RecordsRequest): Promise<RecordList> {

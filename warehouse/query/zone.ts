@@ -33,16 +33,24 @@ export function inZone(zone: string, build: BuildFacts): BuildFacts {
 export function relationIn(zone: string, aggregate: RowAggregate, columns: readonly string[], build: BuildFacts): string {
   const { source, date } = aggregate;
   const relation = relationOf(source, columns);
-  if (zone === build.zone) return relation;
+  if (zone === build.zone) return replaced(relation, source, computedOf(source, columns), zone, build);
   if (source === 'backlog' || source === 'flow') return countedAgain(source, recordTypeOf(aggregate), zone, build);
   const local = localsOf(source, columns, build);
   if (date !== 'as_of' && !local.includes(date)) {
     throw new QueryError('zone', zone, `${date} of ${source} is kept as a day of ${build.zone}, without the instant; leave zone out`);
   }
-  if (local.length === 0) return relation;
-  const replaced = local.map((column) => `${localSql(column, zone, build)} AS ${column}`);
-  return `(SELECT * REPLACE (${replaced.join(', ')}) FROM ${relation}) AS ${source}`;
+  return replaced(relation, source, local, zone, build);
 }
+
+function replaced(relation: string, source: SourceName, local: readonly string[], zone: string, build: BuildFacts): string {
+  if (local.length === 0) return relation;
+  const made = local.map((column) => `${localSql(column, zone, build)} AS ${column}`);
+  return `(SELECT * REPLACE (${made.join(', ')}) FROM ${relation}) AS ${source}`;
+}
+
+/** Local columns that no table keeps. Made by offsets, since the engine would look the zone up for every row. */
+const computedOf = (source: SourceName, columns: readonly string[]): string[] =>
+  (sources[source].wider ?? []).flatMap((one) => one.columns).filter((column) => localColumns.has(column) && columns.includes(column));
 
 /** Local columns of a relation whose instants it has as well. */
 function localsOf(source: SourceName, columns: readonly string[], build: BuildFacts): string[] {

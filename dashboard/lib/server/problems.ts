@@ -33,10 +33,16 @@ export interface ProblemSections {
   phrases: Phrase[];
   candidates: CandidateLine[];
   /** Open problems, recurrences; rows as the warehouse has them. */
-  open: Row[];
-  recurrences: Row[];
+  open: Listed;
+  recurrences: Listed;
   pareto: { weight: Weight; unit: string; rows: ParetoRow[]; total: number; families: number };
   families: FamilyRow[];
+}
+
+/** The first rows of a table, and how many there are in all. */
+export interface Listed {
+  rows: Row[];
+  total: number;
 }
 
 /** A family as the table of all of them shows it. */
@@ -54,6 +60,9 @@ export interface FamilyRow {
 }
 
 const most = 5_000;
+/** Rows of a table that a page carries; the rest comes with its download. */
+const carried = 200;
+const listed = (rows: readonly Row[], shown: (row: Row) => Row): Listed => ({ rows: rows.slice(0, carried).map(shown), total: rows.length });
 
 /** Everything of the problems page that is no plain panel. */
 export async function problemSections(reader: Reader, weight: Weight, { chosen }: Pick<Scope, 'chosen'>): Promise<ProblemSections> {
@@ -72,10 +81,13 @@ export async function problemSections(reader: Reader, weight: Weight, { chosen }
   return {
     phrases: phrasesOf(readings, candidates, families, open, dayOf(reader.build)),
     candidates: readings,
-    open: open.filter((row) => isChosen(row, chosen)).map(shownOf),
-    recurrences: recurrences.map(recurrenceRow),
+    open: listed(
+      open.filter((row) => isChosen(row, chosen)),
+      shownOf
+    ),
+    recurrences: listed(recurrences, recurrenceRow),
     pareto: paretoOf(weight, families, breached?.rows ?? []),
-    families: families.slice(0, 200).map(familyRow)
+    families: families.slice(0, carried).map(familyRow)
   };
 }
 
@@ -83,10 +95,13 @@ const isChosen = (row: Row, chosen: Scope['chosen']): boolean =>
   Object.entries(chosen).every(([field, values]) => values.includes(row[field] === null ? '(none)' : String(row[field])));
 
 /** Known errors of the filters chosen, newest first; none where no problem has been loaded. */
-export async function knownErrorRows(reader: Reader, { chosen }: Pick<Scope, 'chosen'>): Promise<Row[]> {
-  if (!available(reader.build).includes('known_errors')) return [];
+export async function knownErrorRows(reader: Reader, { chosen }: Pick<Scope, 'chosen'>): Promise<Listed> {
+  if (!available(reader.build).includes('known_errors')) return { rows: [], total: 0 };
   const { rows } = await table(reader, 'known_errors', { limit: most });
-  return rows.filter((row) => isChosen(row, chosen)).map(shownOf);
+  return listed(
+    rows.filter((row) => isChosen(row, chosen)),
+    shownOf
+  );
 }
 
 const dayOf = ({ asOf, zone }: Reader['build']): string => day(localDate(asOf.toISOString(), zone));

@@ -6,9 +6,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (!locals.reader) return {};
-  const [board, rows] = await Promise.all([
+  const [board, known] = await Promise.all([
     loadBoard(locals.reader, knownErrors, url),
     knownErrorRows(locals.reader, readScope(url.searchParams, knownErrors))
   ]);
-  return { board, rows };
+  return { board, known };
 };

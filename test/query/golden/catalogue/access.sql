@@ -231,7 +231,7 @@ SELECT period, d0 AS "team", m0 AS "access.within_target_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 13b9b336, day 0edb6be4, week 079fb7a1, month 4f3fd5df, quarter be55afe7, year b490a8b6, fiscal_quarter 162443e7, fiscal_year 173eaa5f
+-- whole f069941a, day 862d9654, week 4c695396, month 5d43b409, quarter 39e5da06, year d19fac61, fiscal_quarter e783ee32, fiscal_year c9d8c034
 
 -- access.recertified_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

@@ -911,7 +911,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolve_business_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 88e853d6, day cff708da, week 9787bf29, month 846f30bf, quarter 9e972d44, year d3414636, fiscal_quarter 2f3ee01b, fiscal_year edbd062e
+-- whole 07ba0b07, day dc55d3ea, week b49fac74, month 30cf3375, quarter 2791122b, year 43348177, fiscal_quarter ad75270e, fiscal_year c6b537a2
 
 -- incident.resolve_business_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -926,7 +926,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolve_business_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole b116ef81, day 4fd6f4c6, week ef55ef85, month 1fb465d0, quarter eb616144, year 818b46f6, fiscal_quarter 281e7f63, fiscal_year a86baba9
+-- whole d897ce62, day 30729fc2, week a0a11d15, month 743f0726, quarter 7ccc7131, year 247bf383, fiscal_quarter 3c7f5307, fiscal_year 70e60b11
 
 -- incident.resolve_business_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -941,7 +941,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolve_business_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole b0b41b2f, day c4dc4ae4, week 86b5daa6, month 5f72dea8, quarter cc91a619, year 8f0c90fb, fiscal_quarter 06982d23, fiscal_year a1ba4aae
+-- whole d2739f5a, day 31a3ee32, week 91d98f38, month ff83934b, quarter 09f98cf0, year 8e0a01e4, fiscal_quarter 89d9357f, fiscal_year 8f0c67ce
 
 -- incident.response_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -956,7 +956,7 @@ SELECT period, d0 AS "team", m0 AS "incident.response_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole dd84f94e, day fea83a31, week 748e039b, month 12679224, quarter 168b7207, year 4346f4dc, fiscal_quarter 8f25aa59, fiscal_year db67ed8c
+-- whole 6106fd5a, day 7d2281c6, week b4bcf4be, month 444f4ebc, quarter fef4b9b8, year 5d897190, fiscal_quarter cc2455c5, fiscal_year 376feab8
 
 -- incident.resolution_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -971,7 +971,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolution_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole a293d895, day d070338e, week 6529d319, month b8571eb0, quarter 390bea41, year 9f93a0b5, fiscal_quarter 45c1e353, fiscal_year 10bb75e6
+-- whole b0f4692f, day 33f6f1ed, week 8336e233, month a0acb9f6, quarter 9550ee1e, year 9761eb95, fiscal_quarter 7f8f5fea, fiscal_year b72e1de5
 
 -- incident.from_event by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

@@ -19,7 +19,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.attainment"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 91375bd1, day 776bea68, week efcaeb31, month 95802f7d, quarter c034ec00, year 3c7b4629, fiscal_quarter c7a9a5e8, fiscal_year abfb2987
+-- whole f856cead, day 5911e577, week 01961444, month 817fb178, quarter 11c6a02c, year 29818b58, fiscal_quarter 8e108214, fiscal_year 45cf744b
 
 -- service_level.goal by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -34,7 +34,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.goal"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 53bf2088, day ff929ea5, week 01ddadd5, month fc1b2268, quarter 50486c6b, year 56d42ba3, fiscal_quarter 825c32dd, fiscal_year 0479282d
+-- whole 44d6fd74, day 43868137, week 7945b550, month b4dfc6e4, quarter c38d8dde, year 0696e18f, fiscal_quarter f5a30b27, fiscal_year 9059a8b5
 
 -- service_level.error_budget_left by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -49,7 +49,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.error_budget_left"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 01e81c30, day a9de4e67, week 716d0e93, month 6d0015c4, quarter 3ae56246, year 7bee6e92, fiscal_quarter 89708f9d, fiscal_year 78882225
+-- whole 8c48d0d8, day 60efb196, week 7201e370, month 2a665216, quarter 5a8630db, year d078376d, fiscal_quarter 01b45e7e, fiscal_year d4ab2830
 
 -- service_level.burn_rate by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.burn_rate"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 09bf9f15, day 454b4b1e, week 908127dd, month 81997b92, quarter e6a0bb57, year 526d2370, fiscal_quarter aba0ce5a, fiscal_year f77ced80
+-- whole 23bd30df, day 439ae690, week 60469df5, month 49cb30e0, quarter a0d764b8, year e4f45788, fiscal_quarter fcb93b55, fiscal_year 49b9af9b
 
 -- service_level.ola_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.ola_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 83913d2a, day d0cc2b6b, week 71117efe, month 38212a9c, quarter 67f25c04, year 061b4f1d, fiscal_quarter 96024c32, fiscal_year 663a2268
+-- whole 51bcbba7, day 3cff0bd2, week 8528ad02, month 34b8541f, quarter 4690600d, year 25144db4, fiscal_quarter 10af0ca3, fiscal_year fbdf4a36
 
 -- service_level.uc_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -94,7 +94,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.uc_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole b5602aba, day a15732af, week 71103f90, month 1357d58d, quarter d095b955, year a1040b33, fiscal_quarter 814863d5, fiscal_year 17457b97
+-- whole d224abc4, day 5f0f26ef, week eeb7cbfd, month 249ba549, quarter 43099b54, year 7e63cb6a, fiscal_quarter c9dfe9e7, fiscal_year adafe5bd
 
 -- service_level.breached_by_ola by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -109,7 +109,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.breached_by_ola"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole e99289de, day ae4840ad, week e7bb704f, month 868cebf7, quarter 120a950a, year f57bb933, fiscal_quarter a3527ec5, fiscal_year 8d3c9d2a
+-- whole 2c115298, day ca382f5e, week 9682b97f, month 5c568186, quarter d19d1344, year 44c0abf6, fiscal_quarter 779ca02e, fiscal_year f7c3d0c0
 
 -- service_level.breached_by_ola_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -124,7 +124,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.breached_by_ola_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 799ee7d0, day a2443681, week baf2864d, month b66d8b28, quarter 904d9e52, year 790b139f, fiscal_quarter b77fe76a, fiscal_year 1bce1442
+-- whole 1ca79ba2, day 391ebe97, week 2586065b, month f331f99b, quarter 973decc1, year 716e3a26, fiscal_quarter c59bca68, fiscal_year d20c42b7
 
 -- service_level.met_of_started by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -139,7 +139,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.met_of_started"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 57a54135, day c6887860, week 54492c95, month f5aac9ec, quarter f8430e02, year 5f869c75, fiscal_quarter 821c621d, fiscal_year e43ef301
+-- whole 8f6b5391, day fed1b386, week 4adfca25, month 618d6eff, quarter 86cbd4f4, year 10639267, fiscal_quarter 008dc683, fiscal_year 83149f7f
 
 -- service_level.completed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -154,7 +154,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.completed"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 89bc0689, day f026e4c1, week 7bb89d2d, month c50dc98a, quarter f52e63f5, year 17cd15f7, fiscal_quarter 2dfa01fa, fiscal_year a4dc6825
+-- whole 0327b6ae, day 497c779c, week 509c4667, month a40ac137, quarter 74b2d055, year e78a9d7e, fiscal_quarter 266e91be, fiscal_year a0bc2fa8
 
 -- service_level.met by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -169,7 +169,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.met"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 3969af03, day 5afa12cf, week 6ec40aef, month 2a6dd185, quarter bdfccdc0, year 0fad767f, fiscal_quarter feee1aec, fiscal_year c7ae443c
+-- whole 6817551d, day dfb80ef7, week 35009385, month a5b5a818, quarter 3694e68f, year 3c530df8, fiscal_quarter 4c6cd2a4, fiscal_year 2d7a2e08
 
 -- service_level.breached by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -184,7 +184,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.breached"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 4f8acaff, day d4005eef, week 9e37cfa5, month e48316a0, quarter 02abec3f, year efa7f753, fiscal_quarter 427483cd, fiscal_year b9a11a13
+-- whole 75672b2b, day 2f17f8b7, week d2cfb53e, month 0389fea3, quarter cbe99b94, year b16592f7, fiscal_quarter a857ea89, fiscal_year b862afae
 
 -- service_level.started by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -199,7 +199,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.started"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole afb10b5a, day d551b5f9, week 5eaa32ae, month e7eb144c, quarter 9d042288, year d59cb944, fiscal_quarter 60025998, fiscal_year fbd04e4a
+-- whole f2fa95a0, day c068934c, week dd6bf68a, month ea53f94f, quarter 03b771cb, year 1170b716, fiscal_quarter f7078fec, fiscal_year a0f0d82a
 
 -- service_level.cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -214,7 +214,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole d8011b59, day cfb70440, week f5dec99e, month e2c3e11c, quarter 6b0c96fa, year 2b7cd648, fiscal_quarter a83976c9, fiscal_year c3c3993b
+-- whole ad68fd5a, day af9e05f9, week da1c7a6d, month 3457f632, quarter c9aef24a, year c87f0d0f, fiscal_quarter 2326773d, fiscal_year 47565596
 
 -- service_level.open and team: []
 WITH read0 AS (
@@ -231,7 +231,7 @@ SELECT d0 AS "team", coalesce(m0, 0) AS "service_level.open"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 5c513283
+-- whole 063dd46d
 
 -- service_level.running and team: []
 WITH read0 AS (
@@ -244,7 +244,7 @@ SELECT d0 AS "team", coalesce(m0, 0) AS "service_level.running"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 3f1446b1
+-- whole 9a4b4102
 
 -- service_level.paused and team: []
 WITH read0 AS (
@@ -257,7 +257,7 @@ SELECT d0 AS "team", coalesce(m0, 0) AS "service_level.paused"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole b95b396d
+-- whole 3ddafd94
 
 -- service_level.at_risk and team: []
 WITH read0 AS (
@@ -270,7 +270,7 @@ SELECT d0 AS "team", coalesce(m0, 0) AS "service_level.at_risk"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole fd826b8e
+-- whole 3a052c04
 
 -- service_level.overdue and team: []
 WITH read0 AS (
@@ -283,7 +283,7 @@ SELECT d0 AS "team", coalesce(m0, 0) AS "service_level.overdue"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 53cc4385
+-- whole 109a86d1
 
 -- service_level.uncovered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -324,7 +324,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_business_seconds_media
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 7b4a908c, day eed1be5e, week 88034292, month fe8ecb22, quarter f328a845, year cfba1166, fiscal_quarter c6bd5ed9, fiscal_year 07520881
+-- whole c815538d, day 5ffb08e2, week afdd01e4, month 3df58d9d, quarter 0b00a0ef, year 05b3cd70, fiscal_quarter e66f7394, fiscal_year 36a93912
 
 -- service_level.elapsed_business_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -339,7 +339,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_business_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 2444c779, day 383857dc, week 0c932d7a, month 75574e82, quarter 1825241a, year 293d381c, fiscal_quarter 870a092f, fiscal_year f93c37d7
+-- whole a7d90a9e, day 09e9ad99, week e1b3c192, month 7e8fc73b, quarter c6dbb0c1, year c0efc40a, fiscal_quarter 7d999c1a, fiscal_year ab7934dc
 
 -- service_level.elapsed_business_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -354,7 +354,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_business_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole a3b107aa, day 0350959e, week 87d15268, month 8ccde768, quarter 7e3dd019, year 67c3f3ac, fiscal_quarter 9abbdb9c, fiscal_year a22dfb0e
+-- whole 420bcd44, day 683e81e4, week e1fb4dda, month 7cdabb94, quarter 1d0842ce, year 4fd24158, fiscal_quarter 8fc25362, fiscal_year 2affe919
 
 -- service_level.elapsed_actual_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -369,7 +369,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_actual_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 55c94300, day b3d103b5, week e72f05e8, month 74da8b8f, quarter e66f9d0d, year dafa3337, fiscal_quarter 0980097f, fiscal_year 6e3b6793
+-- whole d6f57e89, day cb46cbc2, week a3c24706, month 250e3ae4, quarter 3901fbb6, year 3f438b77, fiscal_quarter 667ba960, fiscal_year 73c489c1
 
 -- service_level.elapsed_actual_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -384,7 +384,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_actual_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 01100b58, day 53245c42, week f3b67b84, month e0c033bf, quarter aad38f42, year d1ef7384, fiscal_quarter 23d5fce5, fiscal_year 6712ed3b
+-- whole cddddee2, day f8d57efd, week b9c4edd8, month 1e23a2be, quarter baeba930, year 7b0dd19c, fiscal_quarter f1da1643, fiscal_year 738d07c3
 
 -- service_level.elapsed_actual_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -399,7 +399,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_actual_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 81e8de30, day a6438887, week 2e67d494, month e84c589b, quarter 4d52899c, year ea840246, fiscal_quarter 4e498d4c, fiscal_year 7c578957
+-- whole 03e9203b, day 43f92bca, week 68a5fa37, month f2e13f9f, quarter 0c83c5b5, year 200b722a, fiscal_quarter b8d82975, fiscal_year 09213e20
 
 -- service_level.undetermined by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -414,7 +414,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.undetermined"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole e1c0396e, day 1b8e280c, week ab607c60, month 4ec0cc01, quarter b28f527c, year b665b695, fiscal_quarter de515351, fiscal_year 3fd43060
+-- whole 6698c8d3, day 387df1b8, week 0c1cede0, month a01c2d7d, quarter 403a88c2, year 4bcea14d, fiscal_quarter 8d705d36, fiscal_year d6f0982c
 
 -- service_level.attainment_least by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -429,7 +429,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.attainment_least"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole d8b14c85, day 38f61e8b, week 72c7adae, month 8786387f, quarter 13433444, year 3c0bcb90, fiscal_quarter dc9ce3ac, fiscal_year 2c8b1ea7
+-- whole a0c31132, day 5688d416, week 1588d3ce, month afca0986, quarter 7f0f096f, year 85ec5cad, fiscal_quarter a5749545, fiscal_year 4f33210b
 
 -- service_level.attainment_most by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -444,7 +444,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.attainment_most"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole f94ab8ea, day fc855755, week f3297f45, month 2d09ef50, quarter 25006b8e, year 78ecc528, fiscal_quarter 2ba4af0a, fiscal_year 990d59b0
+-- whole f0e494d6, day 299cd2c8, week 4f5437ea, month 3553cc57, quarter f62a397d, year dff5c764, fiscal_quarter 64f17bd4, fiscal_year 25bc54f5
 
 -- service_level.inexact by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -459,7 +459,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.inexact"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 59165198, day 904a6df8, week 166a3bde, month 0decb138, quarter 80ccfdfe, year f559536f, fiscal_quarter 0c4afc30, fiscal_year 0594d59b
+-- whole cc57b6c6, day 8e501f57, week e3d6b08f, month 310d6e50, quarter 53ddcae2, year 3ee70334, fiscal_quarter 77c2cde3, fiscal_year a8ea8ff8
 
 -- service_level.inexact_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -474,4 +474,4 @@ SELECT period, d0 AS "team", m0 AS "service_level.inexact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 96ba3cc5, day 2beb26da, week 2359af80, month f1b53d77, quarter d65ffc65, year 2305ea95, fiscal_quarter 33073292, fiscal_year bff99a5e
+-- whole 5e2d639a, day 56657b93, week 258e2bf5, month 2e804892, quarter db8ec1be, year 24b7b1fd, fiscal_quarter bcd2752b, fiscal_year ba1528d7
