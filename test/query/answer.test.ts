@@ -6,7 +6,7 @@ import { answer, type Datum } from '#warehouse/query/answer.ts';
 import { answerArrow } from '#warehouse/query/arrow.ts';
 import { availability } from '#warehouse/query/availability.ts';
 import { compile } from '#warehouse/query/compile.ts';
-import { decodeAnswer } from '#warehouse/query/decode.ts';
+import { decodeAnswer } from './decode.ts';
 import { answerSource } from '#warehouse/query/export/answer-source.ts';
 import { exported } from '#warehouse/query/export/export.ts';
 import { grains, type Query } from '#warehouse/query/query.ts';

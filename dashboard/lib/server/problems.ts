@@ -62,7 +62,10 @@ export interface FamilyRow {
 const most = 5_000;
 /** Rows of a table that a page carries; the rest comes with its download. */
 const carried = 200;
-const listed = (rows: readonly Row[], shown: (row: Row) => Row): Listed => ({ rows: rows.slice(0, carried).map(shown), total: rows.length });
+const listed = (rows: readonly Row[], shown: (row: Row) => Row): Listed => ({
+  rows: rows.slice(0, carried).map(shown),
+  total: rows.length
+});
 
 /** Everything of the problems page that is no plain panel. */
 export async function problemSections(reader: Reader, weight: Weight, { chosen }: Pick<Scope, 'chosen'>): Promise<ProblemSections> {

@@ -1,7 +1,7 @@
 import { tableFromIPC, Type, type Vector } from 'apache-arrow';
-import type { Answer, AnswerFrame, Datum } from './answer.ts';
+import type { Answer, AnswerFrame, Datum } from '#warehouse/query/answer.ts';
 
-/** Reads an Arrow answer back into rows as `answer` gives them. Safe in a browser. */
+/** Reads an Arrow answer back into rows as `answer` gives them. As a client of the interface would. */
 export function decodeAnswer(bytes: Uint8Array): Answer {
   const table = tableFromIPC(bytes);
   const frame = JSON.parse(table.schema.metadata.get('plimsoll') ?? '{"columns":[]}') as AnswerFrame;
