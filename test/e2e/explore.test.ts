@@ -1,27 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
+import { sharedProduct, type SharedProduct } from './shared.ts';
+import { overhang, violations } from './visit.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let product: Product;
+let product: SharedProduct;
 let browser: Browser;
 let context: BrowserContext;
 let faults: string[] = [];
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct('--no-schedule'), launchBrowser()]);
+  [product, browser] = await Promise.all([sharedProduct(), launchBrowser()]);
   context = await contextOf('light');
 }, 300_000);
 
-afterAll(async () => {
-  await browser?.close();
-  expect(await product?.stop()).toBe(0);
-  product?.discard();
-}, 60_000);
+afterAll(() => browser?.close(), 60_000);
 
 /** A browser of one person, with a clipboard. */
 const contextOf = async (colorScheme: 'light' | 'dark', width = 1440, javaScriptEnabled = true): Promise<BrowserContext> =>
@@ -51,18 +45,6 @@ const settled = (page: Page) =>
   page.waitForFunction(() => !document.querySelector('[data-state="loading"], [data-state="stale"]'), undefined, { timeout: 20_000 });
 const numberIn = (text: string | null): number => Number((text ?? '').replaceAll(/[^\d]/g, ''));
 const three = 'period=last-3-months';
-
-interface Violation {
-  id: string;
-  nodes: string[];
-}
-async function violations(page: Page): Promise<Violation[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
-  });
-}
 
 describe('Explore', () => {
   it('goes from a KPI over members and a pivot to exactly its records', async () => {
@@ -221,7 +203,7 @@ describe('palette and keys', () => {
       const field = page.getByRole('combobox', { name: /^Search pages/ });
       await field.fill(text);
       await page.waitForResponse((reply) => reply.url().includes(`q=${text.split(' ')[0]}`));
-      await page.waitForTimeout(50);
+      await page.locator('[role=option][aria-selected=true]', { hasText: text }).waitFor();
       expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1);
       await page.keyboard.press('Enter');
       await page.waitForURL(url);
@@ -282,7 +264,7 @@ describe('for everybody', () => {
       const own = await contextOf(scheme, width);
       const page = await visit(path, own);
       await settled(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await overhang(page)).toBeLessThanOrEqual(0);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Control+k');
       await page.locator('[role=option]').first().waitFor();
