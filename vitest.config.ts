@@ -37,7 +37,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'soak', include: soak, fileParallelism: false, testTimeout: 1_800_000, globalSetup: 'test/run-folder.ts' }
+        test: { name: 'soak', include: soak, fileParallelism: false, testTimeout: 7_200_000, globalSetup: 'test/run-folder.ts' }
       }
     ]
   }

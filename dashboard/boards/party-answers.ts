@@ -8,7 +8,10 @@ export interface PartyReading {
   goal: number | null;
   completed: number;
   breached: number;
+  /** Opens the breaches. */
   href: string;
+  /** Opens the share. */
+  shareHref: string;
 }
 
 /** Whose promises are missed, worst first; nobody's when all are kept. */
@@ -20,7 +23,7 @@ export function customersAnswer(parties: readonly PartyReading[]): Phrase[] {
   const missed = judged.filter((party) => gapOf(party) < 0);
   const reading: Phrase[] = [
     { text: `${worst!.name} is at ` },
-    { text: percent(worst!.share, worst!.goal), tone: gapOf(worst!) < 0 ? 'breached' : 'met' },
+    { text: percent(worst!.share, worst!.goal), tone: gapOf(worst!) < 0 ? 'breached' : 'met', href: worst!.shareHref },
     { text: ` against ${percent(worst!.goal)}, with ` },
     { text: plural(worst!.breached, 'breach', 'breaches'), href: worst!.href },
     { text: ` of ${plural(worst!.completed, 'clock')}.` }
@@ -73,7 +76,7 @@ export function suppliersAnswer(suppliers: readonly SupplierReading[]): Phrase[]
     {
       text: percent(worst.share, worst.goal),
       tone: isMissed ? 'breached' : 'met',
-      ...(worst.breachedHref ? { href: worst.breachedHref } : {})
+      ...(worst.shareHref ? { href: worst.shareHref } : {})
     },
     {
       text: ` against ${percent(worst.goal)} over the period${newest === undefined ? '' : `, ${percent(newest, worst.goal)} in the newest complete month`}. ${supplierWords(worst)}`

@@ -10,6 +10,8 @@ export interface SupplierReading {
   completed: number;
   breached: number;
   breachedHref: string | null;
+  /** Opens the share. */
+  shareHref: string | null;
   /** Of the wall time of SLA clocks: while the supplier was named on the record. Seconds, and as a share that adds up. */
   wallShare: number;
   wall: number;

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { timePage } from '#dashboard/lib/server/time-page.ts';
 import { policies } from '#warehouse/analysis/policies.ts';
 import type { Row } from '#warehouse/connection.ts';
 import { targetBudgets } from '#warehouse/query/analysis/budgets.ts';
@@ -91,6 +92,15 @@ describe('where the time went', () => {
       expect(Math.round(sum(parts.map(({ businessShare }) => businessShare * 1000)))).toBe(1000);
       expect(Math.round(sum(parts.map(({ wallShare }) => wallShare * 1000)))).toBe(1000);
     }
+  });
+
+  test('the page’s wall time opens segments that add up to it: those of completed clocks, not of cancelled ones', async () => {
+    const page = await timePage(reader, new URL('http://localhost/service-levels/time?period=2026-01-01..2026-10-01'));
+    const { query, rows: parts } = page.slices.find(({ slice }) => slice === 'team')!;
+    const told = await answer(reader, query);
+    const wallOf = (row: Record<string, unknown>): unknown => row['time.wall_seconds'];
+    expect(parts.map(({ team, wall }) => [team, wall])).toEqual(expect.arrayContaining(told.rows.map((row) => [row.team, wallOf(row)])));
+    expect(parts.length).toBe(told.rows.length);
   });
 
   test('holders at breach are as many as breaches, each in the stretch around it', async () => {

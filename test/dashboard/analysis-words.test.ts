@@ -126,6 +126,7 @@ describe('parties in words', () => {
     completed: 100,
     breached: 30,
     breachedHref: '/b',
+    shareHref: '/s',
     wallShare: 0.05,
     wall: 9,
     records: 4
@@ -134,11 +135,13 @@ describe('parties in words', () => {
     const said = text(suppliersAnswer([{ ...supplier, holds: [3600, 3600, 7200, 36_000], months: [1, 1, 0.2] }]));
     expect(said).toContain('North misses its contract: 70.0 % against 90.0 % over the period, 20.0 % in the newest complete month.');
     expect(said).toContain('10 h of working time in the newest complete month, 10.0 times as long as before (median month: 1 h)');
+    const phrases = suppliersAnswer([{ ...supplier, holds: [], months: [] }]);
+    expect(phrases.find((phrase) => phrase.text === '70.0 %')?.href, 'the share opens the share, not the breaches').toBe('/s');
     expect(holdChange([1, 2, null])).toBeNull();
     expect(text(suppliersAnswer([]))).toContain('No record');
   });
   it('tells the customer furthest below', () => {
-    const customer = (name: string, share: number) => ({ name, share, goal: 0.9, completed: 50, breached: 9, href: '/' });
+    const customer = (name: string, share: number) => ({ name, share, goal: 0.9, completed: 50, breached: 9, href: '/', shareHref: '/s' });
     expect(text(customersAnswer([customer('A', 0.95), customer('B', 0.8)]))).toBe(
       '1 of 2 missed. Furthest below: B is at 80.0 % against 90.0 %, with 9 breaches of 50 clocks.'
     );

@@ -43,7 +43,10 @@ it('every measure by every dimension and every grain compiles, binds and runs on
         },
         { timeout: 600_000 }
       )
-      .catch((error: Error) => failures.push(`${JSON.stringify({ ...pair, names })}: ${error.message}`));
+      .catch((error: Error) => {
+        failures.push(`${JSON.stringify({ ...pair, names })}: ${error.message}`);
+        process.stdout.write(`every question, fault: ${failures.at(-1)!}\n`);
+      });
   const tally = { asked: 0, alone: 0 };
   const mine = shareOf(whole);
   const work = async ({ pair, names, alone }: (typeof whole)[number]): Promise<void> => {

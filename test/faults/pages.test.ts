@@ -62,6 +62,7 @@ async function walk(path: string): Promise<string[]> {
   }
   found.push(...(await wrongFigures(page)).map((words) => `${path}, figure: ${words}`));
   await page.close();
+  for (const words of found) process.stdout.write(`pages, fault: ${words}\n`);
   return [...found, ...faults.map((fault) => `${path}, console: ${fault}`)];
 }
 

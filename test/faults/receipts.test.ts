@@ -20,7 +20,7 @@ async function checked(home: Fixture['home'], whole: number): Promise<Tally> {
   const progress = progressOf('receipts', enough);
   const tally = await reader.use(
     async (connection) => checkCells(await openWorld(reader, connection, 10), questions, enough, ({ cells }) => progress(cells)),
-    { timeout: 1_800_000 }
+    { timeout: 7_200_000 }
   );
   reader.close();
   const { measures: asked, faults, ...counts } = tally;

@@ -71,7 +71,8 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
           goal: goalIn(row),
           completed: numberOf(row[completed]) ?? 0,
           breached: numberOf(row[breached]) ?? 0,
-          href: recordsUrl(query, { measure: breached, members: row })
+          href: recordsUrl(query, { measure: breached, members: row }),
+          shareHref: recordsUrl(query, { measure: attainment, members: row })
         }))
       );
   return {
@@ -126,7 +127,8 @@ const readingOf = (name: string, row: Row | undefined, total: Query): PartyReadi
   goal: goalIn(row),
   completed: numberOf(row?.[completed]) ?? 0,
   breached: numberOf(row?.[breached]) ?? 0,
-  href: recordsUrl({ ...total, measures: [breached] })
+  href: recordsUrl({ ...total, measures: [breached] }),
+  shareHref: recordsUrl({ ...total, measures: [attainment] })
 });
 
 async function partyPage(
@@ -192,6 +194,7 @@ export async function suppliersPage(reader: Reader, url: URL): Promise<Suppliers
       completed: numberOf(total?.[completed]) ?? 0,
       breached: numberOf(total?.[breached]) ?? 0,
       breachedHref: total ? recordsUrl(measured, { measure: breached, members: total }) : null,
+      shareHref: total ? recordsUrl(measured, { measure: attainment, members: total }) : null,
       wallShare: part?.wallShare ?? 0,
       wall: part?.wall ?? 0,
       records: part?.clocks ?? 0,
@@ -278,6 +281,7 @@ const withoutClocks = (name: string): SupplierReading => ({
   completed: 0,
   breached: 0,
   breachedHref: null,
+  shareHref: null,
   wallShare: 0,
   wall: 0,
   records: 0,

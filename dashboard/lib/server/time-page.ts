@@ -7,7 +7,7 @@ import { recordsUrl } from '#dashboard/lib/links.ts';
 import { busiest, type HandOffGrid } from '#dashboard/lib/hand-off-grid.ts';
 import { handOffs, type HandOff } from '#warehouse/query/analysis/hand-offs.ts';
 import { breachHolders, timeSlices, timeSpent, type TimePart, type TimeSlice } from '#warehouse/query/analysis/time-spent.ts';
-import type { Query } from '#warehouse/query/query.ts';
+import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { analysisQuestion, analysisUrl } from './analysis-scope.ts';
 
@@ -38,6 +38,7 @@ export async function timePage(reader: Reader, url: URL): Promise<TimePage> {
     handOffs(reader, clocks)
   ]);
   const breaches = sum(holders.map(({ breaches: n }) => n));
+  const completed: Filter = { field: 'stage', op: 'in', values: ['met', 'breached'] };
   const late: Query = { measures: ['service_level.breached'], period: clocks.period, filters: clocks.filters };
   const byTeam = Object.entries(Object.groupBy(holders, ({ team }) => team ?? 'no team')).map(([label, rows]) => ({
     label,
@@ -51,7 +52,12 @@ export async function timePage(reader: Reader, url: URL): Promise<TimePage> {
     slices: timeSlices.map((slice, at) => ({
       slice,
       rows: (slices[at] ?? []).map(flat),
-      query: { measures: ['time.wall_seconds'], dimensions: [slice], period: clocks.period, filters: clocks.filters }
+      query: {
+        measures: ['time.wall_seconds'],
+        dimensions: [slice],
+        period: clocks.period,
+        filters: [...(clocks.filters ?? []), completed]
+      }
     })),
     holders: { rows: holders.map((row) => ({ ...row })), csv: analysisUrl('breach_holders', clocks) },
     users: { teams: lateTeams.map(flat), suppliers: lateSuppliers.map(flat), csv: analysisUrl('time_of_breached', clocks) },

@@ -9,7 +9,6 @@ import {
   boundOps,
   grains,
   listOps,
-  comparisons,
   nullOps,
   periodComparisons,
   periodUnits,
@@ -91,7 +90,8 @@ export function questionOf(measure: Measure, draws: Draws, reader: Reader, membe
   const dimensions = known.length === 0 ? [] : Array.from({ length: draws.next(3) }, () => draws.pick(known).name);
   const filters =
     known.length === 0 ? [] : Array.from({ length: draws.next(3) }, () => filterOf(draws.pick(known), measure, draws, members));
-  const compare = !isDated || !draws.chance(40) ? undefined : draws.pick(measure.target ? comparisons : periodComparisons);
+  const isJudged = measure.target !== undefined && draws.chance(60);
+  const compare = !isDated || !draws.chance(40) ? undefined : isJudged ? 'target' : draws.pick(periodComparisons);
   const period = grain === 'hour' ? { last: 1 + draws.next(15), unit: 'day' as const } : periodOf(draws, reader, grain === 'day');
   const kept = filters.filter((filter) => filter !== undefined);
   const sliced = [...new Set(dimensions)];
