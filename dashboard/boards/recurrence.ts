@@ -1,4 +1,5 @@
 import { atMost } from '#dashboard/charts/limits.ts';
+import { count, plural } from '#dashboard/format.ts';
 
 /** Whether the end of a problem kept its incidents away. */
 export type RecurrenceVerdict = 'kept' | 'not kept' | 'not clear' | 'too early';
@@ -34,4 +35,12 @@ export function recurrenceVerdict(counts: RecurrenceCounts): RecurrenceVerdict {
   if (ratio === null) return after > 0 ? 'not kept' : 'not clear';
   if (ratio >= 1) return 'not kept';
   return atMost(after, days / (daysBefore + days), before + after) <= chance ? 'kept' : 'not clear';
+}
+
+const verdicts: readonly RecurrenceVerdict[] = ['kept', 'not kept', 'not clear', 'too early'];
+
+/** `Of 139 families whose problem was resolved: 34 kept, 20 not kept, 60 not clear, 25 too early to say.` */
+export function tellVerdicts(rows: readonly { verdict?: unknown }[]): string {
+  const parts = verdicts.map((one) => `${count(rows.filter(({ verdict }) => verdict === one).length)} ${one}`);
+  return `Of ${plural(rows.length, 'family', 'families')} whose problem was resolved: ${parts.join(', ')}.`;
 }

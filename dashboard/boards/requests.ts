@@ -95,9 +95,9 @@ export const requests: Board = {
     arrivalsPanel('request.opened'),
     only(breachHoursPanel(), { field: 'record_type', op: 'in', values: ['request'] }),
     calendarPanel('request.opened', { span: 12, title: 'Arrivals day by day' }),
-    agePanel('request', { span: 3 }),
-    paretoPanel('request_type', 'Request types', [counted('request.opened', 'Requests')], { span: 3 }),
-    paretoPanel('service', 'Services', [counted('request.opened', 'Requests'), breaches], { span: 6 }),
+    agePanel('request'),
+    paretoPanel('request_type', 'Request types', [counted('request.opened', 'Requests')]),
+    paretoPanel('service', 'Services', [counted('request.opened', 'Requests'), breaches]),
     {
       kind: 'chart',
       id: 'channels',

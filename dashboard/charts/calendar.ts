@@ -1,5 +1,6 @@
-import { count, dateOf, day } from '../format.ts';
+import { dateOf, day } from '../format.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
+import { heatCells, heatGrid, heatKey } from './heat.ts';
 import { markKinds, markNote, markWords } from './marks.ts';
 import { categoryAxis, ground, tip, tipValue, type Option, type Series } from './parts.ts';
 import { isPartial } from './period.ts';
@@ -49,7 +50,7 @@ export function calendar(table: Table, encoding: CalendarEncoding, context: Char
   const isNarrow = (context.width ?? 600) < 480;
   return {
     ...ground(theme),
-    grid: { left: 4, right: 8, top: 4, bottom: 40, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: heatGrid,
     xAxis: categoryAxis(
       Array.from({ length: 31 }, (_, at) => String(at + 1)),
       theme,
@@ -60,27 +61,12 @@ export function calendar(table: Table, encoding: CalendarEncoding, context: Char
       theme,
       { inverse: true }
     ),
-    visualMap: {
-      min: 0,
-      max: most,
-      seriesIndex: 0,
-      orient: 'horizontal',
-      left: 4,
-      bottom: 0,
-      itemWidth: 10,
-      itemHeight: 96,
-      text: [count(most), '0'],
-      textStyle: { color: theme.inkFaint, fontSize: 12 },
-      inRange: { color: [...theme.sequence] }
-    },
+    visualMap: heatKey(most, theme),
     series: [
-      {
-        type: 'heatmap',
-        data: days.map(({ column, row, value }) => [column, row, value]),
-        cursor: 'pointer',
-        itemStyle: { borderColor: theme.panel, borderWidth: 1.5, borderRadius: 2 },
-        emphasis: { itemStyle: { borderColor: theme.ink, borderWidth: 1 } }
-      },
+      heatCells(
+        days.map(({ column, row, value }) => [column, row, value]),
+        theme
+      ),
       ...dayMarks(days, most, context)
     ],
     tooltip: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidateReading, weeklyOf } from '#dashboard/boards/candidate.ts';
 import { problemAnswer, type ProblemAnswerInput } from '#dashboard/boards/problem-answer.ts';
-import { recurrenceVerdict } from '#dashboard/boards/recurrence.ts';
+import { recurrenceVerdict, tellVerdicts } from '#dashboard/boards/recurrence.ts';
 import { steppedAxis } from '#dashboard/charts/axis.ts';
 import { funnel } from '#dashboard/charts/funnel.ts';
 import { atMost } from '#dashboard/charts/limits.ts';
@@ -114,6 +114,10 @@ describe('whether the end of a problem lasted', () => {
   ] as const)('%i before, %i in the %i days after: %s', (before, after, days, verdict) =>
     expect(recurrenceVerdict({ before, after, days })).toBe(verdict)
   );
+  it('is told in one sentence', () =>
+    expect(tellVerdicts([{ verdict: 'kept' }, { verdict: 'kept' }, { verdict: 'too early' }])).toBe(
+      'Of 3 families whose problem was resolved: 2 kept, 0 not kept, 0 not clear, 1 too early.'
+    ));
   it('calls luck “kept” in no more than one of twenty cases', () => {
     for (const size of [5, 12, 40, 200])
       for (const days of [28, 60, 90]) {

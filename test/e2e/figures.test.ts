@@ -44,6 +44,24 @@ describe('a chart without eyes', () => {
     await page.close();
   });
 
+  it('says nothing of the old choice while the new figures are on their way', async () => {
+    const { page } = await visit('/incidents');
+    await settle(page);
+    const gates = [/__data\.json/, /\/api\/query/].map((address) => ({ address, ...Promise.withResolvers<void>() }));
+    for (const { address, promise } of gates) await page.route(address, (route) => promise.then(() => route.continue()));
+    const isBlank = (selector: string): Promise<boolean> =>
+      page.locator(selector).evaluate((element) => getComputedStyle(element).color === 'rgba(0, 0, 0, 0)');
+    expect(await isBlank('.answer')).toBe(false);
+    await page.locator('select[name="period"]').selectOption('last-1-complete-quarters');
+    await expect.poll(() => isBlank('.answer')).toBe(true);
+    gates[0]!.resolve();
+    await expect.poll(() => isBlank('#volume figcaption')).toBe(true);
+    expect(await isBlank('.answer')).toBe(false);
+    gates[1]!.resolve();
+    await expect.poll(() => isBlank('#volume figcaption')).toBe(false);
+    await page.close();
+  });
+
   it('goes from cell to cell of a grid with one stop of the tabulator', async () => {
     const { page } = await visit('/service-levels');
     const grid = page.locator('#slam table');
