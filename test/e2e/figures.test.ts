@@ -52,7 +52,7 @@ describe('a chart without eyes', () => {
     const isBlank = (selector: string): Promise<boolean> =>
       page.locator(selector).evaluate((element) => getComputedStyle(element).color === 'rgba(0, 0, 0, 0)');
     expect(await isBlank('.answer')).toBe(false);
-    await page.locator('select[name="period"]').selectOption('last-1-complete-quarters');
+    await page.locator('form[aria-label="Filters"] select[name="period"]').selectOption('last-1-complete-quarters');
     await expect.poll(() => isBlank('.answer')).toBe(true);
     gates[0]!.resolve();
     await expect.poll(() => isBlank('#volume figcaption')).toBe(true);
