@@ -2,7 +2,7 @@ import { candidateLine, familyQuery, familyUrl, weeklyOf, type CandidateLine } f
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
 import { problemAnswer } from '#dashboard/boards/problem-answer.ts';
-import { recurrenceRatio, recurrenceVerdict } from '#dashboard/boards/recurrence.ts';
+import { recurrenceRatio, recurrenceVerdict, tellVerdicts } from '#dashboard/boards/recurrence.ts';
 import { pareto } from '#dashboard/charts/ranking.ts';
 import { numberOf, sum, type Row } from '#dashboard/charts/table.ts';
 import { day } from '#dashboard/format.ts';
@@ -35,6 +35,8 @@ export interface ProblemSections {
   /** Open problems, recurrences; rows as the warehouse has them. */
   open: Listed;
   recurrences: Listed;
+  /** How many ends of problems lasted, in a sentence. */
+  verdicts: string;
   pareto: { weight: Weight; unit: string; rows: ParetoRow[]; total: number; families: number };
   families: FamilyRow[];
 }
@@ -81,6 +83,7 @@ export async function problemSections(reader: Reader, weight: Weight, { chosen }
     weight === 'breaches' && there.includes('families') ? askOrSay(reader, breaches) : undefined
   ]);
   const readings = candidates.map(candidateLine);
+  const ended = recurrences.map(recurrenceRow);
   return {
     phrases: phrasesOf(readings, candidates, families, open, dayOf(reader.build)),
     candidates: readings,
@@ -88,7 +91,8 @@ export async function problemSections(reader: Reader, weight: Weight, { chosen }
       open.filter((row) => isChosen(row, chosen)),
       shownOf
     ),
-    recurrences: listed(recurrences, recurrenceRow),
+    recurrences: listed(ended, (row) => row),
+    verdicts: tellVerdicts(ended),
     pareto: paretoOf(weight, families, breached?.rows ?? []),
     families: families.slice(0, carried).map(familyRow)
   };
