@@ -33,8 +33,10 @@ export async function measurePages(setting: Setting): Promise<Figure[]> {
     setting.say('queries of all boards, 8 clients');
     const members = await readMembers(server.address);
     const asked = await askFor(server.address, members, setting.isQuick ? 12_000 : 30_000, 3, Object.keys(boards));
-    const failed = asked.filter(({ status }) => status !== 200);
+    // What a measure cannot be narrowed by is refused with its reason, which the board shows: an answer too.
+    const failed = asked.filter(({ status }) => status !== 200 && status !== 400);
     if (failed.length > 0) throw new WrongAnswer(`pages: ${failed.length} reads failed, first ${failed[0]!.status} for ${failed[0]!.path}`);
+    const { first = [], repeated = [] } = Object.groupBy(asked, ({ isFirst }) => (isFirst ? 'first' : 'repeated'));
     const slowest = opened.toSorted((a, b) => b.warm - a.warm);
     const told = slowest.map(({ path, warm, first }) => `${path} ${warm.toFixed(0)} (first ${first.toFixed(0)})`).join(', ');
     return [
@@ -53,7 +55,9 @@ export async function measurePages(setting: Setting): Promise<Figure[]> {
         unit: 'ms',
         from: `${opened.length} pages`
       },
-      { ...latency('p95 of a query of any board, 8 clients', asked, 0.95, { atMost: 150 }), part: 'pages' }
+      { ...latency('p95 of a query of any board, 8 clients', asked, 0.95, { atMost: 150 }), part: 'pages' },
+      { ...latency('the same, asked before', repeated, 0.95, { atMost: 150 }), part: 'pages' },
+      { ...latency('the same, for the first time', first, 0.95), part: 'pages' }
     ];
   } finally {
     await server.stop();
