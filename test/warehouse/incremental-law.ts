@@ -16,11 +16,14 @@ export async function expectFullBuildsRows(seed: number, days: number, perDay: n
     await landDeliveries(home, deliveries);
     if (random() < 0.2) continue;
     const report = await buildAt(home, { incremental: true });
-    if (!report.isIncremental) continue;
+    if (!report.isIncremental) {
+      expect(report.fullBecause).toMatch(/^(nothing was published before|a source is new)/);
+      continue;
+    }
     incremental++;
     const full = await buildAt(home, { out: join(home.root, 'full.duckdb') });
     expect(full.buildId).toBe(report.buildId);
     expect(await tableSums(report.file), `deliveries up to day ${index}`).toEqual(await tableSums(full.file));
   }
-  expect(incremental).toBeGreaterThanOrEqual(Math.floor(days / 2));
+  expect(incremental).toBeGreaterThan(0);
 }
