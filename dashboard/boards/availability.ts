@@ -31,7 +31,7 @@ export const availability: Board = {
       secondWords: 'from failure to failure (MTBSI)',
       size: 'availability.outages'
     },
-    { id: 'mtrs', title: 'Mean time to restore service', measure: 'availability.mtrs_seconds', size: 'availability.outages' },
+    { id: 'mtrs', title: 'Mean agreed time down (MTRS)', measure: 'availability.mtrs_seconds', size: 'availability.outages' },
     { id: 'down', title: 'Down now', measure: 'availability.open_outages', isNow: true }
   ],
   answer: {

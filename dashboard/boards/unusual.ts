@@ -63,10 +63,12 @@ const most = 3;
  * told in full, the rest named; the one member that explains at least a quarter of the change, else nobody. Nothing unusual is said too.
  */
 export function unusualPhrases({ period, unusual, calm, short }: UnusualInput): Phrase[] {
-  const over = `over ${period.startsWith('last') ? 'the ' : ''}${period}`;
-  if (unusual.length === 0) return quiet(calm, short, over);
+  const named = `${period.startsWith('last') ? 'the ' : ''}${period}`;
+  if (unusual.length === 0) return quiet(calm, short, named);
   const sorted = [...unusual].sort(byWeight);
-  const told = sorted.slice(0, most).map((one, at) => sentence(one, at === 0 ? `Week by week ${over}, ${one.noun}` : capital(one.noun)));
+  const told = sorted
+    .slice(0, most)
+    .map((one, at) => sentence(one, at === 0 ? `Week by week over ${named}, ${one.noun}` : capital(one.noun)));
   const rest = sorted.slice(most).map(({ noun }) => noun);
   const more: Phrase[][] = rest.length ? [[{ text: `Also out of their limits: ${list(rest)}.` }]] : [];
   return joined([...told, ...more]);
@@ -78,9 +80,9 @@ export const joined = (sentences: readonly Phrase[][]): Phrase[] =>
 
 const capital = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}`;
 
-function quiet(calm: readonly string[], short: readonly string[], over: string): Phrase[] {
+function quiet(calm: readonly string[], short: readonly string[], period: string): Phrase[] {
   if (calm.length === 0) return short.length ? [{ text: 'Too few complete weeks in this period to tell the usual from the unusual.' }] : [];
-  return [{ text: `Nothing unusual week by week ${over}: ${list(calm)} within the natural limits.` }];
+  return [{ text: `Nothing unusual in the newest weeks of ${period}: ${list(calm)} within the natural limits.` }];
 }
 
 function sentence(one: Unusual, subject: string): Phrase[] {

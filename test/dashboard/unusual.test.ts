@@ -54,7 +54,7 @@ describe('what is unusual', () => {
   });
   it('says that nothing is', () =>
     expect(text(unusualPhrases({ period: 'last 12 months', unusual: [], calm: ['incidents opened', 'share reopened'], short: [] }))).toBe(
-      'Nothing unusual week by week over the last 12 months: incidents opened and share reopened within the natural limits.'
+      'Nothing unusual in the newest weeks of the last 12 months: incidents opened and share reopened within the natural limits.'
     ));
   it('does not call too few weeks usual', () =>
     expect(text(unusualPhrases({ period: 'last 12 months', unusual: [], calm: [], short: ['incidents opened'] }))).toContain(
