@@ -45,7 +45,8 @@ export const access: Board = {
       title: 'Revoked within a day',
       measure: 'access.revoked_day_share',
       second: 'access.late_revocation',
-      secondWords: 'late, by however little'
+      secondWords: 'late, by however little',
+      size: 'access.revoked'
     },
     {
       id: 'unapproved',
