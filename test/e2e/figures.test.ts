@@ -51,14 +51,16 @@ describe('a chart without eyes', () => {
     for (const { address, promise } of gates) await page.route(address, (route) => promise.then(() => route.continue()));
     const isBlank = (selector: string): Promise<boolean> =>
       page.locator(selector).evaluate((element) => getComputedStyle(element).color === 'rgba(0, 0, 0, 0)');
+    const becomes = (selector: string, blank: boolean): Promise<void> =>
+      expect.poll(() => isBlank(selector), { timeout: 30_000 }).toBe(blank);
     expect(await isBlank('.answer')).toBe(false);
     await page.locator('form[aria-label="Filters"] select[name="period"]').selectOption('last-1-complete-quarters');
-    await expect.poll(() => isBlank('.answer')).toBe(true);
+    await becomes('.answer', true);
     gates[0]!.resolve();
-    await expect.poll(() => isBlank('#volume figcaption')).toBe(true);
-    expect(await isBlank('.answer')).toBe(false);
+    await becomes('#volume figcaption', true);
+    await becomes('.answer', false);
     gates[1]!.resolve();
-    await expect.poll(() => isBlank('#volume figcaption')).toBe(false);
+    await becomes('#volume figcaption', false);
     await page.close();
   });
 
