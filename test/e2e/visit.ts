@@ -46,9 +46,8 @@ export async function visitWith(browser: Browser, address: string, look: Look = 
 
 /** Waits until nothing loads any more. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('[data-state="loading"], [data-state="stale"][aria-busy="true"]'), undefined, {
-    timeout: 30_000
-  });
+  const isIdle = (): boolean => !document.querySelector('[data-state="loading"], .panel[data-state="stale"], [aria-busy="true"]');
+  await page.waitForFunction(isIdle, undefined, { timeout: 30_000 });
   await page.waitForLoadState('networkidle');
 }
 
