@@ -3,7 +3,7 @@
 -- period {"from":"2025-01-06","to":"2026-03-19","isPartial":true}
 -- {}
 WITH read0 AS (
-  SELECT CAST("service" AS VARCHAR) AS d0, quantile_cont(resolve_seconds, 0.5) AS m0, quantile_cont(resolve_seconds, 0.9) AS m1, avg(resolve_seconds) AS m2
+  SELECT CAST("service" AS VARCHAR) AS d0, (quantile_cont(resolve_seconds, [0.5, 0.9]))[1] AS m0, (quantile_cont(resolve_seconds, [0.5, 0.9]))[2] AS m1, avg(resolve_seconds) AS m2
   FROM fact.incident
   WHERE "resolved_date" >= CAST($1 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY "service"
