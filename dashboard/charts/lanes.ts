@@ -17,18 +17,21 @@ const tones: Record<string, Stretch['tone']> = {
 export function historyLanes(history: readonly Row[], asOf: string): Lane[] {
   const last = history.at(-1);
   const end = last && isOver(last) ? overEnd(history) : null;
-  const seen = history.filter((row) => end === null || String(row.from_at) < end);
-  const state = seen.map((row) =>
-    stretch(row, end, word(text(row.state) ?? 'unknown'), tones[text(row.state) ?? ''] ?? 'new', text(row.state_source) ?? undefined)
+  const states = merged(
+    history.map((row) =>
+      stretch(row, word(text(row.state) ?? 'unknown'), tones[text(row.state) ?? ''] ?? 'new', text(row.state_source) ?? undefined)
+    )
   );
-  const lanes: Lane[] = [{ name: 'State', note: end ? 'until it was over' : `to ${asOf.slice(0, 10)}`, stretches: merged(state) }];
+  const note = end ? 'until it was over' : `to ${asOf.slice(0, 10)}`;
+  const lanes: Lane[] = [{ name: 'State', note, stretches: end === null ? states : cut(states, end) }];
   for (const [field, name] of [
     ['team', 'Team'],
     ['priority', 'Priority']
   ] as const) {
     const open = history.filter((row) => !isOver(row));
-    const held = merged(open.map((row) => stretch(row, end, memberWords(field, text(row[field]) ?? 'nobody'), 'working')));
-    if (field === 'team' || new Set(held.map((one) => one.label)).size > 1) lanes.push({ name, stretches: alternating(held) });
+    const held = merged(open.map((row) => stretch(row, memberWords(field, text(row[field]) ?? 'nobody'), 'working')));
+    if (field === 'team' || new Set(held.map((one) => one.label)).size > 1)
+      lanes.push({ name, note: 'while it was open', stretches: alternating(held) });
   }
   return lanes.filter((lane) => lane.stretches.length > 0);
 }
@@ -42,15 +45,17 @@ function overEnd(history: readonly Row[]): string {
   return new Date(over + Math.max(60_000, (over - first) * 0.05)).toISOString();
 }
 
-const stretch = (row: Row, end: string | null, label: string, tone: Stretch['tone'], note?: string): Stretch => ({
+const stretch = (row: Row, label: string, tone: Stretch['tone'], note?: string): Stretch => ({
   from: String(row.from_at),
-  to: earlier(text(row.to_at), end),
+  to: text(row.to_at),
   label,
   tone,
   ...(note ? { note } : {})
 });
 
-const earlier = (to: string | null, end: string | null): string | null => (to === null || (end !== null && end < to) ? end : to);
+/** What begins before an instant; what lasts longer is drawn up to there and keeps its own end. */
+const cut = (stretches: readonly Stretch[], end: string): Stretch[] =>
+  stretches.filter(({ from }) => from < end).map((one) => (one.to === null || one.to > end ? { ...one, drawnTo: end } : one));
 
 /** Neighbours that say the same become one stretch. */
 function merged(stretches: readonly Stretch[]): Stretch[] {

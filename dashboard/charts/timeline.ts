@@ -2,6 +2,8 @@
 export interface Stretch {
   from: string;
   to: string | null;
+  /** Where its drawing ends, when it lasts beyond the picture. */
+  drawnTo?: string;
   label: string;
   /** What colours it: a state of a record or of a clock; `hours`: the calendar is closed, `mixed`: open and closed hours in turn, `ahead`: until due. */
   tone: 'new' | 'working' | 'waiting' | 'done' | 'over' | 'closed' | 'hours' | 'mixed' | 'ahead';
@@ -71,7 +73,8 @@ const steps = [
  */
 export function timeline(lanes: readonly Lane[], asOf: string, zone = 'UTC'): Timeline {
   const marks = lanes.flatMap((lane) => lane.marks ?? []);
-  const ends = lanes.flatMap((lane) => lane.stretches.flatMap((one) => [Date.parse(one.from), Date.parse(one.to ?? asOf)]));
+  const endOf = ({ to, drawnTo }: Stretch): number => Date.parse(drawnTo ?? to ?? asOf);
+  const ends = lanes.flatMap((lane) => lane.stretches.flatMap((one) => [Date.parse(one.from), endOf(one)]));
   ends.push(...marks.filter(({ isOptional }) => !isOptional).map(({ at }) => Date.parse(at)));
   if (ends.length === 0) return { from: asOf, to: asOf, lanes: [], ticks: [] };
   const from = Math.min(...ends);
@@ -87,7 +90,7 @@ export function timeline(lanes: readonly Lane[], asOf: string, zone = 'UTC'): Ti
       ...lane,
       stretches: lane.stretches.map((one) => {
         const left = place(Date.parse(one.from));
-        return { ...one, left, width: Math.max(0, place(Date.parse(one.to ?? asOf)) - left) };
+        return { ...one, left, width: Math.max(0, place(endOf(one)) - left) };
       }),
       marks: levelled((lane.marks ?? []).filter(isDrawn).map((mark) => ({ ...mark, left: place(Date.parse(mark.at)), level: 0 })))
     })),

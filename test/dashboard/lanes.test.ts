@@ -26,10 +26,10 @@ describe('lanes of a record', () => {
   ];
   it('merge neighbours that say the same and show the hand-over', () => {
     const [state, team, ...more] = historyLanes(history, at(23));
-    expect(state?.stretches.map((one) => [one.label, one.from, one.to])).toEqual([
-      ['new', at(8), at(9)],
-      ['in progress', at(9), at(18)],
-      ['resolved', at(18), '2026-03-02T18:30:00.000Z']
+    expect(state?.stretches.map((one) => [one.label, one.from, one.to, one.drawnTo])).toEqual([
+      ['new', at(8), at(9), undefined],
+      ['in progress', at(9), at(18), undefined],
+      ['resolved', at(18), null, '2026-03-02T18:30:00.000Z']
     ]);
     expect(team?.stretches.map((one) => [one.label, one.tone])).toEqual([
       ['Desk', 'new'],
@@ -38,12 +38,17 @@ describe('lanes of a record', () => {
     expect(more).toEqual([]);
   });
   it('do not wait for the closing of a record that is over', () => {
-    const closed = [...history.slice(0, 3), row(18, 23, 'resolved', 'Network'), row(23, null, 'closed', 'Network')];
-    expect(historyLanes(closed, at(23))[0]?.stretches.map((one) => [one.label, one.to])).toEqual([
-      ['new', at(9)],
-      ['in progress', at(18)],
-      ['resolved', '2026-03-02T18:30:00.000Z']
+    const after = [row(18, 20, 'resolved', 'Network'), row(20, 22, 'resolved', 'Desk'), row(22, null, 'closed', 'Desk')];
+    const lanes = historyLanes([...history.slice(0, 3), ...after], at(23));
+    expect(lanes[0]?.stretches.map((one) => [one.label, one.to, one.drawnTo])).toEqual([
+      ['new', at(9), undefined],
+      ['in progress', at(18), undefined],
+      ['resolved', at(22), '2026-03-02T18:30:00.000Z']
     ]);
+    const drawn = timeline(lanes, at(23));
+    expect(drawn.to).toBe('2026-03-02T18:30:00.000Z');
+    const last = drawn.lanes[0]?.stretches.at(-1);
+    expect(last && last.left + last.width).toBeCloseTo(100);
   });
   it('leave an open record running to the data instant', () => {
     expect(historyLanes(history.slice(0, 2).concat(row(12, null, 'on_hold', 'Desk')), at(23))[0]?.stretches.at(-1)?.to).toBeNull();
