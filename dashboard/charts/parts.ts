@@ -21,7 +21,8 @@ export const ground = (theme: Theme): Option => ({
     borderWidth: 1,
     padding: [6, 10],
     textStyle: { color: theme.ink, fontSize: 12, fontFamily },
-    extraCssText: 'box-shadow:none;border-radius:6px;font-variant-numeric:tabular-nums;'
+    extraCssText:
+      'max-width:100%;box-sizing:border-box;white-space:normal;overflow-wrap:anywhere;box-shadow:none;border-radius:6px;font-variant-numeric:tabular-nums;'
   }
 });
 
@@ -135,7 +136,7 @@ export const tip = (heading: string, lines: readonly TipLine[], note = ''): stri
     .map(
       (line) =>
         `<div style="display:flex;gap:16px;justify-content:space-between"><span>${swatch(line.colour)}${escapeHtml(line.label)}</span>` +
-        `<b style="font-weight:600">${escapeHtml(line.value)}</b></div>`
+        `<b style="font-weight:600;white-space:nowrap">${escapeHtml(line.value)}</b></div>`
     )
     .join('') +
   (note ? `<div style="opacity:.75">${escapeHtml(note)}</div>` : '');
