@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { carried } from '#dashboard/boards/carried.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import type { Query } from '#warehouse/query/query.ts';
 
@@ -32,5 +33,31 @@ describe('the receipt of a cell', () => {
     expect(
       recordsUrl({ ...query, top: undefined, totals: undefined }, { measure: 'incident.opened:target', members: { team: 'Network' } })
     ).toBe('/records?measures=incident.opened&by=team,priority&grain=month&cell.team=Network&cell.goal=true');
+  });
+});
+
+describe('a link to another page', () => {
+  const from = (address: string, to: string): string => carried(to, new URL(address, 'http://here'));
+  it('carries the period, and grain and comparison where the page has them, but no filter', () => {
+    const here = '/service-levels?period=last-1-complete-quarters&grain=week&compare=previous_period&team=Network&marks=off';
+    expect(from(here, '/incidents')).toBe('/incidents?period=last-1-complete-quarters&grain=week&compare=previous_period');
+    expect(from(here, '/service-levels/agreements')).toBe('/service-levels/agreements?period=last-1-complete-quarters');
+    expect(from(here, '/service-levels/customers/Acme')).toContain('grain=week');
+    expect(from('/incidents?from=2026-07-01&to=2026-10-01', '/')).toBe('/?period=2026-07-01..2026-10-01');
+  });
+  it('writes no default and nothing that cannot be read', () => {
+    expect(from('/incidents?period=last-12-months&grain=month', '/suppliers')).toBe('/suppliers');
+    expect(from('/incidents?period=never&grain=blue&compare=%3Cb%3E', '/suppliers')).toBe('/suppliers');
+  });
+  it('keeps what the address says by itself, and its place on the page', () => {
+    const here = '/incidents?period=last-4-weeks&grain=day';
+    expect(from(here, '/explore?measures=a.b,c.d&grain=week#pivot')).toBe('/explore?measures=a.b,c.d&grain=week&period=last-4-weeks#pivot');
+    expect(from(here, '/records?measures=incident.opened')).toBe('/records?measures=incident.opened');
+    expect(from(here, '#candidates')).toBe('#candidates');
+  });
+  it('carries the period of a receipt, but not all time, which nobody chose', () => {
+    expect(from('/records?measures=incident.opened&period=last-4-weeks', '/incidents')).toBe('/incidents?period=last-4-weeks');
+    expect(from('/records?measures=problem.open&period=all', '/incidents')).toBe('/incidents');
+    expect(from('/suppliers?period=all', '/incidents')).toBe('/incidents?period=all');
   });
 });

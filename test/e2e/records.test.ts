@@ -42,6 +42,18 @@ describe('the address holds the state', () => {
     expect(await all.locator('article.card').first().textContent()).not.toBe(before);
     await Promise.all([page.close(), all.close()]);
   }, 60_000);
+
+  it('hands the period on to the next page', async () => {
+    const { page } = await visit('/service-levels?period=last-1-complete-quarters&team=Network');
+    await page.getByRole('link', { name: 'By agreement' }).click();
+    await page.waitForURL('**/service-levels/agreements?period=last-1-complete-quarters');
+    expect(await page.locator('select[name="period"]').inputValue()).toBe('last-1-complete-quarters');
+    const links = await page
+      .locator('a', { hasText: /^(Open|Incidents|By customer)$/ })
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).search));
+    expect([...new Set(links)]).toEqual(['?period=last-1-complete-quarters']);
+    await page.close();
+  }, 60_000);
 });
 
 describe('the clocks of a record', () => {

@@ -1,4 +1,5 @@
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
+import { carried } from '#dashboard/boards/carried.ts';
 import { agreementsAnswer, budgetWords, burnTone, burnWords } from '#dashboard/boards/analysis-words.ts';
 import { isPartial } from '#dashboard/charts/period.ts';
 import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
@@ -42,7 +43,9 @@ export async function agreementsPage(reader: Reader, url: URL): Promise<Agreemen
   const agreements = chosen.flatMap((name): AgreementReading[] => {
     const row = rows.find(({ agreement }) => agreement === name)!;
     const targets = readings.filter(({ agreement }) => agreement === name);
-    return targets.length ? [{ agreement: name, type: row.agreement_type, party: row.party, href: agreementUrl(name), targets }] : [];
+    return targets.length
+      ? [{ agreement: name, type: row.agreement_type, party: row.party, href: carried(agreementUrl(name), url), targets }]
+      : [];
   });
   return {
     frame,

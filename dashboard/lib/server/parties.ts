@@ -1,3 +1,4 @@
+import { carried } from '#dashboard/boards/carried.ts';
 import { customersAnswer, supplierWords, suppliersAnswer, type PartyReading } from '#dashboard/boards/party-answers.ts';
 import { customerBoard, supplierBoard } from '#dashboard/boards/parties.ts';
 import { joined } from '#dashboard/boards/unusual.ts';
@@ -187,7 +188,7 @@ export async function suppliersPage(reader: Reader, url: URL): Promise<Suppliers
     const part = parts.find(({ members }) => members.supplier === name);
     return {
       name,
-      href: supplierUrl(name),
+      href: carried(supplierUrl(name), url),
       agreement: agreement ?? null,
       share: numberOf(total?.[attainment]),
       goal: goalIn(total),
