@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clockLanes } from '#dashboard/charts/clock-lanes.ts';
 import { historyLanes } from '#dashboard/charts/lanes.ts';
 import { timeline } from '#dashboard/charts/timeline.ts';
+import { stretchWords, tickWords } from '#dashboard/charts/timeline-words.ts';
 import type { RecordClock, SourceClock, Stretch } from '#warehouse/query/clocks/clock.ts';
 import type { Answer } from '#warehouse/query/answer.ts';
 import { outcomeOf } from '#dashboard/lib/panel-state.ts';
@@ -49,6 +50,10 @@ describe('lanes of a record', () => {
     expect(drawn.to).toBe('2026-03-02T18:30:00.000Z');
     const last = drawn.lanes[0]?.stretches.at(-1);
     expect(last && last.left + last.width).toBeCloseTo(100);
+    expect(last && stretchWords(last, 'UTC')).toBe(
+      'resolved: Mon, 2 Mar 2026, 18:00 UTC to Mon, 2 Mar 2026, 22:00 UTC; goes on beyond the picture'
+    );
+    expect(tickWords(drawn.ticks, 'UTC').slice(0, 2)).toEqual(['2 Mar, 09:00', '12:00']);
   });
   it('leave an open record running to the data instant', () => {
     expect(historyLanes(history.slice(0, 2).concat(row(12, null, 'on_hold', 'Desk')), at(23))[0]?.stretches.at(-1)?.to).toBeNull();
