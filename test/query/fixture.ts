@@ -6,6 +6,7 @@ import { columnTypes, contract, type RecordType } from '#warehouse/contract.ts';
 import { openDatabase, type Connection } from '#warehouse/connection.ts';
 import { homeAt, type Home } from '#warehouse/home.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
+import { timeDaily } from '#warehouse/service-levels/models.ts';
 import { madeOnce } from '#test/once.ts';
 
 /** A small warehouse with the columns of a real one, made in SQL: every number can be counted again by hand. */
@@ -218,12 +219,13 @@ const clocks = [
   `CREATE TABLE fact.segment AS
    SELECT clock_id, n AS segment_number, started_at AS from_at, stopped_at AS to_at, CASE n WHEN 0 THEN 'running' ELSE 'paused' END AS kind,
      CASE n WHEN 0 THEN elapsed_business_seconds ELSE 0 END AS business_seconds, elapsed_actual_seconds // 2 AS wall_seconds, 10 AS out_of_hours_seconds, team,
-     'Northwind' AS supplier, priority, 'in_progress' AS state, calendar, 0 AS interval_number
+     CASE n WHEN 0 THEN 'Northwind' END AS supplier, priority, 'in_progress' AS state, calendar, 0 AS interval_number
    FROM fact.clock, range(2) AS r(n)`,
   `CREATE TABLE mart.clock_daily AS
    SELECT stop_date, target_id, agreement, agreement_type, target, metric, record_type, priority, team, service, count(*)::INTEGER AS completed,
      count(*) FILTER (WHERE NOT is_breached)::INTEGER AS met, count(*) FILTER (WHERE is_breached)::INTEGER AS breached
    FROM fact.clock WHERE is_completed GROUP BY ALL`,
+  `CREATE TABLE mart.time_daily AS ${timeDaily}`,
   `CREATE TABLE fact.service_level_source AS SELECT record_id, target_id AS sla_id, target, stage FROM fact.clock LIMIT 10`
 ];
 

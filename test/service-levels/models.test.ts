@@ -39,7 +39,7 @@ async function run(): Promise<void> {
 test('without definitions there are no clocks, and the tables are there', async () => {
   await fillWorld(connection, [{ id: 'INC1', course: [{ at: at('2026-03-02 09:00'), state: 'new' }] }]);
   await run();
-  const tables = ['fact.clock', 'fact.segment', 'fact.uncovered', 'dim.target', 'dim.goal', 'mart.clock_daily'];
+  const tables = ['fact.clock', 'fact.segment', 'fact.uncovered', 'dim.target', 'dim.goal', 'mart.clock_daily', 'mart.time_daily'];
   for (const table of tables) expect(await connection.one(`SELECT count(*) AS n FROM ${table}`), table).toEqual({ n: 0 });
   expect(await connection.all('SELECT calendar, zone, is_always_open FROM dim.calendar')).toEqual([
     { calendar: '24x7', zone: 'UTC', is_always_open: true }

@@ -41,8 +41,13 @@ export interface Wider {
 export interface RollUp {
   table: string;
   date: string;
-  /** Measure name → column to sum (count, sum), or the pair to divide (ratio). */
-  answers: Readonly<Record<string, string | readonly [numerator: string, denominator: string]>>;
+  answers: Readonly<Record<string, RollUpAnswer>>;
+}
+
+/** The column to sum (count, sum) or the pair of columns to divide (ratio, quotient), and which rows of the summary count. */
+export interface RollUpAnswer {
+  of: string | readonly [numerator: string, denominator: string];
+  where?: string;
 }
 
 const record = (name: SourceName & RecordType, grain: string): Source => ({
@@ -66,10 +71,24 @@ const clockDaily: RollUp = {
   table: 'mart.clock_daily',
   date: 'stop_date',
   answers: {
-    'service_level.completed': 'completed',
-    'service_level.met': 'met',
-    'service_level.breached': 'breached',
-    'service_level.attainment': ['met', 'completed']
+    'service_level.completed': { of: 'completed' },
+    'service_level.met': { of: 'met' },
+    'service_level.breached': { of: 'breached' },
+    'service_level.attainment': { of: ['met', 'completed'] },
+    'service_level.ola_met_share': { of: ['met', 'completed'], where: "agreement_type = 'OLA'" },
+    'service_level.uc_met_share': { of: ['met', 'completed'], where: "agreement_type = 'UC'" }
+  }
+};
+
+const timeDaily: RollUp = {
+  table: 'mart.time_daily',
+  date: 'stop_date',
+  answers: {
+    'time.business_seconds': { of: 'running_seconds' },
+    'time.wall_seconds': { of: 'wall_seconds' },
+    'time.paused_seconds': { of: 'paused_seconds' },
+    'time.out_of_hours_seconds': { of: 'out_of_hours_seconds' },
+    'time.supplier_share': { of: ['supplier_seconds', 'wall_seconds'], where: "agreement_type = 'SLA'" }
   }
 };
 
@@ -158,7 +177,8 @@ export const sources: Readonly<Record<SourceName, Source>> = {
     from: `(SELECT ${prefixed('s', segmentColumns)}, ${prefixed('c', clockColumns)} FROM fact.segment AS s JOIN fact.clock AS c USING (clock_id)) AS segment`,
     table: 'fact.segment',
     grain: 'stretch of a clock',
-    hours: {}
+    hours: {},
+    rollUps: [timeDaily]
   },
   backlog: {
     name: 'backlog',

@@ -93,10 +93,9 @@ function rollUpRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read 
     return answers[part.name] && columns && query.grain !== 'hour' && [date, ...needed].every((column) => columns.has(column));
   });
   if (!rollUp) return undefined;
-  const answer = rollUp.answers[part.name]!;
-  const sum = (column: string): string => `sum(${identifier(column)})`;
-  const expression =
-    typeof answer === 'string' ? `CAST(${sum(answer)} AS BIGINT)` : `CAST(${sum(answer[0])} AS DOUBLE) / nullif(${sum(answer[1])}, 0)`;
+  const { of, where } = rollUp.answers[part.name]!;
+  const sum = (column: string): string => `sum(${identifier(column)})${only(where)}`;
+  const expression = typeof of === 'string' ? `CAST(${sum(of)} AS BIGINT)` : `CAST(${sum(of[0])} AS DOUBLE) / nullif(${sum(of[1])}, 0)`;
   return {
     from: rollUp.table,
     date: rollUp.date,
@@ -118,7 +117,8 @@ export function aggregateSql(aggregate: RowAggregate): string {
     case 'stock':
       return `CAST(sum(${aggregate.value})${only(where)} AS BIGINT)`;
     case 'ratio':
-      return `CAST(count(*)${only(both(where, aggregate.numerator))} AS DOUBLE) / nullif(count(*)${only(where)}, 0)`;
+      // Each condition stands once: one that looks into another table is a join.
+      return `avg(CASE WHEN ${aggregate.numerator} THEN 1 ELSE 0 END)${only(where)}`;
     case 'mean':
       return `avg(${aggregate.value})${only(where)}`;
     case 'quotient':

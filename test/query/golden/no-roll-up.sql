@@ -3,7 +3,7 @@
 -- period {"from":"2025-01-06","to":"2026-03-19","isPartial":true}
 -- {}
 WITH read0 AS (
-  SELECT CAST("stage" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_completed) AND (NOT is_breached)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_completed), 0) AS m0, count(*) FILTER (WHERE is_completed AND NOT is_exact) AS m1
+  SELECT CAST("stage" AS VARCHAR) AS d0, avg(CASE WHEN NOT is_breached THEN 1 ELSE 0 END) FILTER (WHERE is_completed) AS m0, count(*) FILTER (WHERE is_completed AND NOT is_exact) AS m1
   FROM fact.clock
   WHERE "stop_date" >= CAST($1 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY "stage"

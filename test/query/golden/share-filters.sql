@@ -3,7 +3,7 @@
 -- period {"from":"2025-01-06","to":"2026-03-19","isPartial":true}
 -- {}
 WITH read0 AS (
-  SELECT CAST("priority" AS BIGINT) AS d0, CAST(count(*) FILTER (WHERE is_cancelled) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT CAST("priority" AS BIGINT) AS d0, avg(CASE WHEN is_cancelled THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($7 AS DATE) AND "opened_date" < CAST($8 AS DATE) AND "team" IN ($1, $2) AND ("service" NOT IN ($3) OR "service" IS NULL) AND contains(lower(CAST("category" AS VARCHAR)), lower($4)) AND "priority" BETWEEN $5 AND $6 AND "age_band" IS NULL
   GROUP BY "priority"

@@ -11,13 +11,13 @@ spine_compare AS (
   FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
 ),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST("priority" AS BIGINT) AS d1, GROUPING(year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority") AS level, CAST(count(*) FILTER (WHERE resolved_date = opened_date) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST("priority" AS BIGINT) AS d1, GROUPING(year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority") AS level, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($4 AS DATE)
   GROUP BY GROUPING SETS ((year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority"), (), (year("resolved_date") * 12 + month("resolved_date") - 1), ("team"), (year("resolved_date") * 12 + month("resolved_date") - 1, "team"))
 ),
 read0_compare AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1 + 3) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1 + 3) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST("priority" AS BIGINT) AS d1, GROUPING(year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority") AS level, CAST(count(*) FILTER (WHERE resolved_date = opened_date) AS DOUBLE) / nullif(count(*), 0) AS m0_compare
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1 + 3) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1 + 3) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST("priority" AS BIGINT) AS d1, GROUPING(year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority") AS level, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0_compare
   FROM fact.incident
   WHERE "resolved_date" >= CAST($1 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY GROUPING SETS ((year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority"), (), (year("resolved_date") * 12 + month("resolved_date") - 1), ("team"), (year("resolved_date") * 12 + month("resolved_date") - 1, "team"))

@@ -189,7 +189,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- access.late_revocation_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (revoke_due_at IS NOT NULL AND is_late_revocation IS NOT NULL) AND (is_late_revocation)) AS DOUBLE) / nullif(count(*) FILTER (WHERE revoke_due_at IS NOT NULL AND is_late_revocation IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_late_revocation THEN 1 ELSE 0 END) FILTER (WHERE revoke_due_at IS NOT NULL AND is_late_revocation IS NOT NULL) AS m0
   FROM fact.access_grant
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -199,12 +199,12 @@ SELECT period, d0 AS "team", m0 AS "access.late_revocation_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole 8c2c76b6, hour 69ed6816, day e449a815, week b6423f18, month 0740e562, quarter 5d878088, year b29a6089, fiscal_quarter d5c7e312, fiscal_year d7926886
+-- whole cb3452b7, hour 9e94e2b6, day 1d6d5038, week 299b932e, month 4ab2ef95, quarter c02c98b3, year 31df4094, fiscal_quarter d216882d, fiscal_year f7e7e6be
 
 -- access.revoked_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (revoke_seconds IS NOT NULL) AND (revoke_seconds <= 86400)) AS DOUBLE) / nullif(count(*) FILTER (WHERE revoke_seconds IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN revoke_seconds <= 86400 THEN 1 ELSE 0 END) FILTER (WHERE revoke_seconds IS NOT NULL) AS m0
   FROM fact.access_grant
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -214,14 +214,13 @@ SELECT period, d0 AS "team", m0 AS "access.revoked_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole bb652408, hour fc025a4c, day befe3690, week 9b943004, month 4a8d69ce, quarter 819bf7a6, year f82f9eda, fiscal_quarter 3fcf00b5, fiscal_year cbcd1f5f
+-- whole 79912d78, hour d1949e82, day d7bf077e, week 92e845fa, month c31392af, quarter a99441cb, year 8c5ce0d8, fiscal_quarter 955e56fb, fiscal_year 073ffd1c
 
 -- access.within_target_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_completed AND (record_type = 'access_grant'
-      OR record_type = 'request' AND record_id IN (SELECT t.request_id FROM fact.access_grant AS t WHERE t.request_id IS NOT NULL))) AND (NOT is_breached)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_completed AND (record_type = 'access_grant'
-      OR record_type = 'request' AND record_id IN (SELECT t.request_id FROM fact.access_grant AS t WHERE t.request_id IS NOT NULL))), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT is_breached THEN 1 ELSE 0 END) FILTER (WHERE is_completed AND (record_type = 'access_grant'
+      OR record_type = 'request' AND record_id IN (SELECT t.request_id FROM fact.access_grant AS t WHERE t.request_id IS NOT NULL))) AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -231,12 +230,12 @@ SELECT period, d0 AS "team", m0 AS "access.within_target_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole f069941a, day 862d9654, week 4c695396, month 5d43b409, quarter 39e5da06, year d19fac61, fiscal_quarter e783ee32, fiscal_year c9d8c034
+-- whole 789c037d, day dc9f2d41, week a89d3e72, month d3be18b4, quarter 3bd4dec3, year d5228920, fiscal_quarter ebf309e9, fiscal_year 1344630c
 
 -- access.recertified_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("due_date") * 12 + month("due_date") - 1) // 12, (year("due_date") * 12 + month("due_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_due) AND (decided_at IS NOT NULL)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_due), 0) AS m0
+  SELECT make_date((year("due_date") * 12 + month("due_date") - 1) // 12, (year("due_date") * 12 + month("due_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN decided_at IS NOT NULL THEN 1 ELSE 0 END) FILTER (WHERE is_due) AS m0
   FROM fact.recertification
   WHERE "due_date" >= CAST($3 AS DATE) AND "due_date" < CAST($2 AS DATE)
   GROUP BY year("due_date") * 12 + month("due_date") - 1, "team"
@@ -246,12 +245,12 @@ SELECT period, d0 AS "team", m0 AS "access.recertified_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, entitlement, person
--- whole ad482f25, day 14f05820, week 60974be6, month 56e550ea, quarter ad732274, year abeb7641, fiscal_quarter 1f5f693d, fiscal_year 019bcb10
+-- whole 971844fa, day 167e1b0f, week 895a741c, month 3ae9fdd8, quarter d6bd2c7d, year 99cd0a1e, fiscal_quarter 3955a00c, fiscal_year c15dfbd0
 
 -- access.recertified_on_time_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("due_date") * 12 + month("due_date") - 1) // 12, (year("due_date") * 12 + month("due_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_due) AND (decided_at IS NOT NULL AND decided_at <= due_at)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_due), 0) AS m0
+  SELECT make_date((year("due_date") * 12 + month("due_date") - 1) // 12, (year("due_date") * 12 + month("due_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN decided_at IS NOT NULL AND decided_at <= due_at THEN 1 ELSE 0 END) FILTER (WHERE is_due) AS m0
   FROM fact.recertification
   WHERE "due_date" >= CAST($3 AS DATE) AND "due_date" < CAST($2 AS DATE)
   GROUP BY year("due_date") * 12 + month("due_date") - 1, "team"
@@ -261,7 +260,7 @@ SELECT period, d0 AS "team", m0 AS "access.recertified_on_time_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, entitlement, person
--- whole a0ed1fec, day a02711b8, week 0da104b5, month a30c028c, quarter b2fa5b75, year 0e528293, fiscal_quarter a9333fbf, fiscal_year 171428a5
+-- whole 57e41d6f, day d7dd7160, week f7d3d1bf, month 7c8c262a, quarter 59701dd0, year 858f1749, fiscal_quarter 05bb6711, fiscal_year 76cf29d2
 
 -- access.without_verdict and team: []
 WITH read0 AS (
@@ -294,7 +293,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- access.unapproved_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (granted_at IS NOT NULL) AND ((approved_at IS NULL OR approved_at > granted_at))) AS DOUBLE) / nullif(count(*) FILTER (WHERE granted_at IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN (approved_at IS NULL OR approved_at > granted_at) THEN 1 ELSE 0 END) FILTER (WHERE granted_at IS NOT NULL) AS m0
   FROM fact.access_grant
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -304,4 +303,4 @@ SELECT period, d0 AS "team", m0 AS "access.unapproved_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole 1e97259d, hour b213f545, day 699ebfbe, week 9aa14f11, month 054ad6ba, quarter ef125cf7, year fb783848, fiscal_quarter fa372e6e, fiscal_year 4c05f056
+-- whole 0af4ed31, hour 0331cdd2, day 456e34d3, week dfc784b8, month 226b6584, quarter 20c9d113, year beff7109, fiscal_quarter 491d6cf2, fiscal_year 8a193d06

@@ -69,7 +69,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- change.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE is_cancelled) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_cancelled THEN 1 ELSE 0 END) AS m0
   FROM fact.change
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", m0 AS "change.cancelled_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 0e97c0f2, hour 8952007b, day 7142baab, week 35144fa7, month 48f64b02, quarter 8e3d745a, year cbba4978, fiscal_quarter 1a33aa6a, fiscal_year c5fca788
+-- whole 2464f6fe, hour 55eef05a, day a7e1f693, week 305b069e, month 9fea2ccd, quarter a0dce06c, year 09763f68, fiscal_quarter 03248a04, fiscal_year f24e7ac6
 
 -- change.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -176,7 +176,7 @@ ORDER BY d0 ASC NULLS LAST;
 
 -- change.not_updated_5d_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 432000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN update_age_seconds > 432000 THEN 1 ELSE 0 END) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL) AS m0
   FROM fact.change
   GROUP BY "team"
 ),
@@ -185,11 +185,11 @@ SELECT d0 AS "team", m0 AS "change.not_updated_5d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 88b243ad
+-- whole 32a60bcc
 
 -- change.not_updated_30d_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 2592000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN update_age_seconds > 2592000 THEN 1 ELSE 0 END) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL) AS m0
   FROM fact.change
   GROUP BY "team"
 ),
@@ -198,7 +198,7 @@ SELECT d0 AS "team", m0 AS "change.not_updated_30d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 247cedf4
+-- whole 386fb863
 
 -- change.lead_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -248,7 +248,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- change.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE resolved_date = opened_date) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0
   FROM fact.change
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -258,7 +258,7 @@ SELECT period, d0 AS "team", m0 AS "change.same_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole b2da767d, day 31311fe7, week 5670e48f, month 8d21729d, quarter d68a887f, year 5bbf1c5b, fiscal_quarter 57017fc6, fiscal_year 43317894
+-- whole 30dd473c, day 015cc5e3, week 6fcb1a54, month f74a210c, quarter 9b076884, year 56b679a1, fiscal_quarter dd37a636, fiscal_year 2bbec8b0
 
 -- change.failed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -278,7 +278,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- change.failed_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (outcome IS NOT NULL AND outcome <> 'cancelled') AND (is_failed)) AS DOUBLE) / nullif(count(*) FILTER (WHERE outcome IS NOT NULL AND outcome <> 'cancelled'), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_failed THEN 1 ELSE 0 END) FILTER (WHERE outcome IS NOT NULL AND outcome <> 'cancelled') AS m0
   FROM fact.change
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -288,7 +288,7 @@ SELECT period, d0 AS "team", m0 AS "change.failed_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 4f49ee96, hour 4f439357, day ef555945, week 81b53843, month a44c91f9, quarter 7175c6de, year e6841c91, fiscal_quarter f72380f6, fiscal_year 3ec73fb3
+-- whole 8f98e646, hour 303da157, day 661c3f96, week 624cf15b, month 1c152edc, quarter 2bb7dbf5, year ae5fcc70, fiscal_quarter ae8076cd, fiscal_year 73982f20
 
 -- change.incidents_after by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -338,7 +338,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- change.emergency_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (change_type IS NOT NULL) AND (is_emergency)) AS DOUBLE) / nullif(count(*) FILTER (WHERE change_type IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_emergency THEN 1 ELSE 0 END) FILTER (WHERE change_type IS NOT NULL) AS m0
   FROM fact.change
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -348,4 +348,4 @@ SELECT period, d0 AS "team", m0 AS "change.emergency_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole eaf74a09, hour 1657bc14, day 65134c74, week 99e80baa, month f529fdbd, quarter 6e6b471a, year b773dbc2, fiscal_quarter 728cb2b3, fiscal_year d1dd74d1
+-- whole 808f339e, hour 5116d002, day 73296a53, week 2984d8c8, month a7098b10, quarter 3fbc2228, year 93c7a07b, fiscal_quarter 3e50bbf1, fiscal_year 50e672e9

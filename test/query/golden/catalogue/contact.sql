@@ -69,7 +69,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- contact.abandoned_long_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_abandoned IS NOT NULL AND NOT (is_abandoned AND coalesce(abandon_seconds, 0) <= 10)) AND (is_abandoned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_abandoned IS NOT NULL AND NOT (is_abandoned AND coalesce(abandon_seconds, 0) <= 10)), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_abandoned THEN 1 ELSE 0 END) FILTER (WHERE is_abandoned IS NOT NULL AND NOT (is_abandoned AND coalesce(abandon_seconds, 0) <= 10)) AS m0
   FROM fact.contact
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", m0 AS "contact.abandoned_long_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 21c04175, hour 17c3763e, day 506a45b4, week ecc5c9ee, month 3051f36c, quarter 07ae9bf3, year c983d72d, fiscal_quarter f22e1b94, fiscal_year 2349355a
+-- whole 3a1562fe, hour 77fe76bd, day b03fff2b, week 33a67c87, month f2236de2, quarter 67c02cfd, year eda95b08, fiscal_quarter 98ffb2db, fiscal_year cc2b2139
 
 -- contact.abandon_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -129,7 +129,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- contact.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (channel IS NOT NULL) AND (lower(channel) IN ('portal', 'self_service', 'self-service'))) AS DOUBLE) / nullif(count(*) FILTER (WHERE channel IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN lower(channel) IN ('portal', 'self_service', 'self-service') THEN 1 ELSE 0 END) FILTER (WHERE channel IS NOT NULL) AS m0
   FROM fact.contact
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -139,12 +139,12 @@ SELECT period, d0 AS "team", m0 AS "contact.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 1d48b974, hour e0aa4225, day 55f77d42, week 0b93c540, month f4f5ce27, quarter 45d57c4c, year 2359e180, fiscal_quarter ebfafe13, fiscal_year 9ff119ba
+-- whole b865814d, hour c9d9b99f, day ba650766, week 1fe76603, month d97d62b3, quarter 20993d74, year bebfc6e7, fiscal_quarter 92e70017, fiscal_year 5b6ed39d
 
 -- contact.answered_30s_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (answer_seconds IS NOT NULL) AND (answer_seconds <= 30)) AS DOUBLE) / nullif(count(*) FILTER (WHERE answer_seconds IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN answer_seconds <= 30 THEN 1 ELSE 0 END) FILTER (WHERE answer_seconds IS NOT NULL) AS m0
   FROM fact.contact
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -154,12 +154,12 @@ SELECT period, d0 AS "team", m0 AS "contact.answered_30s_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole dc63aa10, hour c87c4443, day e7ae4395, week 48d0aefa, month 3dfe4ade, quarter ef2aea75, year 9b9653b6, fiscal_quarter a182414d, fiscal_year 05e99dcc
+-- whole fbb5cdf2, hour 3113dd59, day 103665b3, week 6bb474bf, month d1c15037, quarter df68eb40, year 8612ec2b, fiscal_quarter 93e7e097, fiscal_year f6ccc1f5
 
 -- contact.abandoned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_abandoned IS NOT NULL) AND (is_abandoned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_abandoned IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_abandoned THEN 1 ELSE 0 END) FILTER (WHERE is_abandoned IS NOT NULL) AS m0
   FROM fact.contact
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -169,7 +169,7 @@ SELECT period, d0 AS "team", m0 AS "contact.abandoned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 9d6a0efb, hour 30ee4a42, day 48299fb6, week 1c6a2694, month 3bcefaa5, quarter af68ae9b, year 7bd533c4, fiscal_quarter a7a34879, fiscal_year 6243807a
+-- whole 1d62c93c, hour 26e12aa6, day 11eb0aff, week 36280d1f, month cbe52cf2, quarter ea5d85d3, year 369d2881, fiscal_quarter 3b61c6b9, fiscal_year 0267c7c1
 
 -- contact.answer_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -264,7 +264,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- contact.fcr_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_first_contact_resolution IS NOT NULL AND answered_at IS NOT NULL) AND (is_first_contact_resolution)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_first_contact_resolution IS NOT NULL AND answered_at IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_first_contact_resolution THEN 1 ELSE 0 END) FILTER (WHERE is_first_contact_resolution IS NOT NULL AND answered_at IS NOT NULL) AS m0
   FROM fact.contact
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -274,4 +274,4 @@ SELECT period, d0 AS "team", m0 AS "contact.fcr_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole dfbf8d94, hour 09560aa7, day 4c72c8b3, week 63982903, month 2b922f4e, quarter d6c2a06d, year a9559f74, fiscal_quarter d9bf3c24, fiscal_year ae2c216d
+-- whole 0c4a0ec6, hour c4f303e1, day e09cc31f, week ccd8a410, month 671505be, quarter 8f1a327a, year 8f3d95b2, fiscal_quarter b0fa7575, fiscal_year 8785da02

@@ -114,7 +114,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- event.incident_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE incident_id IS NOT NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN incident_id IS NOT NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.event
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -124,12 +124,12 @@ SELECT period, d0 AS "team", m0 AS "event.incident_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole fcd822f2, hour c641ff5c, day 652593cd, week 07c37f1b, month b4724eb6, quarter 66f1a7f8, year 6f801beb, fiscal_quarter 158f2380, fiscal_year de157bf1
+-- whole 52fa613b, hour e6f7d325, day fb9ad8e1, week 4dbcfb42, month f860c4f6, quarter b85eaa5b, year a2069624, fiscal_quarter c3e8b04a, fiscal_year 6d0260a1
 
 -- event.problem_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE problem_id IS NOT NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN problem_id IS NOT NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.event
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -139,12 +139,12 @@ SELECT period, d0 AS "team", m0 AS "event.problem_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 1d0ffa55, hour f9418b71, day da663e98, week ac575999, month 9b13959c, quarter 3e5285d4, year 71f4b20a, fiscal_quarter ae901e56, fiscal_year 99bef20a
+-- whole 56d7ae3c, hour fa5de1e7, day da2264e2, week 0f4090ec, month b08684a5, quarter 69315312, year aee42944, fiscal_quarter cf6ffd8a, fiscal_year a4457bb6
 
 -- event.change_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE change_id IS NOT NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN change_id IS NOT NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.event
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -154,12 +154,12 @@ SELECT period, d0 AS "team", m0 AS "event.change_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole ce53f9ea, hour 96b41f75, day bdf5964a, week 065c853c, month 1ee0613c, quarter caf195af, year 9eb9aa3c, fiscal_quarter 436829ee, fiscal_year 66cc99be
+-- whole bac91e1c, hour 412d92fc, day 9439b71d, week eb402e20, month 0b02676a, quarter 2a336624, year e8b1407b, fiscal_quarter 61ce4673, fiscal_year 0b456ca3
 
 -- event.acted_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (acknowledged_at IS NOT NULL OR incident_id IS NOT NULL)) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN (acknowledged_at IS NOT NULL OR incident_id IS NOT NULL) THEN 1 ELSE 0 END) AS m0
   FROM fact.event
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -169,12 +169,12 @@ SELECT period, d0 AS "team", m0 AS "event.acted_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole bff6becd, hour 359c881e, day ced22680, week 312e3ec0, month 27c0b6cb, quarter 5be836d0, year 57a79c06, fiscal_quarter 2aad7a35, fiscal_year 9d9c1771
+-- whole 977dc369, hour b06197a3, day 1e1d4f2f, week 09b5d9eb, month 8cf6760b, quarter 35a851f7, year c0b717e3, fiscal_quarter 7b92339b, fiscal_year 97b100b3
 
 -- event.repeated_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_repeat IS NOT NULL) AND (is_repeat)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_repeat IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_repeat THEN 1 ELSE 0 END) FILTER (WHERE is_repeat IS NOT NULL) AS m0
   FROM fact.event
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -184,12 +184,12 @@ SELECT period, d0 AS "team", m0 AS "event.repeated_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 8795d46a, hour fc612f8d, day 3ca46ca9, week cb5906f4, month a910f219, quarter c3385e71, year 298959e0, fiscal_quarter e6d99db1, fiscal_year ae840faf
+-- whole 7b96fea5, hour 0eaa2cac, day 6cacbfaf, week 5a54c0db, month 9a1913a5, quarter 48899640, year d5f6b532, fiscal_quarter 377a9b80, fiscal_year 840909f1
 
 -- event.noise_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_noise IS NOT NULL) AND (is_noise)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_noise IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_noise THEN 1 ELSE 0 END) FILTER (WHERE is_noise IS NOT NULL) AS m0
   FROM fact.event
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -199,12 +199,12 @@ SELECT period, d0 AS "team", m0 AS "event.noise_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 1cf77eb1, hour a28e0867, day 6f8d0494, week cbcdadcb, month 54a97102, quarter f339819e, year 833ea17a, fiscal_quarter 33836857, fiscal_year 2cf8bbb3
+-- whole bbf67784, hour f098408d, day 47e6055a, week b807ebe8, month a4fc81c9, quarter 2d81e112, year 5a77a131, fiscal_quarter 6bed101d, fiscal_year 4b6e95fd
 
 -- event.auto_resolved_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_auto_resolved IS NOT NULL) AND (is_auto_resolved)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_auto_resolved IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_auto_resolved THEN 1 ELSE 0 END) FILTER (WHERE is_auto_resolved IS NOT NULL) AS m0
   FROM fact.event
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -214,7 +214,7 @@ SELECT period, d0 AS "team", m0 AS "event.auto_resolved_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole eb961249, hour 8b7d45d8, day 24d9d66a, week 15947e38, month eb48b4bb, quarter 9c330815, year 5f564415, fiscal_quarter d68e7298, fiscal_year 750d59ac
+-- whole 123c9dab, hour 3304f6e5, day ee4550f0, week 7c1e301a, month 41d50781, quarter a2b94e38, year 5d7ce6b8, fiscal_quarter b3043126, fiscal_year e243a44a
 
 -- event.acknowledge_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -264,7 +264,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- event.known_error_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE problem_id IN (SELECT t.record_id FROM fact.problem AS t WHERE t.is_known_error)) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN problem_id IN (SELECT t.record_id FROM fact.problem AS t WHERE t.is_known_error) THEN 1 ELSE 0 END) AS m0
   FROM fact.event
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -274,12 +274,12 @@ SELECT period, d0 AS "team", m0 AS "event.known_error_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 14a0b8e7, hour 522c80db, day bb2680cd, week db4c51c3, month 57fb0561, quarter aba5b349, year 06b67795, fiscal_quarter 640b3b08, fiscal_year 391d4d76
+-- whole 5190e666, hour 46ddc75a, day c1e607ef, week 53252faf, month c66cba78, quarter cc0de47b, year 7946a7dc, fiscal_quarter 77760cf6, fiscal_year 91438c90
 
 -- event.first_seen_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE record_id IN (SELECT t.record_id FROM mart.event_lead AS t WHERE t.is_linked)) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT t.record_id FROM mart.event_lead AS t WHERE t.is_linked) THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -289,7 +289,7 @@ SELECT period, d0 AS "team", m0 AS "event.first_seen_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 245c13b0, hour 417a70f3, day 774f7230, week 57377ca7, month 7aa8215a, quarter 0dbca43c, year c18d77dd, fiscal_quarter a8002a40, fiscal_year 582f03dc
+-- whole bec43177, hour 7f6813cd, day ecbc130f, week 08eee75c, month 5dbe865e, quarter ba821dc2, year 94d499c6, fiscal_quarter 2d9500c3, fiscal_year 2fc65d9d
 
 -- event.silent_failures by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

@@ -66,7 +66,7 @@ ORDER BY period ASC;
 -- improvement.reviews_on_time_share by month: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("review_due_date") * 12 + month("review_due_date") - 1) // 12, (year("review_due_date") * 12 + month("review_due_date") - 1) % 12 + 1, 1) AS period, CAST(count(*) FILTER (WHERE (review_due_date IS NOT NULL) AND (reviewed_date <= review_due_date)) AS DOUBLE) / nullif(count(*) FILTER (WHERE review_due_date IS NOT NULL), 0) AS m0
+  SELECT make_date((year("review_due_date") * 12 + month("review_due_date") - 1) // 12, (year("review_due_date") * 12 + month("review_due_date") - 1) % 12 + 1, 1) AS period, avg(CASE WHEN reviewed_date <= review_due_date THEN 1 ELSE 0 END) FILTER (WHERE review_due_date IS NOT NULL) AS m0
   FROM mart.improvement
   WHERE "review_due_date" >= CAST($3 AS DATE) AND "review_due_date" < CAST($2 AS DATE)
   GROUP BY year("review_due_date") * 12 + month("review_due_date") - 1
@@ -76,7 +76,7 @@ SELECT period, m0 AS "improvement.reviews_on_time_share"
 FROM answer
 ORDER BY period ASC;
 -- by nothing
--- whole 7d2acf26, day 3f6107c6, week f7b9e75b, month a111c196, quarter a25ad84b, year 47e8f387, fiscal_quarter 7adbf772, fiscal_year 1b755ce6
+-- whole ed8f74ad, day 90404a99, week 56f1d8e9, month bc25b3e1, quarter c1353465, year ec841438, fiscal_quarter cb4dd266, fiscal_year ec8aad4b
 
 -- improvement.outage_avoided_seconds by month: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

@@ -69,7 +69,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- incident.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE is_cancelled) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_cancelled THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", m0 AS "incident.cancelled_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole cbe5709f, hour 62bc5c21, day 9e060c21, week 2786e870, month 6d032681, quarter 8d06896e, year c7651328, fiscal_quarter ec5de32a, fiscal_year 327af8dc
+-- whole 9e7e4eec, hour 01f7d1dc, day dcb53224, week f03fdd5c, month e3fdf7c4, quarter a74fb7e3, year 43a39652, fiscal_quarter e06f03e7, fiscal_year 701af9b7
 
 -- incident.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -176,7 +176,7 @@ ORDER BY d0 ASC NULLS LAST;
 
 -- incident.not_updated_5d_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 432000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN update_age_seconds > 432000 THEN 1 ELSE 0 END) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL) AS m0
   FROM fact.incident
   GROUP BY "team"
 ),
@@ -185,11 +185,11 @@ SELECT d0 AS "team", m0 AS "incident.not_updated_5d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 0a73bec2
+-- whole c543ae2f
 
 -- incident.not_updated_30d_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 2592000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN update_age_seconds > 2592000 THEN 1 ELSE 0 END) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL) AS m0
   FROM fact.incident
   GROUP BY "team"
 ),
@@ -198,7 +198,7 @@ SELECT d0 AS "team", m0 AS "incident.not_updated_30d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole ce542d71
+-- whole 7cf33e3c
 
 -- incident.resolve_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -248,7 +248,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- incident.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE resolved_date = opened_date) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -258,7 +258,7 @@ SELECT period, d0 AS "team", m0 AS "incident.same_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 42133eb1, day 083cf035, week 86360531, month 361ff04d, quarter 3532d3b2, year 426ecdab, fiscal_quarter 919b6dbd, fiscal_year a345cc93
+-- whole 057133da, day b5b27d19, week 70284a4d, month f7b3cf1a, quarter 49501159, year db61ae5a, fiscal_quarter 4af79fc5, fiscal_year f4edd907
 
 -- incident.reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -293,7 +293,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- incident.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reopened IS NOT NULL) AND (is_reopened)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reopened IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_reopened THEN 1 ELSE 0 END) FILTER (WHERE is_reopened IS NOT NULL) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -303,12 +303,12 @@ SELECT period, d0 AS "team", m0 AS "incident.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 98b504a3, day 6bcec9bd, week 7de7726a, month 9c75a3df, quarter 8c5dcee3, year 59c00f7c, fiscal_quarter cfaa1cbd, fiscal_year d5bb31ac
+-- whole 33b8580c, day 5fec5954, week 1d881836, month 26a376f8, quarter 3f39aa70, year 752344ab, fiscal_quarter c04da565, fiscal_year 820eee7f
 
 -- incident.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reassigned IS NOT NULL) AND (is_reassigned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reassigned IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_reassigned THEN 1 ELSE 0 END) FILTER (WHERE is_reassigned IS NOT NULL) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -318,7 +318,7 @@ SELECT period, d0 AS "team", m0 AS "incident.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 1052da81, day 503f2ccb, week 99dc61e3, month 5e9c21ac, quarter 3232bb56, year 81e90957, fiscal_quarter c8b9c100, fiscal_year 91a99b50
+-- whole 1c41292f, day 39433ea0, week 7e63290d, month 1cd709e8, quarter 045f950c, year 11ecabf8, fiscal_quarter 96f788e6, fiscal_year 1ff9c65a
 
 -- incident.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -413,7 +413,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- incident.made_sla_source_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (has_breached_source IS NOT NULL) AND (NOT has_breached_source)) AS DOUBLE) / nullif(count(*) FILTER (WHERE has_breached_source IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT has_breached_source THEN 1 ELSE 0 END) FILTER (WHERE has_breached_source IS NOT NULL) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -423,7 +423,7 @@ SELECT period, d0 AS "team", m0 AS "incident.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole f98bd025, hour 7b3d79f5, day 1375039d, week 6ca4886d, month 3c30ebd4, quarter 3e0bcc49, year 8b20b86f, fiscal_quarter e2633b8d, fiscal_year 10b269f1
+-- whole baeb0eab, hour ad09739f, day c9a67455, week ccce0a77, month f191c365, quarter fcd5f8ed, year 43a8a856, fiscal_quarter 9f8c25ba, fiscal_year f7704112
 
 -- incident.backlog by month and team: ["2025-02-01","2026-03-19"]
 WITH spine AS (…),
@@ -619,7 +619,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- incident.hand_back_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("handed_date") * 12 + month("handed_date") - 1) // 12, (year("handed_date") * 12 + month("handed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (record_type = 'incident') AND (is_return)) AS DOUBLE) / nullif(count(*) FILTER (WHERE record_type = 'incident'), 0) AS m0
+  SELECT make_date((year("handed_date") * 12 + month("handed_date") - 1) // 12, (year("handed_date") * 12 + month("handed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_return THEN 1 ELSE 0 END) FILTER (WHERE record_type = 'incident') AS m0
   FROM fact.hand_over
   WHERE "handed_date" >= CAST($3 AS DATE) AND "handed_date" < CAST($2 AS DATE)
   GROUP BY year("handed_date") * 12 + month("handed_date") - 1, "team"
@@ -629,12 +629,12 @@ SELECT period, d0 AS "team", m0 AS "incident.hand_back_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, location, supplier, customer, from_team, to_team, record_type
--- whole be343179, day b6efc1ae, week 69b7b7cb, month 368315ef, quarter 4461cdd3, year dc8da94e, fiscal_quarter df22eddb, fiscal_year 4bbe791c
+-- whole 5a5b8b6f, day daab4cff, week 8cdf2a51, month 27e894cf, quarter 112544cc, year 096afe7c, fiscal_quarter f2cb1489, fiscal_year 115f0c3f
 
 -- incident.first_contact_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution IS NOT NULL)) AND (record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution))) AS DOUBLE) / nullif(count(*) FILTER (WHERE record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution IS NOT NULL)), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution) THEN 1 ELSE 0 END) FILTER (WHERE record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution IS NOT NULL)) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -644,12 +644,12 @@ SELECT period, d0 AS "team", m0 AS "incident.first_contact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 86895233, day 4045e451, week b8b2e525, month 13389c3e, quarter 534feac0, year 9f4cbec1, fiscal_quarter 229d5456, fiscal_year 401f9459
+-- whole 5835882f, day 6372dd05, week 0392215b, month c555ace4, quarter 7cfcb748, year 0dd92aec, fiscal_quarter cb791d80, fiscal_year e2bbcbec
 
 -- incident.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (channel IS NOT NULL) AND (lower(channel) IN ('portal', 'self_service', 'self-service'))) AS DOUBLE) / nullif(count(*) FILTER (WHERE channel IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN lower(channel) IN ('portal', 'self_service', 'self-service') THEN 1 ELSE 0 END) FILTER (WHERE channel IS NOT NULL) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -659,7 +659,7 @@ SELECT period, d0 AS "team", m0 AS "incident.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole e32761db, hour c02dcf68, day f7e54c0d, week 29b0b546, month 01424d03, quarter c1d252d5, year 1a98cf09, fiscal_quarter ee57bbf8, fiscal_year b98ab3d7
+-- whole f5f3f44b, hour ec8a2677, day d02206c3, week 4d2d9150, month f6fc6d3f, quarter 42d8ba7d, year 4cde2510, fiscal_quarter 092b8755, fiscal_year 4240024e
 
 -- incident.major by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -679,7 +679,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- incident.major_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_major IS NOT NULL) AND (is_major)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_major IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_major THEN 1 ELSE 0 END) FILTER (WHERE is_major IS NOT NULL) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -689,12 +689,12 @@ SELECT period, d0 AS "team", m0 AS "incident.major_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 61b0b7d3, hour 294f8bd1, day af2378dd, week 81eb1ff2, month 184549a0, quarter 44e0c197, year 25818805, fiscal_quarter 3f46559f, fiscal_year 8c4a6b34
+-- whole 02a3ee65, hour 99dd747e, day b279df47, week 8400a345, month 1af6724b, quarter d35df6e7, year b3c8756f, fiscal_quarter e74706ab, fiscal_year df44a71b
 
 -- incident.knowledge_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_knowledge_used IS NOT NULL) AND (is_knowledge_used)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_knowledge_used IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_knowledge_used THEN 1 ELSE 0 END) FILTER (WHERE is_knowledge_used IS NOT NULL) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -704,12 +704,12 @@ SELECT period, d0 AS "team", m0 AS "incident.knowledge_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 483f8be9, day 4dcd9089, week f714d767, month 9d331b76, quarter ac7abaf7, year 2056908b, fiscal_quarter 1f858fa0, fiscal_year 8ae8acb4
+-- whole 2f5640c4, day ef30766f, week ab853156, month 0555850a, quarter 87bdfc9e, year 7460723d, fiscal_quarter 8e552cc5, fiscal_year 6425e78c
 
 -- incident.problem_linked_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE problem_id IS NOT NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN problem_id IS NOT NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -719,12 +719,12 @@ SELECT period, d0 AS "team", m0 AS "incident.problem_linked_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 07b1c1fc, day c643f0f6, week 04e757b2, month cfefe4f7, quarter b907c401, year 298c9e7f, fiscal_quarter 2e553885, fiscal_year 75a36310
+-- whole 1bbcad36, day 5b86ecf2, week 9e96448f, month 8121cee2, quarter 5a6ffd38, year 349e1c57, fiscal_quarter 3abd6bf7, fiscal_year 44bfd42a
 
 -- incident.change_caused_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE caused_by_change_id IS NOT NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN caused_by_change_id IS NOT NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -734,12 +734,12 @@ SELECT period, d0 AS "team", m0 AS "incident.change_caused_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole d909cb87, hour f685f546, day 41f58b1b, week 8b90d70a, month b13f1269, quarter 9959bfb9, year cab67c65, fiscal_quarter 15ada2f7, fiscal_year 49c5012a
+-- whole 51b7acda, hour 5582385a, day b37927e0, week 72d466ab, month 16ba6377, quarter ad94a857, year fbacab75, fiscal_quarter c3d4b9fa, fiscal_year 3767feb0
 
 -- incident.first_assignment_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reassigned IS NOT NULL) AND (NOT is_reassigned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reassigned IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT is_reassigned THEN 1 ELSE 0 END) FILTER (WHERE is_reassigned IS NOT NULL) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -749,12 +749,12 @@ SELECT period, d0 AS "team", m0 AS "incident.first_assignment_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 9f015bc9, day da36f535, week e8a89314, month 1bbf1bc3, quarter eb769df0, year 48a512ca, fiscal_quarter d7c531d4, fiscal_year a74bebc9
+-- whole e3717a6d, day b25e008a, week 2f0f8fe0, month a51fe28c, quarter 987b497a, year e140f11f, fiscal_quarter 1fb4937e, fiscal_year a91f0f8b
 
 -- incident.first_line_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (team IS NOT NULL) AND (CAST(team AS VARCHAR) IN (SELECT CAST(t.team AS VARCHAR) FROM fact.contact AS t WHERE t.team IS NOT NULL))) AS DOUBLE) / nullif(count(*) FILTER (WHERE team IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN CAST(team AS VARCHAR) IN (SELECT CAST(t.team AS VARCHAR) FROM fact.contact AS t WHERE t.team IS NOT NULL) THEN 1 ELSE 0 END) FILTER (WHERE team IS NOT NULL) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -764,12 +764,12 @@ SELECT period, d0 AS "team", m0 AS "incident.first_line_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole dfd2df7c, day 612e24b6, week 30c0dc7d, month 6b190014, quarter df663653, year 96fe0ea4, fiscal_quarter 1b915daf, fiscal_year 016dfadc
+-- whole e18ad5d5, day c3c74af1, week 295d1237, month 45836ab9, quarter 31ae7f1a, year ede6c8db, fiscal_quarter 4d22e39c, fiscal_year a3da0c92
 
 -- incident.wrongly_categorised_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (category IS NOT NULL AND has_history AND EXISTS (SELECT 1 FROM fact.field_change AS t WHERE t.record_type = 'incident' AND t.field = 'category')) AND (record_id IN (SELECT t.record_id FROM mart.correction AS t WHERE t.record_type = 'incident' AND t.field = 'category'))) AS DOUBLE) / nullif(count(*) FILTER (WHERE category IS NOT NULL AND has_history AND EXISTS (SELECT 1 FROM fact.field_change AS t WHERE t.record_type = 'incident' AND t.field = 'category')), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT t.record_id FROM mart.correction AS t WHERE t.record_type = 'incident' AND t.field = 'category') THEN 1 ELSE 0 END) FILTER (WHERE category IS NOT NULL AND has_history AND EXISTS (SELECT 1 FROM fact.field_change AS t WHERE t.record_type = 'incident' AND t.field = 'category')) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -779,12 +779,12 @@ SELECT period, d0 AS "team", m0 AS "incident.wrongly_categorised_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 789e4450, day 592a5015, week 5058bacd, month 484fdc73, quarter 931f1ea6, year 95663411, fiscal_quarter febadda6, fiscal_year 429b8b51
+-- whole 310a4fa1, day 614a2fe7, week c25186d2, month 3c86da7a, quarter 1c65a502, year 4a418b7c, fiscal_quarter 6bf3841f, fiscal_year 12d1fde8
 
 -- incident.through_problem_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE record_id IN (SELECT i.record_id FROM fact.incident AS i JOIN fact.problem AS t ON t.record_id = i.problem_id WHERE least(t.workaround_at, t.resolved_at) <= i.resolved_at)) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT i.record_id FROM fact.incident AS i JOIN fact.problem AS t ON t.record_id = i.problem_id WHERE least(t.workaround_at, t.resolved_at) <= i.resolved_at) THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -794,12 +794,12 @@ SELECT period, d0 AS "team", m0 AS "incident.through_problem_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole d16977ee, day 8e379ab4, week b9264cee, month c75f06c7, quarter 2f5fed43, year ace22399, fiscal_quarter 4fbbfc2a, fiscal_year 19927b87
+-- whole 694e7646, day 60143e2b, week 3edeb838, month 9a6cf013, quarter 0eb55d13, year e69c4be2, fiscal_quarter 386587c7, fiscal_year ee771b38
 
 -- incident.wrong_access_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE caused_by_access_grant_id IS NOT NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN caused_by_access_grant_id IS NOT NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -809,7 +809,7 @@ SELECT period, d0 AS "team", m0 AS "incident.wrong_access_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 1b525153, hour 0f0d535f, day 3c1d2ff9, week 301c71b8, month 072d4633, quarter 45de3b66, year 46342df6, fiscal_quarter 332e7c65, fiscal_year 14b68455
+-- whole 72ff8ca1, hour 47e8700e, day 077700ee, week 55bf43b4, month 30de24a8, quarter a842bc7e, year bae933aa, fiscal_quarter 6f8aff61, fiscal_year fcdf5cb9
 
 -- incident.open_problem_closed and team: []
 WITH read0 AS (
@@ -946,7 +946,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- incident.response_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_completed AND record_type = 'incident' AND agreement_type = 'SLA' AND metric = 'response') AND (NOT is_breached)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_completed AND record_type = 'incident' AND agreement_type = 'SLA' AND metric = 'response'), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT is_breached THEN 1 ELSE 0 END) FILTER (WHERE is_completed AND record_type = 'incident' AND agreement_type = 'SLA' AND metric = 'response') AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -956,12 +956,12 @@ SELECT period, d0 AS "team", m0 AS "incident.response_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 6106fd5a, day 7d2281c6, week b4bcf4be, month 444f4ebc, quarter fef4b9b8, year 5d897190, fiscal_quarter cc2455c5, fiscal_year 376feab8
+-- whole ff6e5a6e, day 62a6c1eb, week bfb1f294, month 8024e382, quarter 37b0da60, year e5a9c3f8, fiscal_quarter db79bc67, fiscal_year 4caeabea
 
 -- incident.resolution_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_completed AND record_type = 'incident' AND agreement_type = 'SLA' AND metric = 'resolution') AND (NOT is_breached)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_completed AND record_type = 'incident' AND agreement_type = 'SLA' AND metric = 'resolution'), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT is_breached THEN 1 ELSE 0 END) FILTER (WHERE is_completed AND record_type = 'incident' AND agreement_type = 'SLA' AND metric = 'resolution') AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -971,7 +971,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolution_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole b0f4692f, day 33f6f1ed, week 8336e233, month a0acb9f6, quarter 9550ee1e, year 9761eb95, fiscal_quarter 7f8f5fea, fiscal_year b72e1de5
+-- whole bf947a66, day 7a60f1ca, week e86dbd10, month 16f0dc9d, quarter 84976f51, year fc3d6def, fiscal_quarter cc49d88e, fiscal_year c4d70cb6
 
 -- incident.from_event by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -1021,7 +1021,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- incident.recurring_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE record_id IN (SELECT m.record_id FROM fact.family_member AS m WHERE m.record_type = 'incident')) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT m.record_id FROM fact.family_member AS m WHERE m.record_type = 'incident') THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -1031,4 +1031,4 @@ SELECT period, d0 AS "team", m0 AS "incident.recurring_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 183b3fcd, hour bf1c3cd1, day 6b661eca, week 969f8748, month ed368f80, quarter 1b093134, year 493acc13, fiscal_quarter 6524e21c, fiscal_year 59ddef38
+-- whole af627d5b, hour 5cb4efcf, day ede74fdb, week 4f7abd3d, month 35a78546, quarter 6ec9c0f9, year c55e3b78, fiscal_quarter 3b3c9700, fiscal_year 4e72593e

@@ -69,7 +69,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- problem.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE is_cancelled) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_cancelled THEN 1 ELSE 0 END) AS m0
   FROM fact.problem
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", m0 AS "problem.cancelled_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole c5e20637, hour bd7697bc, day 4dab4ab0, week 7c962559, month 53716837, quarter b4864dd7, year e5d8c934, fiscal_quarter d00f4d02, fiscal_year e5e078d4
+-- whole 3793a901, hour 03372e4f, day ec0764d9, week 2ccb6fc4, month 56d5ce0a, quarter 127dc65d, year 7bb48140, fiscal_quarter ad28112b, fiscal_year 349fe3a3
 
 -- problem.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -176,7 +176,7 @@ ORDER BY d0 ASC NULLS LAST;
 
 -- problem.not_updated_5d_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 432000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN update_age_seconds > 432000 THEN 1 ELSE 0 END) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL) AS m0
   FROM fact.problem
   GROUP BY "team"
 ),
@@ -185,11 +185,11 @@ SELECT d0 AS "team", m0 AS "problem.not_updated_5d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 37491d88
+-- whole 5de3a96e
 
 -- problem.not_updated_30d_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 2592000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN update_age_seconds > 2592000 THEN 1 ELSE 0 END) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL) AS m0
   FROM fact.problem
   GROUP BY "team"
 ),
@@ -198,7 +198,7 @@ SELECT d0 AS "team", m0 AS "problem.not_updated_30d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole de2dddb9
+-- whole 6d7891a0
 
 -- problem.resolve_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -248,7 +248,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- problem.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE resolved_date = opened_date) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0
   FROM fact.problem
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -258,7 +258,7 @@ SELECT period, d0 AS "team", m0 AS "problem.same_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 5b681413, day 3c1d6aaf, week 7be1c33f, month 8fd873b6, quarter 0dc34bf1, year f9e726b1, fiscal_quarter 8efed9a3, fiscal_year e696fdf8
+-- whole 083c415f, day 1fab8b2f, week de1c524f, month f95a4dac, quarter 1a810ff0, year cbacf2a7, fiscal_quarter e2de4671, fiscal_year 9e671103
 
 -- problem.reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -293,7 +293,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- problem.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reopened IS NOT NULL) AND (is_reopened)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reopened IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_reopened THEN 1 ELSE 0 END) FILTER (WHERE is_reopened IS NOT NULL) AS m0
   FROM fact.problem
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -303,12 +303,12 @@ SELECT period, d0 AS "team", m0 AS "problem.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 33e5158c, day 39a1ad6d, week a9ad7413, month 9a72a598, quarter f65a524f, year 4463e323, fiscal_quarter d74df8d6, fiscal_year 43283706
+-- whole 1679de02, day 4b8acdf3, week 0405ba94, month 53e13a92, quarter 82c216a9, year 156d1801, fiscal_quarter ce643257, fiscal_year b161d8b3
 
 -- problem.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reassigned IS NOT NULL) AND (is_reassigned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reassigned IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_reassigned THEN 1 ELSE 0 END) FILTER (WHERE is_reassigned IS NOT NULL) AS m0
   FROM fact.problem
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -318,7 +318,7 @@ SELECT period, d0 AS "team", m0 AS "problem.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole f595ebb6, day ce213a3b, week 828b4cd1, month e2f2f2fc, quarter da35f550, year c1bc81a8, fiscal_quarter cfca6a9f, fiscal_year a52d0e5d
+-- whole 955da65a, day 3ab26b0e, week d518ffec, month 191157c7, quarter fc3f19a9, year 420a04ed, fiscal_quarter 2e098ab4, fiscal_year 81769cf0
 
 -- problem.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -413,7 +413,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- problem.made_sla_source_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (has_breached_source IS NOT NULL) AND (NOT has_breached_source)) AS DOUBLE) / nullif(count(*) FILTER (WHERE has_breached_source IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT has_breached_source THEN 1 ELSE 0 END) FILTER (WHERE has_breached_source IS NOT NULL) AS m0
   FROM fact.problem
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -423,7 +423,7 @@ SELECT period, d0 AS "team", m0 AS "problem.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 1fcd9cd2, hour 8d00e712, day 5b38b160, week 3744dffa, month 613207c1, quarter 9cd30589, year 39283c8e, fiscal_quarter 191fd78f, fiscal_year 4c44ad1a
+-- whole 7fca1e19, hour 52444d02, day 23cb0004, week 7a331bf2, month cc924348, quarter 00d8f560, year f6edb38e, fiscal_quarter 90e492c5, fiscal_year 14437843
 
 -- problem.backlog by month and team: ["2025-02-01","2026-03-19"]
 WITH spine AS (…),
@@ -631,7 +631,7 @@ ORDER BY d0 ASC NULLS LAST;
 
 -- problem.known_error_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND is_known_error IS NOT NULL) AND (is_known_error)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND is_known_error IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_known_error THEN 1 ELSE 0 END) FILTER (WHERE is_open AND is_known_error IS NOT NULL) AS m0
   FROM fact.problem
   GROUP BY "team"
 ),
@@ -640,12 +640,12 @@ SELECT d0 AS "team", m0 AS "problem.known_error_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 237fd7e5
+-- whole b8f33f01
 
 -- problem.workaround_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (has_workaround IS NOT NULL) AND (has_workaround)) AS DOUBLE) / nullif(count(*) FILTER (WHERE has_workaround IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN has_workaround THEN 1 ELSE 0 END) FILTER (WHERE has_workaround IS NOT NULL) AS m0
   FROM fact.problem
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -655,7 +655,7 @@ SELECT period, d0 AS "team", m0 AS "problem.workaround_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole ffbe785d, hour 15ed02ea, day 48901a3b, week 0f23214d, month a4ef9b72, quarter 9e4e4ad1, year 1077aad9, fiscal_quarter 2ee8ad09, fiscal_year 4d981869
+-- whole d7acc7a1, hour 8891d23e, day 1ad62b12, week 3b1503ac, month 0639017d, quarter f588b4a8, year 3379a2fb, fiscal_quarter 7242b296, fiscal_year d0e6afd3
 
 -- problem.known_errors_recorded by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -810,7 +810,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- problem.no_closure_note_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE resolution_notes IS NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolution_notes IS NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.problem
   WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
@@ -820,7 +820,7 @@ SELECT period, d0 AS "team", m0 AS "problem.no_closure_note_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole e10c8588, day a17db2e5, week 1c9584e2, month d43bd2b1, quarter 88d3291a, year fcfb0e30, fiscal_quarter 2ea3e84e, fiscal_year 7ceca27f
+-- whole 9f62428f, day 3c8becd0, week 2886fe0b, month 53bfb449, quarter a9b3995c, year df73c0d1, fiscal_quarter 01420911, fiscal_year 1c1b2089
 
 -- problem.linked_incidents by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -920,8 +920,8 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- problem.pareto_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.record_type = 'incident')) AND (record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.family_id IN (
-      SELECT f.family_id FROM mart.family AS f QUALIFY row_number() OVER (ORDER BY f.member_count DESC, f.family_id) <= ceil(0.2 * count(*) OVER ()))))) AS DOUBLE) / nullif(count(*) FILTER (WHERE record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.record_type = 'incident')), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.family_id IN (
+      SELECT f.family_id FROM mart.family AS f QUALIFY row_number() OVER (ORDER BY f.member_count DESC, f.family_id) <= ceil(0.2 * count(*) OVER ()))) THEN 1 ELSE 0 END) FILTER (WHERE record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.record_type = 'incident')) AS m0
   FROM fact.incident
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -931,7 +931,7 @@ SELECT period, d0 AS "team", m0 AS "problem.pareto_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 91287ce0, hour f32641f7, day dd45f637, week 79c327d2, month 1a463ed8, quarter 37d36349, year b97470d6, fiscal_quarter a9fb6333, fiscal_year bf71e29a
+-- whole 9b92dca2, hour 582c861d, day 8862e9ac, week e3c5f171, month 1704059d, quarter c7636360, year 23da0eda, fiscal_quarter 9a784bd2, fiscal_year 690f25cf
 
 -- problem.lost_without_known_error by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

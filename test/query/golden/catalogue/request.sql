@@ -69,7 +69,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- request.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE is_cancelled) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_cancelled THEN 1 ELSE 0 END) AS m0
   FROM fact.request
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", m0 AS "request.cancelled_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 24a72b8d, hour 6695f5d9, day 0f379cdd, week 98fbfb6e, month 0cbfdd1b, quarter 0d60f95b, year 260f19d5, fiscal_quarter 6b52e8ac, fiscal_year 1cd8e21e
+-- whole fcb2720e, hour 8bf87202, day 22299c14, week 9e67e6d4, month 648597db, quarter 29660cc3, year 133e6869, fiscal_quarter 9e834fa2, fiscal_year c007a86c
 
 -- request.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -176,7 +176,7 @@ ORDER BY d0 ASC NULLS LAST;
 
 -- request.not_updated_5d_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 432000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN update_age_seconds > 432000 THEN 1 ELSE 0 END) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL) AS m0
   FROM fact.request
   GROUP BY "team"
 ),
@@ -185,11 +185,11 @@ SELECT d0 AS "team", m0 AS "request.not_updated_5d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole fa82d94f
+-- whole bac7c255
 
 -- request.not_updated_30d_share and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_open AND update_age_seconds IS NOT NULL) AND (update_age_seconds > 2592000)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL), 0) AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN update_age_seconds > 2592000 THEN 1 ELSE 0 END) FILTER (WHERE is_open AND update_age_seconds IS NOT NULL) AS m0
   FROM fact.request
   GROUP BY "team"
 ),
@@ -198,7 +198,7 @@ SELECT d0 AS "team", m0 AS "request.not_updated_30d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole cd97a6ab
+-- whole e061d1ac
 
 -- request.cycle_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -248,7 +248,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- request.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE resolved_date = opened_date) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0
   FROM fact.request
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -258,7 +258,7 @@ SELECT period, d0 AS "team", m0 AS "request.same_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole cb1cd8e3, day bdeac26c, week 6bf23249, month 5776e163, quarter 7e5c9ea3, year 332ce93a, fiscal_quarter 24069180, fiscal_year 00360b32
+-- whole 68ca32aa, day 619318d1, week e5b0e331, month db32ede5, quarter 801db338, year 6292051e, fiscal_quarter 9fb07d9d, fiscal_year d2df6c5b
 
 -- request.reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -293,7 +293,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- request.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reopened IS NOT NULL) AND (is_reopened)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reopened IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_reopened THEN 1 ELSE 0 END) FILTER (WHERE is_reopened IS NOT NULL) AS m0
   FROM fact.request
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -303,12 +303,12 @@ SELECT period, d0 AS "team", m0 AS "request.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 330e6727, day 92032415, week 707b7aa5, month f2cc2061, quarter 2d2abc23, year 3995c152, fiscal_quarter d46728ca, fiscal_year 8689b00b
+-- whole ca36cea4, day 57ef7ef3, week 12fa3696, month f7889527, quarter db8fb03b, year 468952f2, fiscal_quarter 829d7a1a, fiscal_year aab41849
 
 -- request.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_reassigned IS NOT NULL) AND (is_reassigned)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_reassigned IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_reassigned THEN 1 ELSE 0 END) FILTER (WHERE is_reassigned IS NOT NULL) AS m0
   FROM fact.request
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -318,7 +318,7 @@ SELECT period, d0 AS "team", m0 AS "request.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole cf1bccd4, day ea493754, week 2964d3ad, month a1e6fc13, quarter 30db3f0e, year a546f8ed, fiscal_quarter 5f2bd257, fiscal_year a1d6db8e
+-- whole db1e6899, day e6575e37, week b5a11a3a, month 7a64e425, quarter bf01e2a3, year 2b0b8c72, fiscal_quarter f0422d62, fiscal_year 45656d82
 
 -- request.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -413,7 +413,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- request.made_sla_source_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (has_breached_source IS NOT NULL) AND (NOT has_breached_source)) AS DOUBLE) / nullif(count(*) FILTER (WHERE has_breached_source IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT has_breached_source THEN 1 ELSE 0 END) FILTER (WHERE has_breached_source IS NOT NULL) AS m0
   FROM fact.request
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -423,7 +423,7 @@ SELECT period, d0 AS "team", m0 AS "request.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 667dd8a2, hour 3e14b17e, day fac5d492, week c91bdf6f, month 4bc42bae, quarter 23c2c021, year 674b4d38, fiscal_quarter 17206a7b, fiscal_year 91f5cb3f
+-- whole f3613980, hour 2cde11c4, day a55ebfad, week f43211f2, month 42f7975e, quarter a56afe95, year f94c4fee, fiscal_quarter 101c31b0, fiscal_year ed129529
 
 -- request.backlog by month and team: ["2025-02-01","2026-03-19"]
 WITH spine AS (…),
@@ -619,7 +619,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- request.hand_back_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("handed_date") * 12 + month("handed_date") - 1) // 12, (year("handed_date") * 12 + month("handed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (record_type = 'request') AND (is_return)) AS DOUBLE) / nullif(count(*) FILTER (WHERE record_type = 'request'), 0) AS m0
+  SELECT make_date((year("handed_date") * 12 + month("handed_date") - 1) // 12, (year("handed_date") * 12 + month("handed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_return THEN 1 ELSE 0 END) FILTER (WHERE record_type = 'request') AS m0
   FROM fact.hand_over
   WHERE "handed_date" >= CAST($3 AS DATE) AND "handed_date" < CAST($2 AS DATE)
   GROUP BY year("handed_date") * 12 + month("handed_date") - 1, "team"
@@ -629,7 +629,7 @@ SELECT period, d0 AS "team", m0 AS "request.hand_back_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, location, supplier, customer, from_team, to_team, record_type
--- whole e3e1e61b, day f94b3d22, week fa88d661, month ebed64e8, quarter 3878170e, year 29deb03a, fiscal_quarter dbc711c0, fiscal_year 2d7664cd
+-- whole aea3e5e1, day 06d3dd6d, week 01dbd088, month 300caa49, quarter d5a7ab67, year ef82cd23, fiscal_quarter 2fe090d0, fiscal_year 009454b6
 
 -- request.approval_wait_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -679,7 +679,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- request.rejected_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (approval IN ('approved', 'rejected')) AND (approval = 'rejected')) AS DOUBLE) / nullif(count(*) FILTER (WHERE approval IN ('approved', 'rejected')), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN approval = 'rejected' THEN 1 ELSE 0 END) FILTER (WHERE approval IN ('approved', 'rejected')) AS m0
   FROM fact.request
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -689,12 +689,12 @@ SELECT period, d0 AS "team", m0 AS "request.rejected_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole aada46c2, hour 0dd3f72f, day 7b4bd4cd, week b1667873, month ac99ef0e, quarter 1319b42d, year b3dc41b1, fiscal_quarter 2afa2f1b, fiscal_year 461fe983
+-- whole 8f81ce80, hour 6aae9f27, day c3131955, week fecd1b5b, month 29f73e6d, quarter bb5176ac, year 0d57e067, fiscal_quarter e0846656, fiscal_year 074f6dd3
 
 -- request.within_due_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (due_at IS NOT NULL) AND (resolved_at <= due_at)) AS DOUBLE) / nullif(count(*) FILTER (WHERE due_at IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolved_at <= due_at THEN 1 ELSE 0 END) FILTER (WHERE due_at IS NOT NULL) AS m0
   FROM fact.request
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -704,12 +704,12 @@ SELECT period, d0 AS "team", m0 AS "request.within_due_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 1d813f97, day 9ee5e414, week 5185cfee, month 1131e3c2, quarter 8c7bcc91, year 8ae44429, fiscal_quarter 25033e93, fiscal_year 2abef7b8
+-- whole 2df41b56, day 597ca8c9, week 1b213ab6, month 92bda12f, quarter 5af83cbc, year 57df4905, fiscal_quarter d30b8a51, fiscal_year 946dd3ce
 
 -- request.first_contact_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution IS NOT NULL)) AND (record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution))) AS DOUBLE) / nullif(count(*) FILTER (WHERE record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution IS NOT NULL)), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution) THEN 1 ELSE 0 END) FILTER (WHERE record_id IN (SELECT t.incident_id FROM fact.contact AS t WHERE t.incident_id IS NOT NULL AND t.is_first_contact_resolution IS NOT NULL)) AS m0
   FROM fact.request
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -719,12 +719,12 @@ SELECT period, d0 AS "team", m0 AS "request.first_contact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole a47af2eb, day 6e09741c, week 6527b93c, month 8f8c62b3, quarter 2fd2a126, year 3015294f, fiscal_quarter c7c838fc, fiscal_year 7e0526c8
+-- whole cf85db72, day 998df8f6, week 162d72ed, month 3ddff137, quarter 33d79178, year e06a4364, fiscal_quarter 5ea63934, fiscal_year 7b1ee8b6
 
 -- request.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (channel IS NOT NULL) AND (lower(channel) IN ('portal', 'self_service', 'self-service'))) AS DOUBLE) / nullif(count(*) FILTER (WHERE channel IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN lower(channel) IN ('portal', 'self_service', 'self-service') THEN 1 ELSE 0 END) FILTER (WHERE channel IS NOT NULL) AS m0
   FROM fact.request
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -734,12 +734,12 @@ SELECT period, d0 AS "team", m0 AS "request.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 986d428f, hour b65b90e5, day 96782441, week 76079300, month 210c9d1e, quarter a199849a, year b4752219, fiscal_quarter 2143d565, fiscal_year f52ef6ee
+-- whole 561017b4, hour bafce0e4, day 69c77ff5, week ddbbd4a8, month e28b6ce8, quarter b424a2a4, year 75f293f0, fiscal_quarter c5274a52, fiscal_year 65bf5469
 
 -- request.automated_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_automated IS NOT NULL) AND (is_automated)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_automated IS NOT NULL), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_automated THEN 1 ELSE 0 END) FILTER (WHERE is_automated IS NOT NULL) AS m0
   FROM fact.request
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -749,12 +749,12 @@ SELECT period, d0 AS "team", m0 AS "request.automated_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 506b5600, day 7c132589, week 79e97968, month 5ecc02d6, quarter 37789355, year 8d28c3de, fiscal_quarter 3bf55d76, fiscal_year f061caf5
+-- whole e406dc0f, day b080c476, week 6c36a176, month 2ab42272, quarter 842b2834, year ccd0b146, fiscal_quarter c4ffcdcc, fiscal_year e6c4144c
 
 -- request.wrongly_assigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (team IS NOT NULL AND has_history) AND (record_id IN (SELECT t.record_id FROM mart.correction AS t WHERE t.record_type = 'request' AND t.field = 'team'))) AS DOUBLE) / nullif(count(*) FILTER (WHERE team IS NOT NULL AND has_history), 0) AS m0
+  SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT t.record_id FROM mart.correction AS t WHERE t.record_type = 'request' AND t.field = 'team') THEN 1 ELSE 0 END) FILTER (WHERE team IS NOT NULL AND has_history) AS m0
   FROM fact.request
   WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
@@ -764,7 +764,7 @@ SELECT period, d0 AS "team", m0 AS "request.wrongly_assigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 13d3940a, day ec8d4703, week ebfacbda, month e254cb4a, quarter 00e5ccbb, year 910c9bbb, fiscal_quarter ece13f39, fiscal_year 05547077
+-- whole 74fc2d42, day 737daa53, week c25e4f1b, month 1d96f522, quarter e4126847, year c394ca62, fiscal_quarter d178c0f4, fiscal_year 0ba6632d
 
 -- request.callers by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -819,7 +819,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- request.password_reset_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (request_type IS NOT NULL) AND (regexp_matches(lower(request_type), 'pass(word|wort|code)|kennwort') AND regexp_matches(lower(request_type), 'reset|zurück|unlock|forgot|vergessen'))) AS DOUBLE) / nullif(count(*) FILTER (WHERE request_type IS NOT NULL), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN regexp_matches(lower(request_type), 'pass(word|wort|code)|kennwort') AND regexp_matches(lower(request_type), 'reset|zurück|unlock|forgot|vergessen') THEN 1 ELSE 0 END) FILTER (WHERE request_type IS NOT NULL) AS m0
   FROM fact.request
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
@@ -829,7 +829,7 @@ SELECT period, d0 AS "team", m0 AS "request.password_reset_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 4cbf8be5, hour eb1d400a, day 913464d3, week a08eac34, month 11fda0ac, quarter 678f722f, year da6640cd, fiscal_quarter f64d167b, fiscal_year c93527a4
+-- whole 6e6ea808, hour 32120b43, day ab9b1bd0, week 806054a5, month 2476385f, quarter bd8dc1d2, year 6ba786fd, fiscal_quarter 5cfafe72, fiscal_year 74383ec2
 
 -- request.uncovered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

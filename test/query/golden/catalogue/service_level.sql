@@ -19,7 +19,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.attainment"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole f856cead, day 5911e577, week 01961444, month 817fb178, quarter 11c6a02c, year 29818b58, fiscal_quarter 8e108214, fiscal_year 45cf744b
+-- whole 5e6f2e06, day 95ca06c0, week 4d254d0a, month 8b569202, quarter a39df42b, year 8780097d, fiscal_quarter 7fe67880, fiscal_year c3378cc5
 
 -- service_level.goal by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -69,8 +69,8 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- service_level.ola_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_completed AND agreement_type = 'OLA') AND (NOT is_breached)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_completed AND agreement_type = 'OLA'), 0) AS m0
-  FROM fact.clock
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum("met") FILTER (WHERE agreement_type = 'OLA') AS DOUBLE) / nullif(sum("completed") FILTER (WHERE agreement_type = 'OLA'), 0) AS m0
+  FROM mart.clock_daily
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
 ),
@@ -79,13 +79,13 @@ SELECT period, d0 AS "team", m0 AS "service_level.ola_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 51bcbba7, day 3cff0bd2, week 8528ad02, month 34b8541f, quarter 4690600d, year 25144db4, fiscal_quarter 10af0ca3, fiscal_year fbdf4a36
+-- whole 2b78e41f, day 117d80d1, week d189aa07, month 4ff914ef, quarter 1e424d3e, year 370c5fe0, fiscal_quarter c4d9adcd, fiscal_year 0eab6f60
 
 -- service_level.uc_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_completed AND agreement_type = 'UC') AND (NOT is_breached)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_completed AND agreement_type = 'UC'), 0) AS m0
-  FROM fact.clock
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum("met") FILTER (WHERE agreement_type = 'UC') AS DOUBLE) / nullif(sum("completed") FILTER (WHERE agreement_type = 'UC'), 0) AS m0
+  FROM mart.clock_daily
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
 ),
@@ -94,7 +94,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.uc_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole d224abc4, day 5f0f26ef, week eeb7cbfd, month 249ba549, quarter 43099b54, year 7e63cb6a, fiscal_quarter c9dfe9e7, fiscal_year adafe5bd
+-- whole 050edeeb, day d0b99bd6, week 1b524ff7, month ee5f7bb6, quarter aa97e333, year 042aa646, fiscal_quarter 6641d3e4, fiscal_year 04523898
 
 -- service_level.breached_by_ola by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -114,7 +114,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- service_level.breached_by_ola_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_completed AND is_breached AND agreement_type = 'SLA') AND (clock_id IN (SELECT t.clock_id FROM mart.breach_cause AS t))) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_completed AND is_breached AND agreement_type = 'SLA'), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN clock_id IN (SELECT t.clock_id FROM mart.breach_cause AS t) THEN 1 ELSE 0 END) FILTER (WHERE is_completed AND is_breached AND agreement_type = 'SLA') AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -124,12 +124,12 @@ SELECT period, d0 AS "team", m0 AS "service_level.breached_by_ola_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 1ca79ba2, day 391ebe97, week 2586065b, month f331f99b, quarter 973decc1, year 716e3a26, fiscal_quarter c59bca68, fiscal_year d20c42b7
+-- whole 86df11d2, day 2349e31f, week df5896f2, month 181b6775, quarter 98dd70e1, year 09da69ff, fiscal_quarter f2176a1b, fiscal_year cd96641a
 
 -- service_level.met_of_started by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("start_date") * 12 + month("start_date") - 1) // 12, (year("start_date") * 12 + month("start_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (stage <> 'cancelled') AND (stage = 'met')) AS DOUBLE) / nullif(count(*) FILTER (WHERE stage <> 'cancelled'), 0) AS m0
+  SELECT make_date((year("start_date") * 12 + month("start_date") - 1) // 12, (year("start_date") * 12 + month("start_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN stage = 'met' THEN 1 ELSE 0 END) FILTER (WHERE stage <> 'cancelled') AS m0
   FROM fact.clock
   WHERE "start_date" >= CAST($3 AS DATE) AND "start_date" < CAST($2 AS DATE)
   GROUP BY year("start_date") * 12 + month("start_date") - 1, "team"
@@ -139,7 +139,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.met_of_started"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 8f6b5391, day fed1b386, week 4adfca25, month 618d6eff, quarter 86cbd4f4, year 10639267, fiscal_quarter 008dc683, fiscal_year 83149f7f
+-- whole fa1a43f7, day 890a16f7, week 756acdc0, month 94fc1a6b, quarter 2e1b3e5a, year f0f7886b, fiscal_quarter 86e098eb, fiscal_year f096df43
 
 -- service_level.completed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -419,7 +419,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- service_level.attainment_least by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (stopped_at IS NOT NULL AND stage <> 'cancelled') AND (stage = 'met')) AS DOUBLE) / nullif(count(*) FILTER (WHERE stopped_at IS NOT NULL AND stage <> 'cancelled'), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN stage = 'met' THEN 1 ELSE 0 END) FILTER (WHERE stopped_at IS NOT NULL AND stage <> 'cancelled') AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -429,12 +429,12 @@ SELECT period, d0 AS "team", m0 AS "service_level.attainment_least"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole a0c31132, day 5688d416, week 1588d3ce, month afca0986, quarter 7f0f096f, year 85ec5cad, fiscal_quarter a5749545, fiscal_year 4f33210b
+-- whole 1f056f56, day b3a575f7, week 61ac3125, month 04e06c44, quarter 31edc1cf, year 9441f477, fiscal_quarter 241825fe, fiscal_year 421ae6f2
 
 -- service_level.attainment_most by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (stopped_at IS NOT NULL AND stage <> 'cancelled') AND (stage <> 'breached')) AS DOUBLE) / nullif(count(*) FILTER (WHERE stopped_at IS NOT NULL AND stage <> 'cancelled'), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN stage <> 'breached' THEN 1 ELSE 0 END) FILTER (WHERE stopped_at IS NOT NULL AND stage <> 'cancelled') AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -444,7 +444,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.attainment_most"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole f0e494d6, day 299cd2c8, week 4f5437ea, month 3553cc57, quarter f62a397d, year dff5c764, fiscal_quarter 64f17bd4, fiscal_year 25bc54f5
+-- whole 8428f908, day 0d6912f3, week eccdbebe, month f376729b, quarter bae19a74, year ca1c003e, fiscal_quarter d8d7aca6, fiscal_year 7b81f09d
 
 -- service_level.inexact by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -464,7 +464,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- service_level.inexact_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE (is_completed) AND (NOT is_exact)) AS DOUBLE) / nullif(count(*) FILTER (WHERE is_completed), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT is_exact THEN 1 ELSE 0 END) FILTER (WHERE is_completed) AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -474,4 +474,4 @@ SELECT period, d0 AS "team", m0 AS "service_level.inexact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 5e2d639a, day 56657b93, week 258e2bf5, month 2e804892, quarter db8ec1be, year 24b7b1fd, fiscal_quarter bcd2752b, fiscal_year ba1528d7
+-- whole 4fff81fb, day 8151360d, week 7d10b650, month 7690d2ae, quarter 960492d2, year 3e626f7e, fiscal_quarter a1a9ea7c, fiscal_year fd04dbfe

@@ -39,7 +39,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- survey.response_rate by month and about_type: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("about_type" AS VARCHAR) AS d0, CAST(count(*) FILTER (WHERE answered_at IS NOT NULL) AS DOUBLE) / nullif(count(*), 0) AS m0
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("about_type" AS VARCHAR) AS d0, avg(CASE WHEN answered_at IS NOT NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.survey
   WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "about_type"
@@ -49,7 +49,7 @@ SELECT period, d0 AS "about_type", m0 AS "survey.response_rate"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by about_type
--- whole 993b11b0, hour a8611f1d, day a6bdb46a, week b578c76d, month 824b64c1, quarter 7f15a6d8, year 6e4fcaf4, fiscal_quarter 04bf6ac2, fiscal_year 2f54d9d7
+-- whole 6a46144b, hour 8e55bb0b, day 81512af1, week 83e9ee51, month 0a644332, quarter 3c66e8e4, year b7565e7e, fiscal_quarter 11315d1b, fiscal_year 1832d439
 
 -- survey.satisfaction by month and about_type: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
