@@ -13,16 +13,14 @@ export const access: Board = {
       title: 'Time to grant, median',
       measure: 'access.grant_seconds_median',
       second: 'access.grant_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'access.granted'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'in-time',
       title: 'Within provisioning target',
       measure: 'access.within_target_share',
       second: 'access.granted',
-      secondWords: 'granted',
-      size: 'access.granted'
+      secondWords: 'granted'
     },
     {
       id: 'active',
@@ -37,24 +35,21 @@ export const access: Board = {
       title: 'Time to revoke, median',
       measure: 'access.revoke_seconds_median',
       second: 'access.revoke_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'access.revoked'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'late',
       title: 'Revoked within a day',
       measure: 'access.revoked_day_share',
       second: 'access.late_revocation',
-      secondWords: 'late, by however little',
-      size: 'access.revoked'
+      secondWords: 'late, by however little'
     },
     {
       id: 'unapproved',
       title: 'Granted without approval',
       measure: 'access.unapproved_share',
       second: 'access.unapproved',
-      secondWords: 'grants',
-      size: 'access.granted'
+      secondWords: 'grants'
     },
     {
       id: 'recertified',
@@ -67,8 +62,18 @@ export const access: Board = {
   answer: {
     watched: [
       { measure: 'access.requested', noun: 'access requested', by: ['service', 'entitlement'] },
-      { measure: 'access.grant_seconds_median', noun: 'median time to grant', size: 'access.granted', by: ['service', 'team'] },
-      { measure: 'access.unapproved_share', noun: 'share granted without approval', size: 'access.granted', by: ['service', 'entitlement'] }
+      {
+        measure: 'access.grant_seconds_median',
+        noun: 'median time to grant',
+        size: 'access.grant_seconds_median_n',
+        by: ['service', 'team']
+      },
+      {
+        measure: 'access.unapproved_share',
+        noun: 'share granted without approval',
+        size: 'access.unapproved_share_n',
+        by: ['service', 'entitlement']
+      }
     ],
     told: [
       { measure: 'access.active', words: ['grant is active now', 'grants are active now'], isNow: true },
@@ -99,7 +104,7 @@ export const access: Board = {
     sharePanel(['access.recertified_share', 'access.recertified_on_time_share'], 'Recertification', {
       note: 'Of the grants due for a verdict'
     }),
-    behaviourPanel('access.unapproved_share', 'Is the share granted without approval stable?', { size: 'access.granted' }),
+    behaviourPanel('access.unapproved_share', 'Is the share granted without approval stable?', { size: 'access.unapproved_share_n' }),
     arrivalsPanel('access.requested', { title: 'When access is asked for' }),
     paretoPanel('service', 'Orphan grants by service', [counted('access.orphan', 'Orphans')], {
       id: 'orphans',

@@ -1,3 +1,4 @@
+import { standing } from '#dashboard/charts/theme.ts';
 import { count, inUnit, percent, plural } from '#dashboard/format.ts';
 
 /** A piece of a sentence; one with an address is a figure that opens its records. */
@@ -7,17 +8,21 @@ export interface Phrase {
   tone?: 'met' | 'risk' | 'breached';
 }
 
-export interface AttainmentReading {
-  /** `Resolution`, `Response`: as a heading says it. */
-  name: string;
-  share: number | null;
-  goal: number | null;
-  completed: number;
+/** What the newest months of a series were. */
+export interface NewestMonths {
   /** Attainment of the complete months, oldest first. */
   months: readonly (number | null)[];
   /** Name of the newest of them: `Sept 2026`. */
   lastMonth?: string;
   lastHref?: string;
+}
+
+export interface AttainmentReading extends NewestMonths {
+  /** `Resolution`, `Response`: as a heading says it. */
+  name: string;
+  share: number | null;
+  goal: number | null;
+  completed: number;
   href: string;
 }
 
@@ -66,23 +71,42 @@ function attainments(readings: readonly AttainmentReading[]): Phrase[] {
   return [...parts, { text: '.' }];
 }
 
-function attainment({ name, share, goal, months, lastMonth, lastHref, href }: AttainmentReading, isFirst: boolean): Phrase[] {
+/** The same state as on tiles and in tables: what is less than a point above its goal is threatened. */
+export function toneOf(share: number | null, goal: number | null): Pick<Phrase, 'tone'> {
+  const state = standing(share, goal);
+  return state === 'met' || state === 'risk' || state === 'breached' ? { tone: state } : {};
+}
+
+/** A good period hides a bad end: what to add where the whole keeps the goal and the newest complete month does not. */
+export function newestMissed({
+  goal,
+  months,
+  lastMonth,
+  lastHref,
+  href
+}: Pick<AttainmentReading, 'goal' | 'href'> & NewestMonths): Phrase[] {
+  const newest = months.at(-1);
+  if (goal === null || newest === null || newest === undefined || newest >= goal) return [];
+  const run = monthsBelow(months, goal);
+  const streak = run > 1 ? `, the ${ordinal(run)} complete month in a row` : '';
+  return [
+    { text: `, but ${lastMonth ?? 'the newest complete month'} missed it with ` },
+    { text: percent(newest, goal), href: lastHref ?? href, tone: 'breached' },
+    ...(streak ? [{ text: streak }] : [])
+  ];
+}
+
+function attainment(reading: AttainmentReading, isFirst: boolean): Phrase[] {
+  const { name, share, goal, months, href } = reading;
   const figure: Phrase = { text: percent(share, goal), href };
   const subject = isFirst ? `${name} ` : `${name.toLowerCase()} `;
   if (goal === null || share === null) return [{ text: subject }, figure, { text: ', without a goal to judge it by' }];
   const run = monthsBelow(months, goal);
-  const newest = months.at(-1);
-  if (share >= goal) {
-    const kept: Phrase[] = [{ text: subject }, { ...figure, tone: 'met' }, { text: `, at or above the ${inUnit(goal, 'share')} goal` }];
-    if (run === 0 || newest === null || newest === undefined) return kept;
-    return [
-      ...kept,
-      { text: `, but ${lastMonth ?? 'the newest complete month'} missed it with ` },
-      { text: percent(newest, goal), href: lastHref ?? href, tone: 'breached' }
-    ];
-  }
+  const judged: Phrase = { ...figure, ...toneOf(share, goal) };
+  if (share >= goal)
+    return [{ text: subject }, judged, { text: `, at or above the ${inUnit(goal, 'share')} goal` }, ...newestMissed(reading)];
   const streak = run > 1 ? ` for the ${ordinal(run)} complete month in a row` : '';
-  return [{ text: subject }, { ...figure, tone: 'breached' }, { text: `, below the ${inUnit(goal, 'share')} goal${streak}` }];
+  return [{ text: subject }, judged, { text: `, below the ${inUnit(goal, 'share')} goal${streak}` }];
 }
 
 function explanation({ groups, wider = [], breached, breachedHref }: AnswerInput): Phrase[] {

@@ -20,18 +20,16 @@ export const availability: Board = {
       title: 'Time to restore, median',
       measure: 'availability.restore_seconds_median',
       second: 'availability.restore_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'availability.outages'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'mtbf',
       title: 'Mean time between failures',
       measure: 'availability.mtbf_seconds',
       second: 'availability.mtbsi_seconds',
-      secondWords: 'from failure to failure (MTBSI)',
-      size: 'availability.outages'
+      secondWords: 'from failure to failure (MTBSI)'
     },
-    { id: 'mtrs', title: 'Mean agreed time down (MTRS)', measure: 'availability.mtrs_seconds', size: 'availability.outages' },
+    { id: 'mtrs', title: 'Mean agreed time down (MTRS)', measure: 'availability.mtrs_seconds' },
     { id: 'down', title: 'Down now', measure: 'availability.open_outages', isNow: true }
   ],
   answer: {

@@ -77,8 +77,6 @@ export interface Card {
   second?: string;
   /** Words after the second reading instead of its label. */
   secondWords?: string;
-  /** How many records the figure is over. */
-  size?: string;
   filters?: readonly Filter[];
   /** Measured at the data instant: no sparkline, no comparison. */
   isNow?: boolean;
@@ -128,7 +126,6 @@ export const slaCard = (metric: string, title: string): Card => ({
   title,
   measure: 'service_level.attainment',
   second: 'service_level.breached',
-  size: 'service_level.completed',
   filters: [
     { field: 'metric', op: 'in', values: [metric] },
     { field: 'agreement_type', op: 'in', values: ['SLA'] }

@@ -45,6 +45,8 @@ export interface CardReading {
 
 export interface CardInput {
   card: Card;
+  /** Measure that says how many records the figure is over, where that can be told. */
+  size?: string | undefined;
   /** One row with the measures, `<measure>:compare` where there is a comparison. */
   total: Row | undefined;
   /** One row per bucket, in order of time. */
@@ -63,11 +65,11 @@ export interface CardInput {
 
 /** Turns answers into a card: the change says whether it is better in words, never by colour alone. */
 export function cardReading(input: CardInput): CardReading {
-  const { card, total, series, seriesQuery, words, goal, comparison, href } = input;
+  const { card, size: sizeName, total, series, seriesQuery, words, goal, comparison, href } = input;
   const { unit, direction, meaning } = words(card.measure);
   const value = numberOf(total?.[card.measure]);
   const before = numberOf(total?.[`${card.measure}:compare`]);
-  const size = card.size ? numberOf(total?.[card.size]) : null;
+  const size = sizeName ? numberOf(total?.[sizeName]) : null;
   const target = card.goal ? goal : null;
   const hasFew = size !== null && size > 0 && size < fewRecords;
   return {
@@ -93,7 +95,7 @@ export function cardReading(input: CardInput): CardReading {
     series: seriesQuery,
     unit,
     second: card.second ? secondOf(card.second, card.secondWords, total, words, href) : undefined,
-    size: size === null ? undefined : { text: count(size), href: href(card.size!) },
+    size: size === null ? undefined : { text: count(size), href: href(sizeName!) },
     hasFew,
     isNow: card.isNow ?? false,
     noChange: card.isNow ? 'at the data instant' : value === null ? 'no record of this period has it' : 'nothing before to compare with'
@@ -101,8 +103,7 @@ export function cardReading(input: CardInput): CardReading {
 }
 
 /** Buckets with a figure over enough records, the newest two. */
-function newestTwo({ card, series }: CardInput): Row[] {
-  const { measure, size } = card;
+function newestTwo({ card: { measure }, size, series }: CardInput): Row[] {
   return series.slice(-2).filter((row) => numberOf(row[measure]) !== null && (!size || (numberOf(row[size]) ?? 0) >= fewRecords));
 }
 

@@ -34,14 +34,13 @@ export const changes: Board = {
       secondWords: 'untouched for 5 days',
       isNow: true
     },
-    { id: 'failed', title: 'Failed or backed out', measure: 'change.failed_share', second: 'change.failed', size: 'change.opened' },
+    { id: 'failed', title: 'Failed or backed out', measure: 'change.failed_share', second: 'change.failed' },
     {
       id: 'lead',
       title: 'Lead time, median',
       measure: 'change.lead_seconds_median',
       second: 'change.lead_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'change.completed'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'caused',
@@ -54,8 +53,8 @@ export const changes: Board = {
   answer: {
     watched: [
       { measure: 'change.opened', noun: 'changes opened', by: ['service', 'change_type', 'team'] },
-      { measure: 'change.failed_share', noun: 'share failed', size: 'change.opened', by: ['service', 'change_type'] },
-      { measure: 'change.emergency_share', noun: 'share of emergencies', size: 'change.opened', by: ['service', 'team'] }
+      { measure: 'change.failed_share', noun: 'share failed', size: 'change.failed_share_n', by: ['service', 'change_type'] },
+      { measure: 'change.emergency_share', noun: 'share of emergencies', size: 'change.emergency_share_n', by: ['service', 'team'] }
     ],
     told: [
       { measure: 'change.opened', words: ['was opened', 'were opened'] },
@@ -74,7 +73,7 @@ export const changes: Board = {
     },
     volumePanel('change'),
     behaviourPanel('change.opened', 'Is the flow of changes stable?', { id: 'weekly' }),
-    behaviourPanel('change.failed_share', 'Is the share that fails stable?', { size: 'change.opened', id: 'failing' }),
+    behaviourPanel('change.failed_share', 'Is the share that fails stable?', { size: 'change.failed_share_n', id: 'failing' }),
     sharePanel(['change.failed_share', 'change.emergency_share'], 'Failed or backed out, and emergencies', {
       id: 'failed',
       note: 'Failed: of changes with an outcome, cancelled ones left out; by the date of opening',

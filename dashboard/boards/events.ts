@@ -23,24 +23,21 @@ export const events: Board = {
       title: 'Noise',
       measure: 'event.noise_share',
       second: 'event.auto_resolved_share',
-      secondWords: 'healed themselves',
-      size: 'event.count'
+      secondWords: 'healed themselves'
     },
     {
       id: 'repeated',
       title: 'Repeated within a day',
       measure: 'event.repeated_share',
       second: 'event.problem_share',
-      secondWords: 'linked to a problem',
-      size: 'event.count'
+      secondWords: 'linked to a problem'
     },
     {
       id: 'acted',
       title: 'Needing human action',
       measure: 'event.acted_share',
       second: 'event.incident_share',
-      secondWords: 'became an incident',
-      size: 'event.count'
+      secondWords: 'became an incident'
     },
     {
       id: 'acknowledge',
@@ -60,7 +57,7 @@ export const events: Board = {
   answer: {
     watched: [
       { measure: 'event.exception', noun: 'exceptions', by: ['service', 'alert'] },
-      { measure: 'event.noise_share', noun: 'share of noise', size: 'event.count', by: ['alert', 'service'] },
+      { measure: 'event.noise_share', noun: 'share of noise', size: 'event.noise_share_n', by: ['alert', 'service'] },
       { measure: 'event.acknowledge_seconds_median', noun: 'median time to acknowledge', by: ['team'] }
     ],
     told: [
@@ -89,7 +86,7 @@ export const events: Board = {
     },
     durationPanel('event.acknowledge_seconds', 'Time to acknowledge', 'Calendar time from firing until a person acknowledged it'),
     behaviourPanel('event.exception', 'Is the flow of exceptions stable?', { id: 'stable' }),
-    behaviourPanel('event.noise_share', 'Is the share of noise stable?', { size: 'event.count' }),
+    behaviourPanel('event.noise_share', 'Is the share of noise stable?', { size: 'event.noise_share_n' }),
     sharePanel(['event.noise_share', 'event.repeated_share'], 'Noise and repeats', { id: 'noise', size: 'event.count' }),
     sharePanel(['event.first_seen_share', 'event.known_error_share'], 'Seen by monitoring first, and of a known error', {
       note: 'Incidents with an earlier event, of incidents opened; events linked to a known error, of all events'

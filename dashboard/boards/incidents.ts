@@ -47,25 +47,28 @@ export const incidents: Board = {
       title: 'Time to resolve, median',
       measure: 'incident.resolve_seconds_median',
       second: 'incident.resolve_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'incident.resolved'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'reassigned',
       title: 'Reassigned',
       measure: 'incident.reassigned_share',
       second: 'incident.mean_reassignments',
-      secondWords: 'hand-overs each',
-      size: 'incident.resolved'
+      secondWords: 'hand-overs each'
     },
-    { id: 'reopened', title: 'Reopened', measure: 'incident.reopened_share', second: 'incident.same_day_share', size: 'incident.resolved' }
+    { id: 'reopened', title: 'Reopened', measure: 'incident.reopened_share', second: 'incident.same_day_share' }
   ],
   answer: {
     watched: [
       { measure: 'incident.opened', noun: 'incidents opened', by: ['service', 'category', 'team'] },
-      { measure: 'incident.resolve_seconds_median', noun: 'median time to resolve', size: 'incident.resolved', by: ['service', 'team'] },
-      { measure: 'incident.reopened_share', noun: 'share reopened', size: 'incident.resolved', by: ['service', 'team'] },
-      { measure: 'incident.reassigned_share', noun: 'share reassigned', size: 'incident.resolved', by: ['service', 'team'] }
+      {
+        measure: 'incident.resolve_seconds_median',
+        noun: 'median time to resolve',
+        size: 'incident.resolve_seconds_median_n',
+        by: ['service', 'team']
+      },
+      { measure: 'incident.reopened_share', noun: 'share reopened', size: 'incident.reopened_share_n', by: ['service', 'team'] },
+      { measure: 'incident.reassigned_share', noun: 'share reassigned', size: 'incident.reassigned_share_n', by: ['service', 'team'] }
     ],
     told: [
       { measure: 'incident.opened', words: ['was opened', 'were opened'] },

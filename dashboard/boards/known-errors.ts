@@ -32,7 +32,6 @@ export const knownErrors: Board = {
       measure: 'problem.workaround_share',
       second: 'problem.known_errors',
       secondWords: 'known errors',
-      size: 'problem.known_errors',
       filters: known
     },
     {
@@ -41,7 +40,6 @@ export const knownErrors: Board = {
       measure: 'problem.open_age_seconds_median',
       second: 'problem.open_age_seconds_p90',
       secondWords: 'at the 90th percentile',
-      size: 'problem.open',
       filters: known,
       isNow: true
     },
@@ -51,7 +49,6 @@ export const knownErrors: Board = {
       measure: 'problem.resolve_seconds_median',
       second: 'problem.resolve_seconds_p90',
       secondWords: 'at the 90th percentile',
-      size: 'problem.resolved',
       filters: known
     },
     {
@@ -60,7 +57,6 @@ export const knownErrors: Board = {
       measure: 'problem.not_updated_30d_share',
       second: 'problem.not_updated_5d_share',
       secondWords: 'for 5 days',
-      size: 'problem.open',
       filters: known,
       isNow: true
     }

@@ -21,15 +21,13 @@ export const overview: Board = {
       title: 'Time to resolve, median',
       measure: 'incident.resolve_seconds_median',
       second: 'incident.resolve_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'incident.resolved'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'reopened',
       title: 'Reopened',
       measure: 'incident.reopened_share',
-      second: 'incident.reassigned_share',
-      size: 'incident.resolved'
+      second: 'incident.reassigned_share'
     },
     { id: 'risk', title: 'Clocks at risk now', measure: 'service_level.at_risk', second: 'service_level.overdue', isNow: true }
   ],
@@ -38,8 +36,13 @@ export const overview: Board = {
       { measure: 'incident.opened', noun: 'incidents opened', by: ['service', 'category', 'team'] },
       { measure: 'request.opened', noun: 'requests opened', by: ['service', 'team'] },
       { measure: 'event.exception', noun: 'exceptions', by: ['service'] },
-      { measure: 'change.failed_share', noun: 'share of changes that failed', size: 'change.opened', by: ['service'] },
-      { measure: 'contact.abandoned_share', noun: 'share of contacts given up', size: 'contact.offered', by: ['queue', 'channel'] }
+      { measure: 'change.failed_share', noun: 'share of changes that failed', size: 'change.failed_share_n', by: ['service'] },
+      {
+        measure: 'contact.abandoned_share',
+        noun: 'share of contacts given up',
+        size: 'contact.abandoned_share_n',
+        by: ['queue', 'channel']
+      }
     ],
     told: []
   },

@@ -24,8 +24,7 @@ const cards: readonly Card[] = [
     title: 'Time to resolve, median',
     measure: 'incident.resolve_seconds_median',
     second: 'incident.resolve_seconds_p90',
-    secondWords: 'at the 90th percentile',
-    size: 'incident.resolved'
+    secondWords: 'at the 90th percentile'
   },
   { id: 'requests', title: 'Requests opened', measure: 'request.opened', second: 'request.open', secondWords: 'open now' },
   { id: 'problems', title: 'Problems opened', measure: 'problem.opened', second: 'problem.open', secondWords: 'open now' },
@@ -50,7 +49,12 @@ const panels: readonly Panel[] = [
 const answer: Board['answer'] = {
   watched: [
     { measure: 'incident.opened', noun: 'incidents opened', by: ['service', 'category'] },
-    { measure: 'incident.resolve_seconds_median', noun: 'median time to resolve', size: 'incident.resolved', by: ['service'] }
+    {
+      measure: 'incident.resolve_seconds_median',
+      noun: 'median time to resolve',
+      size: 'incident.resolve_seconds_median_n',
+      by: ['service']
+    }
   ],
   told: [
     { measure: 'incident.opened', words: ['incident was opened', 'incidents were opened'] },

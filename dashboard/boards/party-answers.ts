@@ -1,6 +1,6 @@
 import { count, percent, plural, worked } from '#dashboard/format.ts';
 import type { SupplierReading } from '#dashboard/lib/supplier-reading.ts';
-import type { Phrase } from './answer-line.ts';
+import { newestMissed, toneOf, type NewestMonths, type Phrase } from './answer-line.ts';
 
 export interface PartyReading {
   name: string;
@@ -12,6 +12,8 @@ export interface PartyReading {
   href: string;
   /** Opens the share. */
   shareHref: string;
+  /** How its newest months went, where that is told. */
+  newest?: NewestMonths;
 }
 
 /** Whose promises are missed, worst first; nobody's when all are kept. */
@@ -23,10 +25,12 @@ export function customersAnswer(parties: readonly PartyReading[]): Phrase[] {
   const missed = judged.filter((party) => gapOf(party) < 0);
   const reading: Phrase[] = [
     { text: `${worst!.name} is at ` },
-    { text: percent(worst!.share, worst!.goal), tone: gapOf(worst!) < 0 ? 'breached' : 'met', href: worst!.shareHref },
+    { text: percent(worst!.share, worst!.goal), ...toneOf(worst!.share, worst!.goal), href: worst!.shareHref },
     { text: ` against ${percent(worst!.goal)}, with ` },
     { text: plural(worst!.breached, 'breach', 'breaches'), href: worst!.href },
-    { text: ` of ${plural(worst!.completed, 'clock')}.` }
+    { text: ` of ${plural(worst!.completed, 'clock')}` },
+    ...(worst!.newest && gapOf(worst!) >= 0 ? newestMissed({ goal: worst!.goal, href: worst!.shareHref, ...worst!.newest }) : []),
+    { text: '.' }
   ];
   if (judged.length === 1) return reading;
   const all: Phrase =
@@ -75,7 +79,7 @@ export function suppliersAnswer(suppliers: readonly SupplierReading[]): Phrase[]
     { text: isMissed ? ' misses its contract: ' : ' keeps its contract: ' },
     {
       text: percent(worst.share, worst.goal),
-      tone: isMissed ? 'breached' : 'met',
+      ...toneOf(worst.share, worst.goal),
       ...(worst.shareHref ? { href: worst.shareHref } : {})
     },
     {

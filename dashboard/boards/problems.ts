@@ -22,7 +22,6 @@ export const problems: Board = {
       measure: 'problem.open_age_seconds_median',
       second: 'problem.not_updated_30d_share',
       secondWords: 'untouched for 30 days',
-      size: 'problem.open',
       isNow: true
     },
     {
@@ -30,24 +29,21 @@ export const problems: Board = {
       title: 'Time to diagnose, median',
       measure: 'problem.diagnose_seconds_median',
       second: 'problem.diagnose_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'problem.opened'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'workaround',
       title: 'With a workaround',
       measure: 'problem.workaround_share',
       second: 'problem.known_errors',
-      secondWords: 'known errors among them',
-      size: 'problem.opened'
+      secondWords: 'known errors among them'
     },
     {
       id: 'recurring',
       title: 'Incidents in a family',
       measure: 'incident.recurring_share',
       second: 'incident.problem_linked_share',
-      secondWords: 'linked to a problem',
-      size: 'incident.opened'
+      secondWords: 'linked to a problem'
     }
   ],
   panels: [
@@ -71,8 +67,8 @@ export const problems: Board = {
       title: 'Incidents linked to a problem',
       note: 'Of all incidents resolved',
       span: 6,
-      query: { measures: ['incident.problem_linked_share', 'incident.resolved'], grain: 'scope' },
-      encoding: { chart: 'line', measures: ['incident.problem_linked_share'], size: 'incident.resolved' }
+      query: { measures: ['incident.problem_linked_share', 'incident.problem_linked_share_n'], grain: 'scope' },
+      encoding: { chart: 'line', measures: ['incident.problem_linked_share'], size: 'incident.problem_linked_share_n' }
     },
     durationPanel('problem.diagnose_seconds', 'Time to diagnose', 'Calendar time from opening until the root cause; never a hard target', {
       id: 'diagnose'

@@ -43,15 +43,13 @@ export const requests: Board = {
       title: 'Cycle time, median',
       measure: 'request.cycle_seconds_median',
       second: 'request.cycle_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'request.fulfilled'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'attainment',
       title: 'Fulfilment attainment',
       measure: 'service_level.attainment',
       second: 'service_level.breached',
-      size: 'service_level.completed',
       filters: [{ field: 'metric', op: 'in', values: ['fulfilment'] }],
       goal: true
     },
@@ -66,7 +64,12 @@ export const requests: Board = {
   answer: {
     watched: [
       { measure: 'request.opened', noun: 'requests opened', by: ['request_type', 'service', 'team'] },
-      { measure: 'request.cycle_seconds_median', noun: 'median cycle time', size: 'request.fulfilled', by: ['request_type', 'team'] },
+      {
+        measure: 'request.cycle_seconds_median',
+        noun: 'median cycle time',
+        size: 'request.cycle_seconds_median_n',
+        by: ['request_type', 'team']
+      },
       { measure: 'request.approval_wait_seconds_median', noun: 'median wait for approval', by: ['request_type'] },
       { measure: 'request.rejected_share', noun: 'share of approvals refused', by: ['request_type'] }
     ],

@@ -19,48 +19,48 @@ export const serviceDesk: Board = {
       title: 'Answered within 30 s',
       measure: 'contact.answered_30s_share',
       second: 'contact.answered',
-      secondWords: 'answered at all',
-      size: 'contact.answered'
+      secondWords: 'answered at all'
     },
     {
       id: 'answer',
       title: 'Speed of answer, median',
       measure: 'contact.answer_seconds_median',
       second: 'contact.answer_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'contact.answered'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'handle',
       title: 'Handle time, median',
       measure: 'contact.handle_seconds_median',
       second: 'contact.handle_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'contact.answered'
+      secondWords: 'at the 90th percentile'
     },
     {
       id: 'first',
       title: 'First-contact resolution',
       measure: 'contact.fcr_share',
       second: 'contact.abandoned',
-      secondWords: 'given up',
-      size: 'contact.answered'
+      secondWords: 'given up'
     },
     {
       id: 'satisfaction',
       title: 'Satisfaction, 0 to 1',
       measure: 'survey.satisfaction',
       second: 'survey.response_rate',
-      secondWords: 'of surveys answered',
-      size: 'survey.answered'
+      secondWords: 'of surveys answered'
     }
   ],
   answer: {
     watched: [
       { measure: 'contact.offered', noun: 'contacts', by: ['channel', 'queue'] },
-      { measure: 'contact.abandoned_share', noun: 'share given up', size: 'contact.offered', by: ['queue', 'channel'] },
-      { measure: 'contact.answered_30s_share', noun: 'share answered within 30 s', size: 'contact.answered', by: ['queue', 'channel'] },
-      { measure: 'contact.fcr_share', noun: 'first-contact resolution', size: 'contact.answered', by: ['queue', 'channel'] }
+      { measure: 'contact.abandoned_share', noun: 'share given up', size: 'contact.abandoned_share_n', by: ['queue', 'channel'] },
+      {
+        measure: 'contact.answered_30s_share',
+        noun: 'share answered within 30 s',
+        size: 'contact.answered_30s_share_n',
+        by: ['queue', 'channel']
+      },
+      { measure: 'contact.fcr_share', noun: 'first-contact resolution', size: 'contact.fcr_share_n', by: ['queue', 'channel'] }
     ],
     told: [
       { measure: 'contact.offered', words: ['came in', 'came in'] },
@@ -84,7 +84,7 @@ export const serviceDesk: Board = {
       size: 'contact.answered'
     }),
     behaviourPanel('contact.offered', 'Is the flow of contacts stable?', { id: 'stable' }),
-    behaviourPanel('contact.abandoned_share', 'Is the share given up stable?', { size: 'contact.offered' }),
+    behaviourPanel('contact.abandoned_share', 'Is the share given up stable?', { size: 'contact.abandoned_share_n' }),
     arrivalsPanel('contact.offered', { id: 'hours', title: 'When people call' }),
     durationPanel('contact.answer_seconds', 'Speed of answer', 'From offering to the desk until a person answered', { id: 'speed' }),
     calendarPanel('contact.offered', { span: 12, title: 'Contacts day by day' }),

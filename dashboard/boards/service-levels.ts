@@ -25,8 +25,7 @@ export const serviceLevels: Board = {
       title: 'Working time used, median',
       measure: 'service_level.elapsed_business_seconds_median',
       second: 'service_level.elapsed_business_seconds_p90',
-      secondWords: 'at the 90th percentile',
-      size: 'service_level.completed'
+      secondWords: 'at the 90th percentile'
     },
     { id: 'risk', title: 'At risk now', measure: 'service_level.at_risk', second: 'service_level.overdue', isNow: true },
     { id: 'open', title: 'Open clocks now', measure: 'service_level.open', second: 'service_level.paused', isNow: true }

@@ -17,7 +17,6 @@ export const suppliers: Board = {
       title: 'Contracts kept',
       measure: 'service_level.attainment',
       second: 'service_level.breached',
-      size: 'service_level.completed',
       filters: contracts,
       goal: true
     },
@@ -27,7 +26,6 @@ export const suppliers: Board = {
       measure: 'service_level.elapsed_business_seconds_median',
       second: 'service_level.elapsed_business_seconds_p90',
       secondWords: 'at the 90th percentile',
-      size: 'service_level.completed',
       filters: contracts
     },
     {

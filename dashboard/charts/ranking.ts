@@ -12,8 +12,11 @@ export interface Ranked {
   cumulative: number;
 }
 
-/** Members by value, largest first, with their share of all and the running share: the table behind a Pareto chart. */
-export function pareto(table: Table, category: string, measure: string): Ranked[] {
+/** The table behind a Pareto chart: members that add something, largest first, with their share of all and the running share. */
+export const pareto = (table: Table, category: string, measure: string): Ranked[] =>
+  membersOf(table, category, measure).filter(({ value }) => value > 0);
+
+function membersOf(table: Table, category: string, measure: string): Ranked[] {
   const all = table.rows
     .map((row) => ({ member: memberOf(row[category]), value: numberOf(row[measure]) ?? 0 }))
     .sort((a, b) => b.value - a.value || (a.member < b.member ? -1 : 1));
@@ -27,8 +30,10 @@ export function pareto(table: Table, category: string, measure: string): Ranked[
 
 /** The rows a ranking shows: by size, or in the order its encoding names. */
 export function rankedOf(table: Table, encoding: RankingEncoding): Ranked[] {
-  const all = pareto(table, encoding.category, encoding.measure);
-  if (encoding.chart === 'pareto' || !encoding.order) return all.slice(0, encoding.limit ?? 12);
+  const { chart, category, measure, limit = 12 } = encoding;
+  if (chart === 'pareto') return pareto(table, category, measure).slice(0, limit);
+  const all = membersOf(table, category, measure);
+  if (!encoding.order) return all.slice(0, limit);
   const found = new Map(all.map((one) => [one.member, one]));
   return encoding.order.map((member) => found.get(member) ?? { member, value: 0, share: 0, cumulative: 0 });
 }

@@ -17,8 +17,10 @@ export interface Answered extends Table {
   unavailable: Readonly<Record<string, string>>;
 }
 
-/** Figures that a build cannot tell, by the reason. */
+/** Figures that are left out, by the reason. */
 export interface Absent {
+  /** What the source lacks, or which chosen filter the figures know nothing of. */
+  cause: 'source' | 'filter';
   reason: string;
   names: string[];
 }

@@ -20,3 +20,23 @@ export interface SupplierReading {
   holds: (number | null)[];
   months: (number | null)[];
 }
+
+export const supplierUrl = (name: string): string => `/suppliers/${encodeURIComponent(name)}`;
+
+/** A supplier that records name, and no clock. */
+export const withoutClocks = (name: string): SupplierReading => ({
+  name,
+  href: supplierUrl(name),
+  agreement: null,
+  share: null,
+  goal: null,
+  completed: 0,
+  breached: 0,
+  breachedHref: null,
+  shareHref: null,
+  wallShare: 0,
+  wall: 0,
+  records: 0,
+  holds: [],
+  months: []
+});

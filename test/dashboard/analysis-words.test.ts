@@ -146,6 +146,19 @@ describe('parties in words', () => {
       '1 of 2 missed. Furthest below: B is at 80.0 % against 90.0 %, with 9 breaches of 50 clocks.'
     );
     expect(text(customersAnswer([customer('A', 0.95)]))).toMatch(/^A is at 95\.0 %/);
+    const newest = { months: [0.95, 0.89, 0.88], lastMonth: 'Sept 2026', lastHref: '/m' };
+    const ending = customersAnswer([{ ...customer('A', 0.905), newest }]);
+    expect(text(ending)).toBe(
+      'A is at 90.50 % against 90.0 %, with 9 breaches of 50 clocks, but Sept 2026 missed it with 88.0 %, the 2nd complete month in a row.'
+    );
+    expect(
+      ending.filter(({ tone }) => tone).map(({ tone, href }) => [tone, href]),
+      'less than a point above is threatened, as on the tile'
+    ).toEqual([
+      ['risk', '/s'],
+      ['breached', '/m']
+    ]);
+    expect(text(customersAnswer([{ ...customer('A', 0.8), newest }])), 'what missed needs no but').not.toContain('but');
   });
 });
 

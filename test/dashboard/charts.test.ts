@@ -7,7 +7,7 @@ import { draw } from '#dashboard/charts/draw.ts';
 import { renderSvg } from '#dashboard/charts/engine.ts';
 import { bucketEnd, isPartial } from '#dashboard/charts/period.ts';
 import { escapeHtml, tip } from '#dashboard/charts/parts.ts';
-import { pareto } from '#dashboard/charts/ranking.ts';
+import { pareto, rankedOf } from '#dashboard/charts/ranking.ts';
 import { seriesOf } from '#dashboard/charts/series.ts';
 import { slam } from '#dashboard/charts/slam.ts';
 import { spark } from '#dashboard/charts/spark.ts';
@@ -104,6 +104,7 @@ it('pareto adds up to one', () => {
   const all = pareto(
     tableOf([
       { team: 'b', count: 1 },
+      { team: 'idle', count: 0 },
       { team: 'a', count: 3 }
     ]),
     'team',
@@ -113,6 +114,14 @@ it('pareto adds up to one', () => {
     ['a', 0.75, 0.75],
     ['b', 0.25, 1]
   ]);
+});
+
+it('leaves out of a Pareto, and of what it counts, who adds nothing', () => {
+  const table = tableOf([{ team: 'a', count: 19 }, ...['b', 'c', 'd', 'e', 'f'].map((team) => ({ team, count: 0 }))]);
+  const encoding = { chart: 'pareto', category: 'team', measure: 'count' } as const;
+  expect(rankedOf(table, encoding).map(({ member }) => member)).toEqual(['a']);
+  expect(summary(table, encoding, context)).toBe('a leads with 19 of 19 (100.0 %).');
+  expect(rankedOf(table, { ...encoding, chart: 'ranking' })).toHaveLength(6);
 });
 
 it('standing is decided on the exact share', () => {

@@ -1,11 +1,15 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './measure.ts';
+import { sizeOf, sizeStem } from './size.ts';
 
 const form = /^(.+)_p([1-9]\d?)$/;
 
-/** A measure by name: an entry, or any percentile (`_p1` … `_p99`) of a duration that has a median. */
+/**
+ * A measure by name: an entry, any percentile (`_p1` … `_p99`) of a duration that has a median, or the number of records (`_n`) that a
+ * share, a mean or a percentile is over.
+ */
 export const findMeasure = (name: string, { measures }: Pick<Catalogue, 'measures'>): Measure | undefined =>
-  measures.get(name) ?? percentile(name, measures);
+  measures.get(name) ?? percentile(name, measures) ?? size(name, measures);
 
 /** Stems of the measures that percentiles can be asked of: `incident.resolve_seconds`. */
 export const spreadStems = ({ measures }: Pick<Catalogue, 'measures'>): string[] =>
@@ -13,6 +17,12 @@ export const spreadStems = ({ measures }: Pick<Catalogue, 'measures'>): string[]
 
 /** Whether a name asks for a percentile, of whatever. */
 export const isPercentile = (name: string): boolean => form.test(name);
+
+function size(name: string, measures: ReadonlyMap<string, Measure>): Measure | undefined {
+  const stem = sizeStem(name);
+  const measure = stem === undefined ? undefined : (measures.get(stem) ?? percentile(stem, measures));
+  return measure && sizeOf(measure);
+}
 
 function percentile(name: string, measures: ReadonlyMap<string, Measure>): Measure | undefined {
   const [, stem, digits] = form.exec(name) ?? [];

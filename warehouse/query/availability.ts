@@ -24,6 +24,14 @@ export function availability(reader: Reader): Availability[] {
   });
 }
 
+/** Labels of the dimensions that a measure cannot be filtered by in this build, of those named. */
+export function unfollowed(build: BuildFacts, name: string, fields: readonly string[]): string[] {
+  const measure = findMeasure(name, catalogue);
+  if (!measure || fields.length === 0) return [];
+  const known = new Set(dimensionsOf(measure, catalogue, build).map((dimension) => dimension.name));
+  return fields.filter((field) => !known.has(field)).map((field) => catalogue.dimensions.get(field)?.label ?? field);
+}
+
 /**
  * Why a measure has nothing to tell by these dimensions in this build: a column that it needs is missing, or the column of a dimension is
  * missing or holds nothing. Undefined when it has.

@@ -1,7 +1,8 @@
 import { identifier } from '../connection.ts';
 import type { Dimension } from '../metrics/dimension.ts';
 import type { RowAggregate } from '../metrics/measure.ts';
-import { sources } from '../metrics/source.ts';
+import { sizeStem } from '../metrics/size.ts';
+import { sources, type RollUp } from '../metrics/source.ts';
 import type { BuildFacts } from './build.ts';
 import type { CheckedQuery, Part } from './normalise.ts';
 import { relationIn } from './zone.ts';
@@ -90,10 +91,10 @@ function rollUpRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read 
   const needed = columnsOf(part, checked);
   const rollUp = sources[part.aggregate.source].rollUps?.find(({ table, date, answers }) => {
     const columns = build.columns.get(table);
-    return answers[part.name] && columns && query.grain !== 'hour' && [date, ...needed].every((column) => columns.has(column));
+    return summed(answers, part.name) && columns && query.grain !== 'hour' && [date, ...needed].every((column) => columns.has(column));
   });
   if (!rollUp) return undefined;
-  const { of, where } = rollUp.answers[part.name]!;
+  const { of, where } = summed(rollUp.answers, part.name)!;
   const sum = (column: string): string => `sum(${identifier(column)})${only(where)}`;
   const expression = typeof of === 'string' ? `CAST(${sum(of)} AS BIGINT)` : `CAST(${sum(of[0])} AS DOUBLE) / nullif(${sum(of[1])}, 0)`;
   return {
@@ -103,6 +104,13 @@ function rollUpRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read 
     parts: [{ part, expression }],
     column: (dimension) => identifier(dimension.columns[part.aggregate.source]!)
   };
+}
+
+/** What a summary answers a measure by; the records that a share is over are those below its line. */
+function summed(answers: RollUp['answers'], name: string): RollUp['answers'][string] | undefined {
+  const stem = sizeStem(name);
+  const share = stem === undefined ? undefined : answers[stem];
+  return answers[name] ?? (typeof share?.of === 'object' ? { ...share, of: share.of[1] } : undefined);
 }
 
 const only = (condition: string | undefined): string => (condition ? ` FILTER (WHERE ${condition})` : '');

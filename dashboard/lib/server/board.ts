@@ -15,7 +15,7 @@ import { askOrSay } from './ask.ts';
 import { filterFields } from './fields.ts';
 import { fitBoard } from './fitted.ts';
 import { localDate } from './freshness.ts';
-import { wordsOf } from './measure-words.ts';
+import { sizeFor, wordsOf } from './measure-words.ts';
 import { noMarks, readMarks } from './marks.ts';
 import { baselinesNow, baselineUrl, type BaselinesOf } from './remarks.ts';
 import { boardAnswer } from './unusual.ts';
@@ -94,8 +94,9 @@ async function goalOf(reader: Reader, query: Query): Promise<number | null> {
 }
 
 async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardReading> {
-  const names = [...new Set([card.measure, ...(card.second ? [card.second] : []), ...(card.size ? [card.size] : [])])];
-  const counted = [...new Set([card.measure, ...(card.size ? [card.size] : [])])];
+  const size = sizeFor(card.measure);
+  const counted = [card.measure, ...(size ? [size] : [])];
+  const names = [...new Set([...counted, ...(card.second ? [card.second] : [])])];
   const base = { filters: [...(card.filters ?? []), ...chosenFilters(scope)] };
   const period = card.isNow ? { period: { all: true as const } } : { period: scope.period };
   const compare = card.isNow || 'all' in scope.period ? {} : { compare: scope.compare ?? ('previous_period' as const) };
@@ -111,6 +112,7 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
   const partialFrom = series?.period?.partialFrom;
   const reading = cardReading({
     card,
+    size,
     total: isKnown ? answered.rows[0] : withoutCompare(answered.rows[0]),
     series: (series?.rows ?? []).filter((row) => !partialFrom || String(row.period) < partialFrom),
     seriesQuery: buckets,
@@ -120,7 +122,7 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
     href: (measure) => recordsUrl(total, { measure, members: {} }),
     ...(buckets ? { bucketHref: (row) => recordsUrl(buckets, { measure: card.measure, members: row }) } : {})
   });
-  if (!isKnown && reading.value !== null && !reading.change) reading.noChange = 'no full period before it in the data';
+  if (!isKnown && reading.value !== null && !reading.change) reading.noChange = `too few to compare one ${scope.grain} with the next`;
   const reason = answered.refusal ?? answered.unavailable[card.measure];
   return reason ? { ...reading, full: reason, reason } : reading;
 }

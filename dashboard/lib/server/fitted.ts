@@ -1,9 +1,10 @@
 import type { Board, Card, ChartPanel, Panel } from '#dashboard/boards/board.ts';
-import type { Scope } from '#dashboard/boards/scope.ts';
+import { chosenFilters, type Scope } from '#dashboard/boards/scope.ts';
 import type { Encoding } from '#dashboard/charts/encoding.ts';
 import type { Absent, BoardData } from '#dashboard/lib/board-data.ts';
-import { whySilent } from '#warehouse/query/availability.ts';
+import { unfollowed, whySilent } from '#warehouse/query/availability.ts';
 import type { BuildFacts } from '#warehouse/query/build.ts';
+import type { Query } from '#warehouse/query/query.ts';
 import { wordsOf } from './measure-words.ts';
 
 interface Fitted {
@@ -13,24 +14,39 @@ interface Fitted {
 }
 
 /**
- * A board without what this build cannot tell: cards and panels whose measures are not available, columns of tables, weights of a Pareto.
- * What is left out is named once, by its reason, instead of in rows of empty boxes.
+ * A board without what this build cannot tell under what was chosen: cards and panels whose measures are not available or do not follow a
+ * filter, columns of tables, weights of a Pareto. What is left out is named once, by its reason, instead of in rows of empty boxes.
  */
-export function fitBoard(build: BuildFacts, board: Board, scope: Pick<Scope, 'shown'>): Fitted {
-  const lacking = new Map<string, Set<string>>();
-  const lack = (reason: string, name: string): void => void lacking.set(reason, (lacking.get(reason) ?? new Set()).add(name));
+export function fitBoard(build: BuildFacts, board: Board, scope: Pick<Scope, 'shown' | 'chosen' | 'own'>): Fitted {
+  const lacking = new Map<string, { why: Why; names: Set<string> }>();
+  const lack = (why: Why, name: string): void => {
+    const known = lacking.get(why.reason) ?? { why, names: new Set() };
+    lacking.set(why.reason, known);
+    known.names.add(name);
+  };
+  const fields = chosenFilters(scope).map(({ field }) => field);
+  const whyNot: WhyNot = (measure, dimensions) => {
+    const reason = whySilent(build, measure, dimensions);
+    if (reason) return { cause: 'source', reason };
+    const filters = unfollowed(build, measure, fields);
+    return filters.length > 0 ? { cause: 'filter', reason: filters.join(', ') } : undefined;
+  };
   const weights: BoardData['weights'] = {};
-  const cards = board.cards.flatMap((card) => fitCard(build, card, lack));
+  const cards = board.cards.flatMap((card) => fitCard(whyNot, card, lack));
   const panels = board.panels.flatMap((panel) => {
-    const weighed = panel.kind === 'chart' && panel.weights ? weigh(build, panel, scope, weights) : panel;
-    return fitPanel(build, weighed, lack);
+    const weighed = panel.kind === 'chart' && panel.weights ? weigh(whyNot, panel, scope, weights) : panel;
+    return fitPanel(whyNot, weighed, lack);
   });
   return {
     board: { ...board, cards, panels: filled(panels) },
-    absent: [...lacking].map(([reason, names]) => ({ reason, names: [...names] })),
+    absent: [...lacking.values()].map(({ why, names }) => ({ ...why, names: [...names] })),
     weights
   };
 }
+
+type Why = Pick<Absent, 'cause' | 'reason'>;
+/** Why a measure has nothing to tell here, undefined when it has. */
+type WhyNot = (measure: string, dimensions?: Query['dimensions']) => Why | undefined;
 
 const columns = 12;
 
@@ -48,22 +64,21 @@ export function filled<P extends Pick<Panel, 'span'>>(panels: readonly P[]): P[]
   });
 }
 
-type Lack = (reason: string, name: string) => void;
+type Lack = (why: Why, name: string) => void;
 
-function fitCard(build: BuildFacts, card: Card, lack: Lack): Card[] {
-  const reason = whySilent(build, card.measure);
-  if (reason) {
-    lack(reason, card.title);
+function fitCard(whyNot: WhyNot, card: Card, lack: Lack): Card[] {
+  const why = whyNot(card.measure);
+  if (why) {
+    lack(why, card.title);
     return [];
   }
-  const { second, size, ...rest } = card;
-  const tells = (name: string | undefined): name is string => name !== undefined && !whySilent(build, name);
-  return [{ ...rest, ...(tells(second) ? { second } : {}), ...(tells(size) ? { size } : {}) }];
+  const { second, ...rest } = card;
+  return [{ ...rest, ...(second !== undefined && !whyNot(second) ? { second } : {}) }];
 }
 
-function fitPanel(build: BuildFacts, panel: Panel, lack: Lack): Panel[] {
+function fitPanel(whyNot: WhyNot, panel: Panel, lack: Lack): Panel[] {
   const { measures, dimensions } = panel.query;
-  const reasons = new Map(measures.map((name) => [name, whySilent(build, name, dimensions)] as const));
+  const reasons = new Map(measures.map((name) => [name, whyNot(name, dimensions)] as const));
   const told = measures.filter((name) => !reasons.get(name));
   const needed = panel.kind === 'chart' ? neededBy(panel.encoding) : [];
   const missing =
@@ -105,10 +120,10 @@ function narrowed(encoding: Encoding, told: readonly string[]): Encoding {
 }
 
 /** The panel under the weight that was chosen, or the first that can be told. */
-function weigh(build: BuildFacts, panel: ChartPanel, { shown = {} }: Pick<Scope, 'shown'>, weights: BoardData['weights']): ChartPanel {
+function weigh(whyNot: WhyNot, panel: ChartPanel, { shown = {} }: Pick<Scope, 'shown'>, weights: BoardData['weights']): ChartPanel {
   const { weights: all = [], query, encoding, id } = panel;
   if (encoding.chart !== 'pareto') return panel;
-  const offered = all.filter(({ measure }) => !whySilent(build, measure, query.dimensions));
+  const offered = all.filter(({ measure }) => !whyNot(measure, query.dimensions));
   const chosen = offered.find(({ name }) => name === shown[`weight.${id}`]) ?? offered[0];
   if (!chosen) return panel;
   weights[id] = { offered, shown: chosen };

@@ -3,13 +3,12 @@ import { customersAnswer, supplierWords, suppliersAnswer, type PartyReading } fr
 import { customerBoard, supplierBoard } from '#dashboard/boards/parties.ts';
 import { joined } from '#dashboard/boards/unusual.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
-import { isPartial } from '#dashboard/charts/period.ts';
 import { slam } from '#dashboard/charts/slam.ts';
 import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import type { PartyPage } from '#dashboard/lib/party-page.ts';
-import type { SupplierReading } from '#dashboard/lib/supplier-reading.ts';
+import { supplierUrl, withoutClocks, type SupplierReading } from '#dashboard/lib/supplier-reading.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import { promises } from '#warehouse/query/analysis/promises.ts';
 import { timeSpent } from '#warehouse/query/analysis/time-spent.ts';
@@ -17,6 +16,7 @@ import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { analysisQuestion } from './analysis-scope.ts';
 import { askOrSay } from './ask.ts';
+import { completeMonths, newestMonths } from './newest-months.ts';
 import { loadBoard, type BoardOptions } from './board.ts';
 
 const attainment = 'service_level.attainment';
@@ -33,8 +33,6 @@ function goalIn(row: Row | undefined): number | null {
 
 const isSla: Filter = { field: 'agreement_type', op: 'in', values: ['SLA'] };
 const isUc: Filter = { field: 'agreement_type', op: 'in', values: ['UC'] };
-
-const supplierUrl = (name: string): string => `/suppliers/${encodeURIComponent(name)}`;
 
 export interface CustomersPage {
   frame: AnalysisFrame;
@@ -106,10 +104,15 @@ export async function customerPage(
   if (!(await isNamed(reader, own))) return undefined;
   const board = await loadBoard(reader, customerBoard(name), url, { ...options, own: [own] });
   const total: Query = { period: board.scope.period, filters: [own, isSla], measures: [attainment, goal, completed, breached] };
-  const sum = await askOrSay(reader, total);
+  const monthly: Query = { ...total, measures: [attainment], grain: 'month' };
+  const [sum, months] = await Promise.all([askOrSay(reader, total), askOrSay(reader, monthly)]);
+  const newest = newestMonths(months.rows, monthly, attainment, board.asOfDate);
   return {
     board,
-    phrases: joined([sum.refusal ? [{ text: sum.refusal }] : customersAnswer([readingOf(name, sum.rows[0], total)]), board.phrases])
+    phrases: joined([
+      sum.refusal ? [{ text: sum.refusal }] : customersAnswer([{ ...readingOf(name, sum.rows[0], total), newest }]),
+      board.phrases
+    ])
   };
 }
 
@@ -146,13 +149,20 @@ async function partyPage(
     sort: [{ by: breached, descending: true }]
   }));
   const total: Query = { ...base, measures: [attainment, goal, completed, breached] };
-  const [tables, sum] = await Promise.all([Promise.all(sliced.map((query) => askOrSay(reader, query))), askOrSay(reader, total)]);
+  const trend: Query = { ...base, measures: [attainment], grain: 'month' };
+  const [tables, sum, months] = await Promise.all([
+    Promise.all(sliced.map((query) => askOrSay(reader, query))),
+    askOrSay(reader, total),
+    askOrSay(reader, trend)
+  ]);
   const reading = readingOf(name, sum.rows[0], total);
   return {
     frame,
     name,
-    phrases: sum.refusal ? [{ text: sum.refusal }] : customersAnswer([reading]),
-    trend: { ...base, measures: [attainment], grain: 'month' },
+    phrases: sum.refusal
+      ? [{ text: sum.refusal }]
+      : customersAnswer([{ ...reading, newest: newestMonths(months.rows, trend, attainment, frame.asOfDate) }]),
+    trend,
     goal: reading.goal,
     slices: by.map(([title], at) => ({ title, query: sliced[at]!, table: tables[at]! }))
   };
@@ -223,9 +233,10 @@ const renamed = (table: Answered, contracts: ReadonlyMap<string, string>): Answe
 });
 
 function monthsOf(rows: readonly Row[], agreement: string | undefined, asOfDate: string): Pick<SupplierReading, 'holds' | 'months'> {
-  const own = rows
-    .filter((row) => memberOf(row.agreement) === agreement && !isPartial(memberOf(row.period), 'month', asOfDate))
-    .sort((a, b) => (memberOf(a.period) < memberOf(b.period) ? -1 : 1));
+  const own = completeMonths(
+    rows.filter((row) => memberOf(row.agreement) === agreement),
+    asOfDate
+  );
   return { holds: own.map((row) => numberOf(row[median])), months: own.map((row) => numberOf(row[attainment])) };
 }
 
@@ -271,21 +282,3 @@ export async function supplierPage(
     sentence: supplierWords(reading)
   };
 }
-
-/** A supplier that records name, and no clock. */
-const withoutClocks = (name: string): SupplierReading => ({
-  name,
-  href: supplierUrl(name),
-  agreement: null,
-  share: null,
-  goal: null,
-  completed: 0,
-  breached: 0,
-  breachedHref: null,
-  shareHref: null,
-  wallShare: 0,
-  wall: 0,
-  records: 0,
-  holds: [],
-  months: []
-});

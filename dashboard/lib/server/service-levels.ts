@@ -2,14 +2,14 @@ import { answerLine, type AttainmentReading, type Phrase } from '#dashboard/boar
 import { scoped, type Scope } from '#dashboard/boards/scope.ts';
 import { defaults, standingDefaults } from '#dashboard/boards/service-level-pages.ts';
 import { bullets, type Bullet } from '#dashboard/charts/bullet.ts';
-import { isPartial } from '#dashboard/charts/period.ts';
 import { slam } from '#dashboard/charts/slam.ts';
 import { memberOf, numberOf, type Row, type Table } from '#dashboard/charts/table.ts';
-import { bucket, memberWords } from '#dashboard/format.ts';
+import { memberWords } from '#dashboard/format.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { askOrSay } from './ask.ts';
+import { newestMonths } from './newest-months.ts';
 
 const attainment = 'service_level.attainment';
 const goal = 'service_level.goal';
@@ -37,16 +37,15 @@ const timeBy = (...dimensions: string[]) => ({
   sort: [{ by: 'time.wall_seconds', descending: true }]
 });
 
-/** The first sentence is about promises to customers. */
-const sla: Query['filters'] = [{ field: 'agreement_type', op: 'in', values: ['SLA'] }];
-
 /** Runs the queries of the page in parallel and turns them into sentences, bars and the grid. */
 export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDate: string): Promise<ServiceLevelSections> {
   const query = (part: Parameters<typeof scoped>[0]): Query => scoped(part, scope);
+  /** The first sentence is about promises to customers, unless the reader chose others. */
+  const promised = standingDefaults(scope, defaults.policy).filters;
   const lives = standingDefaults(scope, defaults.time).filters;
   const queries = {
-    metrics: query({ measures: [attainment, goal, completed], dimensions: ['metric'], filters: sla }),
-    months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month', filters: sla }),
+    metrics: query({ measures: [attainment, goal, completed], dimensions: ['metric'], filters: promised }),
+    months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month', filters: promised }),
     groups: query({ measures: [breached], dimensions: ['priority', 'team'], sort: [{ by: breached, descending: true }] }),
     teams: query({ measures: [breached], dimensions: ['team'], sort: [{ by: breached, descending: true }], limit: 1 }),
     services: query({ measures: [breached], dimensions: ['service'], sort: [{ by: breached, descending: true }], limit: 1 }),
@@ -128,18 +127,13 @@ function readingsOf(metrics: Table, months: Table, query: Query, monthQuery: Que
     .map((row) => ({ row, metric: memberOf(row.metric) }))
     .sort((a, b) => place(a.metric) - place(b.metric) || (a.metric < b.metric ? -1 : 1))
     .map(({ row, metric }) => {
-      const own = months.rows.filter((month) => memberOf(month.metric) === metric && !isPartial(memberOf(month.period), 'month', asOfDate));
-      own.sort((a, b) => (memberOf(a.period) < memberOf(b.period) ? -1 : 1));
-      const last = own.at(-1);
+      const own = months.rows.filter((month) => memberOf(month.metric) === metric);
       return {
         name: `${metric[0]?.toUpperCase() ?? ''}${metric.slice(1).replaceAll('_', ' ')}`,
         share: numberOf(row[attainment]),
         goal: numberOf(row[goal]),
         completed: numberOf(row[completed]) ?? 0,
-        months: own.map((month) => numberOf(month[attainment])),
-        ...(last
-          ? { lastMonth: bucket(memberOf(last.period), 'month'), lastHref: recordsUrl(monthQuery, { measure: attainment, members: last }) }
-          : {}),
+        ...newestMonths(own, monthQuery, attainment, asOfDate),
         href: recordsUrl(query, { measure: attainment, members: row })
       };
     });

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [sections, clocks, compared] = await Promise.all([
     serviceLevelSections(locals.reader, board.scope, board.asOfDate),
     openClocks(locals.reader, board.scope),
-    reconciliationLine(locals.reader)
+    Object.keys(board.scope.chosen).length === 0 ? reconciliationLine(locals.reader) : undefined
   ]);
   return { board, sections, clocks, compared };
 };

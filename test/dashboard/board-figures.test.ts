@@ -1,0 +1,70 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { boards } from '#dashboard/boards/index.ts';
+import { chosenFilters } from '#dashboard/boards/scope.ts';
+import { count } from '#dashboard/format.ts';
+import { loadBoard } from '#dashboard/lib/server/board.ts';
+import { serviceLevelSections } from '#dashboard/lib/server/service-levels.ts';
+import { catalogue } from '#warehouse/metrics/catalogue.ts';
+import { answer } from '#warehouse/query/answer.ts';
+import { openReader } from '#warehouse/query/reader.ts';
+import { receipt } from '#warehouse/query/receipt.ts';
+import { sampleWorld } from '#test/query/sample-world.ts';
+
+const { home } = await sampleWorld();
+const reader = await openReader(home);
+afterAll(() => reader.close());
+
+const load = (name: string, search = '') =>
+  loadBoard(reader, boards[name]!, new URL(`http://localhost/${name}${search}`), { baselines: () => [] });
+const kindOf = (measure: string): string | undefined => catalogue.measures.get(measure)?.aggregate.kind;
+
+describe('cards', () => {
+  test.each(['problems', 'changes', 'incidents', 'availability'])('of %s: the n is what the receipt of the figure counts', async (name) => {
+    const { cards, scope } = await load(name);
+    let told = 0;
+    for (const card of boards[name]!.cards) {
+      const reading = cards.find(({ id }) => id === card.id);
+      if (!reading?.size) continue;
+      const filters = [...(card.filters ?? []), ...chosenFilters(scope)];
+      const query = { measures: [card.measure], filters, period: card.isNow ? { all: true as const } : scope.period };
+      const { makeup } = await receipt(reader, { query, measure: card.measure });
+      expect([card.id, reading.size.text]).toEqual([card.id, count(makeup!.over ?? makeup!.records)]);
+      told += 1;
+    }
+    expect(told).toBeGreaterThan(1);
+    expect(cards.filter(({ measure, size }) => ['ratio', 'median'].includes(kindOf(measure)!) && !size)).toEqual([]);
+  });
+
+  test('say that no period before is known only where nothing is compared', async () => {
+    const { cards } = await load('problems', '?period=last-12-months');
+    for (const { change, noChange } of cards) if (!change) expect(noChange).not.toMatch(/no full period/);
+  });
+});
+
+describe('service levels under a filter by target', async () => {
+  const { rows } = await answer(reader, {
+    measures: ['service_level.completed'],
+    dimensions: ['target'],
+    filters: [{ field: 'agreement_type', op: 'in', values: ['UC'] }],
+    sort: [{ by: 'service_level.completed', descending: true }],
+    limit: 1
+  });
+  const target = String(rows[0]!.target);
+  const data = await load('service-levels', `?target=${encodeURIComponent(target)}`);
+
+  test('what does not follow it is left out and named in words', () => {
+    const left = data.absent.filter(({ cause }) => cause === 'filter');
+    expect(left).toEqual([{ cause: 'filter', reason: 'Target', names: expect.arrayContaining(['When incidents arrive']) }]);
+    expect(data.board.panels.map(({ id }) => id)).toContain('trend');
+    for (const { reason = '' } of data.cards) expect(reason).not.toMatch(/sliced|\w\.\w/);
+    for (const { refusal } of Object.values(data.tables)) expect(refusal).toBeUndefined();
+    expect(data.board.panels.flatMap(({ query }) => query.measures).filter((name) => name.startsWith('incident.'))).toEqual([]);
+  });
+
+  test('the sentence speaks of what is in scope', async () => {
+    const { phrases } = await serviceLevelSections(reader, data.scope, data.asOfDate);
+    const said = phrases.map(({ text }) => text).join('');
+    expect(said).not.toContain('No clock stopped');
+    expect(said).toMatch(/^\w[\w ]* \d+\.\d %/);
+  });
+});
