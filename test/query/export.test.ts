@@ -3,7 +3,10 @@ import { createServer, request as ask, type IncomingMessage, type Server } from 
 import type { AddressInfo } from 'node:net';
 import { setResponse } from '@sveltejs/kit/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerSource } from '#warehouse/query/export/answer-source.ts';
+import { recordsSource } from '#warehouse/query/export/records-source.ts';
 import { formats } from '#warehouse/query/negotiate.ts';
+import type { Query } from '#warehouse/query/query.ts';
 import { exportReply } from '#warehouse/query/respond-export.ts';
 import { respondSeen } from '#warehouse/query/respond-seen.ts';
 import type { ExportSource } from '#warehouse/query/export/source.ts';
@@ -22,6 +25,14 @@ describe('every format holds the same rows', () => {
     expect(told.rows).toBe(1000);
     expect(await readBack(reader, format, bytes, manifest, home.root)).toEqual(told);
     expect((await bytesOf(reader, source, format, { noPipe: true })).equals(bytes)).toBe(true);
+  });
+
+  test('the address of a manifest asks about the same days, whenever it is asked again', async () => {
+    const query: Query = { measures: ['incident.opened'], period: { last: 2, unit: 'month', complete: true } };
+    const answered = await manifestOf(reader, answerSource(reader, query));
+    expect(decodeURIComponent(answered.address)).toBe('/api/query?measures=incident.opened&period=2026-01-01..2026-03-01');
+    const listed = await manifestOf(reader, recordsSource(reader, { query, measure: 'incident.opened' }));
+    expect(decodeURIComponent(listed.address)).toContain('period=2026-01-01..2026-03-01');
   });
 
   test('an archive holds the file, its manifest and the checksum of its bytes', async () => {

@@ -7,6 +7,9 @@ import { definitionOf } from '../receipt.ts';
 import { queryWords } from './question-words.ts';
 import type { ExportSource } from './source.ts';
 
+/** The question about the days that it was about: asked again later, a relative period would have moved on. */
+export const dated = (query: Query, { from, to }: { from: string; to: string }): Query => ({ ...query, period: { from, to } });
+
 /** An answer as something that can be exported. @throws QueryError when it cannot be asked */
 export function answerSource(reader: Reader, query: Query): ExportSource {
   compile(query, catalogue, reader.build);
@@ -18,7 +21,7 @@ export function answerSource(reader: Reader, query: Query): ExportSource {
       const { columns, period, unavailable } = compile(query, catalogue, build);
       return {
         words: queryWords(query),
-        address: `/api/query?${toParams(query)}`,
+        address: `/api/query?${toParams(dated(query, period))}`,
         definitions: query.measures.map((name) => definitionOf(name)!),
         grain: 'cell of an answer',
         period,

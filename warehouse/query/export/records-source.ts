@@ -1,11 +1,14 @@
 import type { Connection } from '../../connection.ts';
+import { catalogue } from '../../metrics/catalogue.ts';
 import type { BuildFacts } from '../build.ts';
+import { compile } from '../compile.ts';
 import { withoutLeaders } from '../other.ts';
 import { toParams } from '../params.ts';
 import type { Reader } from '../reader.ts';
 import { definitionOf } from '../receipt.ts';
 import { planRecords, type RecordsRequest } from '../record-plan.ts';
 import { pageSql } from '../records.ts';
+import { dated } from './answer-source.ts';
 import { recordsWords } from './question-words.ts';
 import type { ExportSource, SqlText } from './source.ts';
 
@@ -23,15 +26,18 @@ export function recordsSource(reader: Reader, request: RecordsRequest): ExportSo
     return { sql: `SELECT * FROM ${from}${isOrdered ? ` ORDER BY ${order}` : ''}${pageSql(request)}`, values };
   };
   planRecords(request, reader.build);
-  const params = recordsParams(request);
+  const paramsOn = (build: BuildFacts): URLSearchParams => {
+    const { period } = compile({ ...query, measures: [measure] }, catalogue, build);
+    return recordsParams({ ...request, query: dated(query, period) });
+  };
   return {
     name: `${measure}-records`,
     asKnownOn: query.asKnownOn,
     statement,
     question: (build) => ({
       words: recordsWords(query, measure, cell, side),
-      address: `/api/records?${params}`,
-      page: `/records?${params}`,
+      address: `/api/records?${paramsOn(build)}`,
+      page: `/records?${paramsOn(build)}`,
       definitions: [definitionOf(measure)].filter((definition) => definition !== undefined),
       grain: planRecords(request, build).grain
     })
