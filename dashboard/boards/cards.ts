@@ -33,7 +33,7 @@ export interface CardReading {
   periods: string[];
   series: Query | undefined;
   unit: string;
-  second: { text: string; label: string; href: string } | undefined;
+  second: { text: string; label: string; href: string; size?: { text: string; href: string } } | undefined;
   size: { text: string; href: string } | undefined;
   hasFew: boolean;
   isNow: boolean;
@@ -47,6 +47,8 @@ export interface CardInput {
   card: Card;
   /** Measure that says how many records the figure is over, where that can be told. */
   size?: string | undefined;
+  /** The same of the second reading. */
+  secondSize?: string | undefined;
   /** One row with the measures, `<measure>:compare` where there is a comparison. */
   total: Row | undefined;
   /** One row per bucket, in order of time. */
@@ -94,7 +96,7 @@ export function cardReading(input: CardInput): CardReading {
     periods: series.map((row) => String(row.period)),
     series: seriesQuery,
     unit,
-    second: card.second ? secondOf(card.second, card.secondWords, total, words, href) : undefined,
+    second: card.second ? { ...secondOf(card.second, card.secondWords, total, words, href), ...secondSizeOf(input, size) } : undefined,
     size: size === null ? undefined : { text: count(size), href: href(sizeName!) },
     hasFew,
     isNow: card.isNow ?? false,
@@ -132,6 +134,12 @@ function newestStanding(input: CardInput, whole: Standing, target: number | null
     state,
     href: bucketHref(newest)
   };
+}
+
+/** How many the second reading is over, where that is another number than that of the first. */
+function secondSizeOf({ secondSize, total, href }: CardInput, first: number | null): { size?: { text: string; href: string } } {
+  const size = secondSize ? numberOf(total?.[secondSize]) : null;
+  return size === null || size === first ? {} : { size: { text: count(size), href: href(secondSize!) } };
 }
 
 function secondOf(measure: string, said: string | undefined, total: Row | undefined, words: CardInput['words'], href: CardInput['href']) {

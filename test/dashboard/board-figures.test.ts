@@ -3,6 +3,7 @@ import { boards } from '#dashboard/boards/index.ts';
 import { chosenFilters } from '#dashboard/boards/scope.ts';
 import { count } from '#dashboard/format.ts';
 import { loadBoard } from '#dashboard/lib/server/board.ts';
+import { sizeFor } from '#dashboard/lib/server/measure-words.ts';
 import { serviceLevelSections } from '#dashboard/lib/server/service-levels.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { answer } from '#warehouse/query/answer.ts';
@@ -30,6 +31,10 @@ describe('cards', () => {
       const { makeup } = await receipt(reader, { query, measure: card.measure });
       expect([card.id, reading.size.text]).toEqual([card.id, count(makeup!.over ?? makeup!.records)]);
       told += 1;
+      if (!card.second || !sizeFor(card.second)) continue;
+      const second = await receipt(reader, { query: { ...query, measures: [card.second] }, measure: card.second });
+      const own = count(second.makeup!.over ?? second.makeup!.records);
+      expect([card.id, reading.second?.size?.text ?? reading.size.text], 'the n of the second reading').toEqual([card.id, own]);
     }
     expect(told).toBeGreaterThan(1);
     expect(cards.filter(({ measure, size }) => ['ratio', 'median'].includes(kindOf(measure)!) && !size)).toEqual([]);

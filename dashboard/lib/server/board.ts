@@ -96,7 +96,8 @@ async function goalOf(reader: Reader, query: Query): Promise<number | null> {
 async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardReading> {
   const size = sizeFor(card.measure);
   const counted = [card.measure, ...(size ? [size] : [])];
-  const names = [...new Set([...counted, ...(card.second ? [card.second] : [])])];
+  const secondSize = card.second ? sizeFor(card.second) : undefined;
+  const names = [...new Set([...counted, ...(card.second ? [card.second] : []), ...(secondSize ? [secondSize] : [])])];
   const base = { filters: [...(card.filters ?? []), ...chosenFilters(scope)] };
   const period = card.isNow ? { period: { all: true as const } } : { period: scope.period };
   const compare = card.isNow || 'all' in scope.period ? {} : { compare: scope.compare ?? ('previous_period' as const) };
@@ -113,6 +114,7 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
   const reading = cardReading({
     card,
     size,
+    secondSize,
     total: isKnown ? answered.rows[0] : withoutCompare(answered.rows[0]),
     series: (series?.rows ?? []).filter((row) => !partialFrom || String(row.period) < partialFrom),
     seriesQuery: buckets,
