@@ -219,6 +219,10 @@ export const partOf = (shown: number, all: number, one: string, many?: string): 
 /** Fewer than this many records and a share is greyed with “few records”. */
 export const fewRecords = 20;
 
+/** Whether a figure is over too few records to lean on; counts and sums speak for themselves. */
+export const isFew = (size: Maybe<number>, unit: string): boolean =>
+  typeof size === 'number' && size < fewRecords && ['share', 'seconds', 'score'].includes(unit);
+
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 /** ISO weekday 1–7 as a short name. */
 export const weekday = (iso: number): string => weekdays[iso - 1] ?? String(iso);

@@ -31,9 +31,15 @@ export const trendQuestion = (state: ExploreState, measure: string): Query => ({
   ...(state.compare ? { compare: state.compare } : {})
 });
 
+/** Measures, and after them the counts of what they are over. */
+const sized = (facts: ExploreFacts, asked: readonly string[]): string[] => [
+  ...asked,
+  ...asked.flatMap((name) => measureOf(facts, name)?.size ?? [])
+];
+
 /** Leading members of a dimension; one more than is shown tells that there are others. */
-export const leadersQuestion = (state: ExploreState, dimension: string): Query => ({
-  measures: [state.focus],
+export const leadersQuestion = (state: ExploreState, dimension: string, facts: ExploreFacts): Query => ({
+  measures: sized(facts, [state.focus]),
   dimensions: [dimension],
   ...base(state, withoutOwn(state.filters, dimension)),
   ...compared(state),
@@ -63,7 +69,7 @@ export function pivotQuestions(state: ExploreState, facts: ExploreFacts): Record
   if (measures.length === 0 || state.rows.length === 0) return undefined;
   const across = state.columns.filter((name) => name !== 'period');
   const dated = state.columns.includes('period') ? { grain: state.grain } : {};
-  const own = { measures, ...base(state) };
+  const own = { measures: sized(facts, measures), ...base(state) };
   return {
     cells: { ...own, dimensions: [...state.rows, ...across], ...dated, limit: mostCells },
     rows: { ...own, dimensions: state.rows, limit: mostCells },
@@ -77,7 +83,7 @@ export function questionsOf(state: ExploreState, facts: ExploreFacts): Record<st
   const isThere = (name: string): boolean => !measureOf(facts, name)?.reason;
   const totals = state.measures.filter(isThere).map((name) => [`total ${name}`, totalQuestion(state, name)] as const);
   const shown = isThere(state.focus) ? boardsOf(state, facts) : [];
-  const boards = shown.map((name) => [`by ${name}`, leadersQuestion(state, name)] as const);
+  const boards = shown.map((name) => [`by ${name}`, leadersQuestion(state, name, facts)] as const);
   const sums = shown
     .filter((name) => withoutOwn(state.filters, name).length < state.filters.length)
     .map((name) => [`sum ${name}`, totalQuestion(state, state.focus, withoutOwn(state.filters, name))] as const);

@@ -16,6 +16,8 @@ export interface ExploreMeasure {
   adds: boolean;
   /** Measures whose records are behind it, for one computed from others. */
   parts?: readonly string[];
+  /** The measure that counts what it is over; none of a count or a sum. */
+  size?: string;
   /** Place in `slices`. */
   slice: number;
   /** Why this source cannot tell it. */

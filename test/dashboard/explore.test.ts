@@ -33,6 +33,7 @@ const facts: ExploreFacts = {
     measure('incident.opened'),
     measure('incident.resolved'),
     measure('incident.open', { isNow: true }),
+    measure('incident.resolve_seconds', { unit: 'seconds', adds: false, size: 'incident.resolve_seconds_n' }),
     measure('contact.opened', { slice: 1 }),
     measure('incident.major', { reason: 'not available from this source, because the column is_major is empty' })
   ],
@@ -236,6 +237,16 @@ describe('questions', () => {
       cells: { dimensions: ['location'], grain: 'month' },
       columns: { grain: 'month' }
     });
+  });
+
+  it('ask over how many records a duration is, beside it', () => {
+    const questions = questionsOf(read('measures=incident.resolve_seconds,incident.opened&by=team&rows=team').state, facts);
+    expect(questions['by team']).toMatchObject({
+      measures: ['incident.resolve_seconds', 'incident.resolve_seconds_n'],
+      sort: [{ by: 'incident.resolve_seconds', descending: true }]
+    });
+    expect(questions['pivot cells']?.measures).toEqual(['incident.resolve_seconds', 'incident.opened', 'incident.resolve_seconds_n']);
+    expect(questions['total incident.resolve_seconds']?.measures).toEqual(['incident.resolve_seconds']);
   });
 
   it('ask for the total of a dimension without its own members', () => {

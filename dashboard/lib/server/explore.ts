@@ -6,6 +6,7 @@ import type { ExploreRows } from '#dashboard/lib/explore-rows.ts';
 import { catalogue, measures, partsOf } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import { additivity, type Measure } from '#warehouse/metrics/measure.ts';
+import { sizeName } from '#warehouse/metrics/size.ts';
 import { sources } from '#warehouse/metrics/source.ts';
 import { availability } from '#warehouse/query/availability.ts';
 import { QueryError } from '#warehouse/query/error.ts';
@@ -40,11 +41,13 @@ function readFacts(reader: Reader): ExploreFacts {
     const key = [slice.known.join(), blank.join()].join(' ');
     if (!slices.has(key)) slices.set(key, slice);
     const { name, process, label, meaning, unit, direction, aggregate } = measure;
+    const size = sizeName(measure);
     return {
       ...{ name, process, label, meaning, unit, direction },
       isNow: aggregate.kind !== 'derived' && aggregate.date === 'as_of',
       adds: ['additive', 'semi-additive'].includes(additivity(measure)),
       ...(aggregate.kind === 'derived' ? { parts: aggregate.from } : {}),
+      ...(size ? { size } : {}),
       slice: [...slices.keys()].indexOf(key),
       ...(reason ? { reason } : {})
     };
