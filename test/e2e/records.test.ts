@@ -47,7 +47,7 @@ describe('the address holds the state', () => {
     const { page } = await visit('/service-levels?period=last-1-complete-quarters&team=Network');
     await page.getByRole('link', { name: 'By agreement' }).click();
     await page.waitForURL('**/service-levels/agreements?period=last-1-complete-quarters');
-    expect(await page.locator('select[name="period"]').inputValue()).toBe('last-1-complete-quarters');
+    expect(await page.locator('form[aria-label="Filters"] select[name="period"]').inputValue()).toBe('last-1-complete-quarters');
     const links = await page
       .locator('a', { hasText: /^(Open|Incidents|By customer)$/ })
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).search));
