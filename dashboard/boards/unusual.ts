@@ -1,16 +1,27 @@
 import type { Behaviour } from '#dashboard/charts/behaviour.ts';
 import type { Signal } from '#dashboard/charts/limits.ts';
-import { bucket, count, day, inUnit, meanInUnit, percent, plural } from '#dashboard/format.ts';
+import { bucket, count, day, inUnit, meanInUnit, plural } from '#dashboard/format.ts';
 import type { Phrase } from './answer-line.ts';
 
-/** Where a change has its source: the member of a dimension that explains most of it. */
-export interface Cause {
-  label: string;
-  /** Of the change in a count, 0–1; null where the value itself is told (shares and durations do not add up). */
-  share: number | null;
-  /** The member's own value, in the unit of the series. */
+/** A figure with the address of its receipt. */
+interface Linked {
   value: number;
   href: string;
+}
+
+/** A count over the stretch of a signal, and over as long a time before. */
+export interface Shift {
+  now: Linked;
+  before: Linked;
+}
+
+/** Where a change has its source: the member of a dimension that moved most, or that stands out. */
+export interface Cause {
+  label: string;
+  /** The member's own value, in the unit of the series. */
+  own: Linked;
+  /** Of counts: the member's and everybody's shift. Shares and durations do not add up, so that their value alone is told. */
+  shift?: { own: Shift; whole: Shift };
 }
 
 /** A watched series that is out of its ordinary, and what there is to say of it. */
@@ -60,7 +71,7 @@ const most = 3;
 
 /**
  * What is unusual, since when and where it comes from, in sentences. Rules, in order: bad news before news before good news; at most three
- * told in full, the rest named; the one member that explains at least a quarter of the change, else nobody. Nothing unusual is said too.
+ * told in full, the rest named; the one member that makes at least a quarter of all that rose (or fell), else nobody. Nothing unusual is said too.
  */
 export function unusualPhrases({ period, unusual, calm, short }: UnusualInput): Phrase[] {
   const named = `${period.startsWith('last') ? 'the ' : ''}${period}`;
@@ -118,14 +129,22 @@ function against({ unit, behaviour, signal }: Unusual): string {
   return `every week ${signal.side} the mean of ${meanInUnit(stretch.mean, unit)}`;
 }
 
-function because({ label, share, value, href }: Cause, unit: string, { side, from, to }: Signal): Phrase[] {
+function because({ label, own, shift }: Cause, unit: string, { side, from, to }: Signal): Phrase[] {
+  if (!shift)
+    return [{ text: `; ${side === 'above' ? 'highest' : 'lowest'} in ${label} with ` }, { text: inUnit(own.value, unit), href: own.href }];
   const before = to > from ? `the ${plural(to - from + 1, 'week')} before` : 'the week before';
-  if (share === null)
-    return [{ text: `; ${side === 'above' ? 'highest' : 'lowest'} in ${label} with ` }, { text: inUnit(value, unit), href }];
+  return [{ text: `; against ${before}, ${label} went ` }, ...shifted(shift.own), { text: ' and all together ' }, ...shifted(shift.whole)];
+}
+
+/** “from 201 to 326 (+125)”, both figures with their receipts. */
+function shifted({ now, before }: Shift): Phrase[] {
+  const more = now.value - before.value;
   return [
-    { text: `; ${label} explains ` },
-    { text: percent(Math.min(1, share)), href },
-    { text: ` of the ${side === 'above' ? 'rise' : 'fall'} against ${before}` }
+    { text: 'from ' },
+    { text: count(before.value), href: before.href },
+    { text: ' to ' },
+    { text: count(now.value), href: now.href },
+    { text: ` (${more < 0 ? '−' : '+'}${count(Math.abs(more))})` }
   ];
 }
 

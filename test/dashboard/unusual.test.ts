@@ -24,7 +24,14 @@ const run: Unusual = {
   signal: standing(rising)!,
   value: 164,
   href: '/records?a',
-  cause: { label: 'Remote access', share: 0.61, value: 80, href: '/records?b' }
+  cause: {
+    label: 'Remote access',
+    own: { value: 80, href: '/records?b' },
+    shift: {
+      own: { now: { value: 80, href: '/records?b' }, before: { value: 19, href: '/records?b-before' } },
+      whole: { now: { value: 164, href: '/records?a' }, before: { value: 108, href: '/records?a-before' } }
+    }
+  }
 };
 const leap: Unusual = {
   noun: 'share reopened',
@@ -34,14 +41,14 @@ const leap: Unusual = {
   signal: standing(leaping)!,
   value: 0.5,
   href: '/records?c',
-  cause: { label: 'Network', share: null, value: 0.7, href: '/records?d' }
+  cause: { label: 'Network', own: { value: 0.7, href: '/records?d' } }
 };
 
 describe('what is unusual', () => {
   it('says what, since when and where it comes from', () => {
     expect(text(unusualPhrases({ period: 'last 12 months', unusual: [run], calm: [], short: [] }))).toBe(
       'Week by week over the last 12 months, incidents opened: 164 in the 8 weeks since 2 Mar 2026, every week above the mean, which lets expect 126; ' +
-        'Remote access explains 61.0 % of the rise against the 8 weeks before.'
+        'against the 8 weeks before, Remote access went from 19 to 80 (+61) and all together from 108 to 164 (+56).'
     );
   });
   it('puts bad news first and names who stands out where shares do not add up', () => {
@@ -68,7 +75,7 @@ describe('what is unusual', () => {
   it('makes every figure of its own a link', () => {
     const phrases = unusualPhrases({ period: 'last 12 months', unusual: [run, leap], calm: [], short: [] });
     for (const phrase of phrases) if (/^\d[\d,.]*( %)?$/.test(phrase.text)) expect(phrase.href).toBeTruthy();
-    expect(phrases.filter(({ href }) => href)).toHaveLength(4);
+    expect(phrases.filter(({ href }) => href)).toHaveLength(7);
   });
   it('tells the plain figures in one sentence', () =>
     expect(

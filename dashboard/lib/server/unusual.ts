@@ -59,7 +59,8 @@ async function watch(asking: Asking, watched: Watched): Promise<Unusual | 'calm'
   if (!signal) return 'calm';
   const { unit, direction } = wordsOf(measure);
   const during: Query = { ...base, period: spanOf(signal, behaviour.periods) };
-  const [total, cause] = await Promise.all([askOrSay(reader, during), causeOf(asking, watched, during, signal, unit)]);
+  const total = await askOrSay(reader, { ...during, compare: 'previous_period' });
+  const cause = await causeOf(asking, watched, { during, signal, unit, total: total.rows[0] });
   return {
     noun,
     unit,
@@ -77,17 +78,28 @@ const spanOf = (signal: Signal, periods: readonly string[]): { from: string; to:
   to: bucketEnd(periods[signal.to]!, 'week')
 });
 
-/** At least this part of a change, or a member does not explain it. */
+/** At least this part of all that moved in the direction of a change, or a member does not explain it. */
 const explaining = 0.25;
+
+interface Change {
+  during: Query;
+  signal: Signal;
+  unit: string;
+  /** The whole over the stretch, with the time before beside it. */
+  total: Row | undefined;
+}
 
 /** The first dimension with a member that explains the change, in the order in which the board names them. */
 async function causeOf(
   { reader }: Asking,
   { measure, size, by }: Watched,
-  during: Query,
-  signal: Signal,
-  unit: string
+  { during, signal, unit, total }: Change
 ): Promise<Cause | undefined> {
+  const linked = (query: Query, row: Row, name: string) => ({
+    value: numberOf(row[name]) ?? 0,
+    href: recordsUrl({ ...query, measures: [measure] }, { measure: name, members: row })
+  });
+  const shiftOf = (query: Query, row: Row) => ({ now: linked(query, row, measure), before: linked(query, row, `${measure}:compare`) });
   for (const dimension of by) {
     if (whySilent(reader.build, measure, [dimension])) continue;
     const query: Query = { ...during, dimensions: [dimension], compare: 'previous_period' };
@@ -95,32 +107,35 @@ async function causeOf(
     if (refusal || rows.length < 2) continue;
     const found = unit === 'count' ? largestShift(rows, measure, signal) : extreme(rows, measure, size, signal);
     if (!found) continue;
+    const { dimensions: _, ...whole } = query;
     return {
-      label: memberWords(dimension, memberOf(found.row[dimension])),
-      share: found.share,
-      value: numberOf(found.row[measure]) ?? 0,
-      href: recordsUrl({ ...during, dimensions: [dimension], measures: [measure] }, { measure, members: found.row })
+      label: memberWords(dimension, memberOf(found[dimension])),
+      own: linked(query, found, measure),
+      ...(unit === 'count' && total ? { shift: { own: shiftOf(query, found), whole: shiftOf(whole, total) } } : {})
     };
   }
   return undefined;
 }
 
-/** Counts add up: who moved most in the direction of the signal, against as long a time before. */
-function largestShift(rows: readonly Row[], measure: string, { side }: Signal): { row: Row; share: number } | undefined {
+/**
+ * Counts add up: who moved most in the direction of the signal, against as long a time before, if that is enough of all that moved this
+ * way. What moved the other way does not count against it: of a small change left over any member could be the whole.
+ */
+function largestShift(rows: readonly Row[], measure: string, { side }: Signal): Row | undefined {
   const sign = side === 'above' ? 1 : -1;
   const shift = (row: Row): number => sign * ((numberOf(row[measure]) ?? 0) - (numberOf(row[`${measure}:compare`]) ?? 0));
-  const all = sum(rows.map(shift));
   const row = rows.reduce((best, one) => (shift(one) > shift(best) ? one : best));
-  return all > 0 && shift(row) >= all * explaining ? { row, share: shift(row) / all } : undefined;
+  const moved = sum(rows.map((one) => Math.max(0, shift(one))));
+  return sum(rows.map(shift)) > 0 && shift(row) >= moved * explaining ? row : undefined;
 }
 
 /** Shares and durations do not: who stands out among those with enough records. */
-function extreme(rows: readonly Row[], measure: string, size: string | undefined, { side }: Signal): { row: Row; share: null } | undefined {
+function extreme(rows: readonly Row[], measure: string, size: string | undefined, { side }: Signal): Row | undefined {
   if (!size) return undefined;
   const judged = rows.filter((row) => numberOf(row[measure]) !== null && (numberOf(row[size]) ?? 0) >= fewRecords);
   const sign = side === 'above' ? 1 : -1;
   const [row] = [...judged].sort((a, b) => sign * (numberOf(b[measure])! - numberOf(a[measure])!));
-  return row && judged.length > 1 ? { row, share: null } : undefined;
+  return judged.length > 1 ? row : undefined;
 }
 
 async function tell(
