@@ -1,4 +1,4 @@
-import { count, decimal, emDash, hours, probability, spanWords } from '#dashboard/format.ts';
+import { count, decimal, emDash, hours, plural, probability, spanWords } from '#dashboard/format.ts';
 import { recordsUrl, recordUrl } from '#dashboard/lib/links.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { Query } from '#warehouse/query/query.ts';
@@ -24,7 +24,7 @@ export interface CandidateReading {
   href: string;
   rank: number;
   level: Level;
-  /** `signal`, `recurring`, `pareto` in words. */
+  /** Why it is a candidate, in words: `above expectation`, `keeps coming back`, `comes back in waves`, `costs most`. */
   kind: string;
   sentence: string;
   weekly: number[];
@@ -36,15 +36,18 @@ export interface CandidateReading {
   stretch: string;
   test: EvidenceFigure[];
   tested: string;
+  /** What the tests for a rise found and where the rank comes from then; empty for a rise. */
+  noRise: string;
   records: string;
   linked: { label: string; id: string; href: string; note?: string } | undefined;
 }
 
 /** What a list of candidates shows; the page of the family has the rest. */
-export type CandidateLine = Omit<CandidateReading, 'figures' | 'stretch' | 'test' | 'tested'>;
+export type CandidateLine = Omit<CandidateReading, 'figures' | 'stretch' | 'test' | 'tested' | 'noRise'>;
 
 interface Evidence {
   reasons?: string[];
+  waves?: { count: number; everyDays: number };
   numbers?: { name: string; value: number; query?: Query }[];
   test?: { kind: string; days: number; against: string; p: number; q: number; poolSize: number; ratioLow: number };
   impact?: { seconds: number; incidents: number; basisDays: number; meanSeconds: number };
@@ -65,6 +68,14 @@ const labels: Readonly<Record<string, string>> = {
   expected_low: 'Expected, 2.5 %',
   expected_high: 'Expected, 97.5 %'
 };
+
+/** Waves lift the rank only of what keeps coming back with nobody at work on it. */
+const inWaves = ({ waves, reasons = [] }: Evidence): Evidence['waves'] => (reasons.includes('recurring') ? waves : undefined);
+
+function kindOf(kind: string, evidence: Evidence): string {
+  if (!inWaves(evidence)) return kinds[kind] ?? kind;
+  return kind === 'recurring' ? 'comes back in waves' : `${kinds[kind] ?? kind}, in waves`;
+}
 
 /** All incidents of a family, over everything loaded. */
 export const familyQuery = (family: string, measure = 'incident.opened'): Query => ({
@@ -87,9 +98,26 @@ export function candidateReading(row: Row): CandidateReading {
       return own === stretch ? figure(one) : { ...figure(one), note: own };
     }),
     stretch: stretch ?? '',
-    test: [...tested.map(figure), ...testFigures(evidence)],
-    tested: newest ?? ''
+    test: [...tested.map(figure), ...testFigures(evidence, levelOf(row.level))],
+    tested: newest ?? '',
+    noRise: levelOf(row.level) === 'none' ? noRiseWords(evidence, told) : ''
   };
+}
+
+function noRiseWords(evidence: Evidence, numbers: readonly { name: string; value: number }[]): string {
+  const found = evidence.test
+    ? 'The tests found no rise: it is no trend alert, and says nothing against the family.'
+    : 'There was too little to test for a rise.';
+  return `${found} The rank comes from ${rankWords(evidence, (name) => numbers.find((one) => one.name === name)?.value ?? 0)}.`;
+}
+
+function rankWords(evidence: Evidence, number: (name: string) => number): string {
+  const waves = inWaves(evidence);
+  const recurrence = `recurrence: ${plural(number('incidents'), 'incident')} in ${plural(number('separate_weeks'), 'separate week')}`;
+  if (waves) return `${recurrence}, and ${waves.count} waves within 39 weeks, about every ${count(waves.everyDays)} days`;
+  return evidence.reasons?.includes('recurring')
+    ? recurrence
+    : `cost: ${decimal(number('lost_share') * 100)} % of the time lost in families`;
 }
 
 const stretchOf = (query: Query | undefined): string => (query?.period && 'from' in query.period ? spanWords(query.period) : '');
@@ -103,7 +131,7 @@ export function candidateLine(row: Row): CandidateLine {
     href: familyUrl(family),
     rank: numberOf(row.rank) ?? 0,
     level: levelOf(row.level),
-    kind: kinds[String(row.kind)] ?? String(row.kind),
+    kind: kindOf(String(row.kind), evidence),
     sentence: String(row.sentence ?? ''),
     weekly: weeklyOf(row.weekly),
     usual: numberOf(row.usual),
@@ -136,7 +164,7 @@ const tests: Readonly<Record<string, [label: string, meaning: string]>> = {
   drift: ['drift', 'Have there been more for a quarter of a year?']
 };
 
-function testFigures({ test }: Evidence): EvidenceFigure[] {
+function testFigures({ test }: Evidence, level: Level): EvidenceFigure[] {
   if (!test) return [];
   const [kind, asks] = tests[test.kind] ?? [test.kind, ''];
   return [
@@ -145,7 +173,11 @@ function testFigures({ test }: Evidence): EvidenceFigure[] {
       text: decimal(test.ratioLow),
       meaning: 'Lower end of the 95 % interval: below 1, there may be no rise at all.'
     },
-    { label: 'q, false alarms among such', text: probability(test.q), meaning: falseAlarms },
+    {
+      label: level === 'none' ? 'q, false alarms if such were called rises' : 'q, false alarms among such',
+      text: probability(test.q),
+      meaning: falseAlarms
+    },
     { label: 'p, luck alone', text: probability(test.p), meaning: oddsOfLuck },
     { label: 'Tests in the pool', text: count(test.poolSize), meaning: 'Tests of all families in this build: what q allows for.' },
     { label: 'Test', text: kind, ...(asks ? { meaning: asks } : {}) },

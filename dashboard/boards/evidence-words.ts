@@ -24,9 +24,12 @@ export const candidateMeanings: readonly Meaning[] = [
   {
     label: 'Keeps coming back',
     meaning:
-      'At least 5 incidents in 26 weeks, in 3 separate weeks, from 2 callers or items, and no open problem or known error. No rise is needed.'
+      'At least 5 incidents in 26 weeks, in 3 separate weeks, from 2 callers or items, and no open problem or known error. No rise is needed. In waves: it went quiet and came back at least three times. Of those that neither rise nor cost most, the first 100 are listed.'
   },
-  { label: 'Costs most', meaning: 'One of the families that together make half of the time lost in a year.' },
+  {
+    label: 'Costs most',
+    meaning: 'One of the families that together make half of the time lost in a year, with or without a problem at work on it.'
+  },
   {
     label: 'Expected loss',
     meaning:

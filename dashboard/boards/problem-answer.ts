@@ -19,8 +19,13 @@ export interface ProblemAnswerInput {
   today: string;
   alerts: Figure;
   watches: Figure;
+  /** All candidates: those that rise, those that keep coming back, those that only cost most. */
+  candidates: Figure;
   /** Candidates that keep coming back with no open problem, signals left aside. */
   recurring: Figure;
+  /** Candidates for their cost alone, and how many of all candidates belong to an open problem. */
+  costly: Figure;
+  inHand: number;
   /** First of those that alert or are on watch, and first of the rest. */
   rising: Named | undefined;
   steady: Named | undefined;
@@ -33,7 +38,7 @@ export interface ProblemAnswerInput {
 
 /** The answer of the problems page in words: what rises, what keeps coming back, what is in work, where the hours go. */
 export function problemAnswer(input: ProblemAnswerInput): Phrase[] {
-  const sentences = [rising(input), recurring(input), inWork(input), hours(input)].filter((one) => one.length > 0);
+  const sentences = [rising(input), listed(input), inWork(input), hours(input)].filter((one) => one.length > 0);
   return sentences.flatMap((sentence, at) => (at === 0 ? sentence : [{ text: ' ' }, ...sentence]));
 }
 
@@ -66,12 +71,39 @@ function rising({ today, alerts, watches, rising: first }: ProblemAnswerInput): 
   return [...parts, { text: '; first ' }, { text: first.label, href: first.href }, { text: `, ${count(first.observed)}${against}.` }];
 }
 
-function recurring({ recurring: again, steady }: ProblemAnswerInput): Phrase[] {
-  if (again.value === 0) return [];
-  const figure = linked(again, plural(again.value, 'family', 'families'));
-  const verb = again.value === 1 ? ' keeps coming back' : ' keep coming back';
+/** What the list of candidates is made of; its parts add up to what it holds. */
+function listed({ candidates, alerts, watches, recurring: again, costly, inHand, steady }: ProblemAnswerInput): Phrase[] {
+  if (again.value + costly.value === 0) return [];
+  const rise = alerts.value + watches.value;
   const first: Phrase[] = steady ? [{ text: ', first ' }, { text: steady.label, href: steady.href }] : [];
-  return [figure, { text: `${verb} without an open problem` }, ...first, { text: '.' }];
+  const parts: Phrase[][] = [
+    ...(rise > 0 ? [[{ text: `${count(rise)} ${rise === 1 ? 'rises' : 'rise'}` }]] : []),
+    ...(again.value > 0
+      ? [
+          [
+            linked(again, count(again.value)),
+            { text: ` ${again.value === 1 ? 'keeps' : 'keep'} coming back without an open problem` },
+            ...first
+          ]
+        ]
+      : []),
+    ...(costly.value > 0
+      ? [
+          [
+            linked(costly, count(costly.value)),
+            { text: ` only ${costly.value === 1 ? 'stands' : 'stand'} out by what ${costly.value === 1 ? 'it costs' : 'they cost'}` }
+          ]
+        ]
+      : [])
+  ];
+  const worked = inHand === 0 ? '' : `; ${count(inHand)} of all ${inHand === 1 ? 'belongs' : 'belong'} to an open problem`;
+  return [
+    { text: 'Of ' },
+    linked(candidates, plural(candidates.value, 'candidate')),
+    { text: ', ' },
+    ...parts.flatMap((part, at) => (at === 0 ? part : [{ text: at === parts.length - 1 ? ', and ' : ', ' }, ...part])),
+    { text: `${worked}.` }
+  ];
 }
 
 function inWork({ open, knownErrors, oldest }: ProblemAnswerInput): Phrase[] {

@@ -1,4 +1,5 @@
 import { atMost } from '#dashboard/charts/limits.ts';
+import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import { count, plural } from '#dashboard/format.ts';
 
 /** Whether the end of a problem kept its incidents away. */
@@ -37,9 +38,20 @@ export function recurrenceVerdict(counts: RecurrenceCounts): RecurrenceVerdict {
   return atMost(after, days / (daysBefore + days), before + after) <= chance ? 'kept' : 'not clear';
 }
 
-const verdicts: readonly RecurrenceVerdict[] = ['kept', 'not kept', 'not clear', 'too early'];
+/** What calls for work first. */
+const verdicts: readonly RecurrenceVerdict[] = ['not kept', 'not clear', 'too early', 'kept'];
 
-/** `Of 139 families whose problem was resolved: 34 kept, 20 not kept, 60 not clear, 25 too early to say.` */
+/** A row of the table `recurrences` with the ratio of its rates and the verdict. */
+export function recurrenceReading(row: Row): Row & { verdict: RecurrenceVerdict } {
+  const counts = { before: numberOf(row.before_count) ?? 0, after: numberOf(row.after_count) ?? 0, days: numberOf(row.after_days) ?? 0 };
+  return { ...row, ratio: recurrenceRatio(counts), verdict: recurrenceVerdict(counts) };
+}
+
+/** In the order of the verdicts; within each as they came. */
+export const worstFirst = <R extends { verdict: RecurrenceVerdict }>(rows: readonly R[]): R[] =>
+  rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
+
+/** `Of 139 families whose problem was resolved: 20 not kept, 60 not clear, 25 too early, 34 kept.` */
 export function tellVerdicts(rows: readonly { verdict?: unknown }[]): string {
   const parts = verdicts.map((one) => `${count(rows.filter(({ verdict }) => verdict === one).length)} ${one}`);
   return `Of ${plural(rows.length, 'family', 'families')} whose problem was resolved: ${parts.join(', ')}.`;

@@ -156,15 +156,25 @@ export interface Told {
   text: string;
   words: string;
   href: string;
+  isNow?: boolean;
 }
 
-/** Figures that are told whatever they are: “5,204 were opened, 5,166 resolved; 412 are open now.” */
+/**
+ * Figures that are told whatever they are: “5,204 were opened, 5,166 resolved in the period. 412 are open now, of whatever age.” Those
+ * of the period and those of now stand apart, because the ones do not add up to the others.
+ */
 export function toldPhrases(told: readonly Told[]): Phrase[] {
+  const [during, now] = [told.filter(({ isNow }) => !isNow), told.filter(({ isNow }) => isNow)];
+  const isBoth = during.length > 0 && now.length > 0;
+  return joined([toldSentence(during, isBoth ? ' in the period.' : '.'), toldSentence(now, isBoth ? ', of whatever age.' : '.')]);
+}
+
+function toldSentence(told: readonly Told[], end: string): Phrase[] {
   if (told.length === 0) return [];
   const parts = told.flatMap(({ text, words, href }, at): Phrase[] => [
     ...(at === 0 ? [] : [{ text: ', ' }]),
     { text, href },
     { text: ` ${words}` }
   ]);
-  return [...parts, { text: '.' }];
+  return [...parts, { text: end }];
 }

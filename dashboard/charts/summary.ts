@@ -101,10 +101,13 @@ function backlogSentence(table: Table, encoding: Of<'backlog'>, context: ChartCo
   const first = steps.find((step) => step.backlog !== null);
   const last = steps.findLast((step) => step.backlog !== null);
   if (!first || !last) return 'No backlog in this period.';
-  const residual = sum(steps.map((step) => step.residual));
+  const moved = steps.slice(steps.indexOf(first), steps.indexOf(last) + 1);
+  const [arrived, left] = [sum(moved.map((step) => step.arrived)), sum(moved.map((step) => step.left))];
+  const [opening, closing] = [first.backlog! - first.arrived + first.left, last.backlog!];
+  const move = closing - opening;
+  const residual = move - arrived + left;
   const grain = context.grain ?? 'month';
-  const move = (last.backlog ?? 0) - (first.backlog ?? 0);
-  const words = move === 0 ? 'unchanged' : `${move > 0 ? 'up' : 'down'} ${count(Math.abs(move))}`;
+  const signed = move === 0 ? '±0' : `${move > 0 ? '+' : '−'}${count(Math.abs(move))}`;
   const off = steps.filter((step) => step.residual);
   const adds =
     residual === 0 && off.length === 0
@@ -113,7 +116,7 @@ function backlogSentence(table: Table, encoding: Of<'backlog'>, context: ChartCo
           .slice(-3)
           .map((step) => bucket(step.period, grain))
           .join(', ')}`;
-  return `${count(last.backlog)} open at the end, ${words} since ${bucket(first.period, grain)}; ${adds}.`;
+  return `From ${count(opening)} to ${count(closing)} open: ${signed}; ${count(arrived)} came in, ${count(left)} left; ${adds}.`;
 }
 
 function calendarSentence(table: Table, encoding: Of<'calendar'>, { marks = [] }: ChartContext): string {

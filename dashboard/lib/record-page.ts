@@ -31,6 +31,8 @@ export interface RecordPage {
   links: { relation: string; type: string; id: string; title: string }[];
   /** What it came from and what it led to; undefined for a type that stands in no chain. */
   lineage: LineageReading | undefined;
+  /** Of a resolved problem: whether its families stayed away, one sentence each. */
+  recurrences: { words: string; verdict: string; href: string }[];
 }
 
 /** A stage of the chain event → incident → problem → change, as a page prints it. */

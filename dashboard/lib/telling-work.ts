@@ -114,7 +114,7 @@ export function tellCandidates(candidates: readonly CandidateLine[]): Telling {
   const [first] = candidates;
   return {
     summary: first
-      ? `${plural(candidates.length, 'candidate')}, ${plural(level('alert'), 'alert')} and ${count(level('watch'))} to watch; first is ${first.label}.`
+      ? `${plural(candidates.length, 'candidate')}, ${plural(level('alert'), 'alert')} and ${count(level('watch'))} to watch; first is ${first.label}: ${first.level === 'none' ? first.kind : `${first.level}, ${first.kind}`}.`
       : '',
     table: {
       columns: [

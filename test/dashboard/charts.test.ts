@@ -66,8 +66,12 @@ describe('backlog', () => {
       { period: '2026-02-01', count: 12, in: 5, out: 3 },
       { period: '2026-03-01', count: 9, in: 0, out: 2 }
     ];
-    const steps = backlogSteps(tableOf(rows), { chart: 'backlog', backlog: 'count', arrived: ['in'], left: ['out'] });
+    const encoding = { chart: 'backlog', backlog: 'count', arrived: ['in'], left: ['out'] } as const;
+    const steps = backlogSteps(tableOf(rows), encoding);
     expect(steps.map((step) => step.residual)).toEqual([null, 0, -1]);
+    expect(summary(tableOf(rows), encoding, context)).toBe(
+      'From 7 to 9 open: +2; 9 came in, 6 left; residual −1: not explained by the flows, in Mar 2026.'
+    );
   });
 });
 

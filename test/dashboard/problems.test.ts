@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidateReading, weeklyOf } from '#dashboard/boards/candidate.ts';
 import { problemAnswer, type ProblemAnswerInput } from '#dashboard/boards/problem-answer.ts';
-import { recurrenceVerdict, tellVerdicts } from '#dashboard/boards/recurrence.ts';
+import { recurrenceVerdict, tellVerdicts, worstFirst } from '#dashboard/boards/recurrence.ts';
 import { steppedAxis } from '#dashboard/charts/axis.ts';
 import { funnel } from '#dashboard/charts/funnel.ts';
 import { atMost } from '#dashboard/charts/limits.ts';
@@ -18,7 +18,10 @@ describe('problem answer', () => {
     today: '31 Oct 2026',
     alerts: { value: 0, href: '#c' },
     watches: { value: 0, href: '#c' },
+    candidates: { value: 0, href: '#c' },
     recurring: { value: 0, href: '#c' },
+    costly: { value: 0, href: '#c' },
+    inHand: 0,
     rising: undefined,
     steady: undefined,
     open: { value: 0, href: '/o' },
@@ -42,7 +45,10 @@ describe('problem answer', () => {
         alerts: { value: 2, href: '#c' },
         watches: { value: 1, href: '#c' },
         rising: { label: 'VPN', href: '/f', observed: 42, expected: 15.2 },
+        candidates: { value: 6, href: '#c' },
         recurring: { value: 1, href: '#c' },
+        costly: { value: 2, href: '#c' },
+        inHand: 2,
         steady: { label: 'Printer', href: '/g' },
         open: { value: 3, href: '/o' },
         knownErrors: { value: 1, href: '/k' },
@@ -50,7 +56,7 @@ describe('problem answer', () => {
         lost: { seconds: 36_000, unexplained: 9_000, href: '#p' }
       })
     ).toBe(
-      'Family by family, the newest days up to 31 Oct 2026 against its own half year before: 2 families raise an alert, 1 is on watch; first VPN, 42 against 15 expected. 1 family keeps coming back without an open problem, first Printer. ' +
+      'Family by family, the newest days up to 31 Oct 2026 against its own half year before: 2 families raise an alert, 1 is on watch; first VPN, 42 against 15 expected. Of 6 candidates, 3 rise, 1 keeps coming back without an open problem, first Printer, and 2 only stand out by what they cost; 2 of all belong to an open problem. ' +
         '3 problems are open, 1 of them a known error; the oldest for 10 d. Families without a known error hold 25.0 % of the 10 hours lost in families.'
     );
   });
@@ -97,6 +103,23 @@ describe('candidate', () => {
     expect([reading.stretch, reading.tested]).toEqual(['3 May 2026 to 31 Oct 2026', '']);
     expect(reading.linked).toEqual({ label: 'known error', id: 'PRB2', href: '/records/problem/PRB2' });
   });
+  it('says of what does not rise that it is no alert, and where its rank comes from', () => {
+    const told = (more: object, kind: string) =>
+      candidateReading({ family_id: 'f1', rank: 1, level: 'none', kind, evidence: JSON.stringify({ ...evidence, ...more }) });
+    const waving = told({ reasons: ['recurring'], waves: { count: 4, everyDays: 63 } }, 'recurring');
+    expect([waving.kind, waving.noRise]).toEqual([
+      'comes back in waves',
+      'The tests found no rise: it is no trend alert, and says nothing against the family. The rank comes from recurrence: 32 incidents in 0 separate weeks, and 4 waves within 39 weeks, about every 63 days.'
+    ]);
+    expect(waving.test.map(({ label }) => label)).not.toContain('q, false alarms among such');
+    expect(told({ reasons: ['recurring'] }, 'recurring').kind).toBe('keeps coming back');
+    const costly = told({ reasons: ['pareto'], waves: { count: 4, everyDays: 63 }, test: undefined }, 'pareto');
+    expect([costly.kind, costly.noRise]).toEqual([
+      'costs most',
+      'There was too little to test for a rise. The rank comes from cost: 0 % of the time lost in families.'
+    ]);
+    expect(reading.noRise).toBe('');
+  });
   it('has no weeks where there was too little to test', () => expect(weeklyOf(null)).toEqual([]));
 });
 
@@ -114,9 +137,19 @@ describe('whether the end of a problem lasted', () => {
   ] as const)('%i before, %i in the %i days after: %s', (before, after, days, verdict) =>
     expect(recurrenceVerdict({ before, after, days })).toBe(verdict)
   );
+  it('lists what was not kept first, and keeps the order within', () =>
+    expect(
+      worstFirst([
+        { id: 1, verdict: 'kept' },
+        { id: 2, verdict: 'not kept' },
+        { id: 3, verdict: 'too early' },
+        { id: 4, verdict: 'not kept' },
+        { id: 5, verdict: 'not clear' }
+      ]).map(({ id }) => id)
+    ).toEqual([2, 4, 5, 3, 1]));
   it('is told in one sentence', () =>
     expect(tellVerdicts([{ verdict: 'kept' }, { verdict: 'kept' }, { verdict: 'too early' }])).toBe(
-      'Of 3 families whose problem was resolved: 2 kept, 0 not kept, 0 not clear, 1 too early.'
+      'Of 3 families whose problem was resolved: 0 not kept, 0 not clear, 1 too early, 2 kept.'
     ));
   it('calls luck “kept” in no more than one of twenty cases', () => {
     for (const size of [5, 12, 40, 200])

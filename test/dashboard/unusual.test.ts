@@ -82,8 +82,8 @@ describe('what is unusual', () => {
       text(
         toldPhrases([
           { text: '12', words: 'were opened', href: '/a' },
-          { text: '3', words: 'are open now', href: '/b' }
+          { text: '3', words: 'are open now', href: '/b', isNow: true }
         ])
       )
-    ).toBe('12 were opened, 3 are open now.'));
+    ).toBe('12 were opened in the period. 3 are open now, of whatever age.'));
 });

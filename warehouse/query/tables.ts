@@ -49,7 +49,7 @@ export const readableTables = {
     order: 'rank',
     grain: 'candidate'
   },
-  families: { from: `(FROM mart.family LEFT JOIN ${weekly})`, order: 'record_count DESC, family_id', grain: 'family of incidents' },
+  families: { from: `(FROM mart.family LEFT JOIN ${weekly})`, order: 'member_count DESC, family_id', grain: 'family of incidents' },
   family_members: { from: 'fact.family_member', order: 'family_id, record_id', grain: 'record of a family' },
   family_weeks: { from: 'mart.family_week', order: 'family_id, week', grain: 'week of a family' },
   family_signals: { from: 'mart.family_signal', order: 'family_id, p_value, kind, days', grain: 'test of a family' },

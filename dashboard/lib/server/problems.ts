@@ -2,7 +2,7 @@ import { candidateLine, familyQuery, familyUrl, weeklyOf, type CandidateLine } f
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
 import { problemAnswer } from '#dashboard/boards/problem-answer.ts';
-import { recurrenceRatio, recurrenceVerdict, tellVerdicts } from '#dashboard/boards/recurrence.ts';
+import { recurrenceReading, tellVerdicts, worstFirst } from '#dashboard/boards/recurrence.ts';
 import { pareto } from '#dashboard/charts/ranking.ts';
 import { numberOf, sum, type Row } from '#dashboard/charts/table.ts';
 import { day } from '#dashboard/format.ts';
@@ -83,7 +83,7 @@ export async function problemSections(reader: Reader, weight: Weight, { chosen }
     weight === 'breaches' && there.includes('families') ? askOrSay(reader, breaches) : undefined
   ]);
   const readings = candidates.map(candidateLine);
-  const ended = recurrences.map(recurrenceRow);
+  const ended = worstFirst(recurrences.map(recurrenceReading));
   return {
     phrases: phrasesOf(readings, candidates, families, open, dayOf(reader.build)),
     candidates: readings,
@@ -122,7 +122,8 @@ function phrasesOf(
 ): Phrase[] {
   const at = (level: string) => ({ value: readings.filter((one) => one.level === level).length, href: '#candidates' });
   const rising = readings.findIndex((one) => one.level !== 'none');
-  const again = readings.filter((_, index) => rows[index]?.kind === 'recurring');
+  const ofKind = (kind: string) => readings.filter((_, index) => rows[index]?.kind === kind);
+  const again = ofKind('recurring');
   const [oldest] = open;
   const known = open.filter((row) => row.is_known_error === true);
   const now = (measure: string): string => recordsUrl({ measures: [measure], period: { all: true } });
@@ -131,7 +132,10 @@ function phrasesOf(
     today,
     alerts: at('alert'),
     watches: at('watch'),
+    candidates: { value: readings.length, href: '#candidates' },
     recurring: { value: again.length, href: '#candidates' },
+    costly: { value: ofKind('pareto').length, href: '#candidates' },
+    inHand: rows.filter((row) => row.open_problem_id).length,
     rising:
       rising === -1
         ? undefined
@@ -208,9 +212,4 @@ function familyRow(row: Row): FamilyRow {
     problem: problem as string | null,
     problemWords: words as string
   };
-}
-
-function recurrenceRow(row: Row): Row {
-  const counts = { before: numberOf(row.before_count) ?? 0, after: numberOf(row.after_count) ?? 0, days: numberOf(row.after_days) ?? 0 };
-  return { ...row, ratio: recurrenceRatio(counts), verdict: recurrenceVerdict(counts) };
 }

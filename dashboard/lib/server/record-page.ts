@@ -1,8 +1,10 @@
+import { familyUrl } from '#dashboard/boards/candidate.ts';
+import { recurrenceReading, worstFirst } from '#dashboard/boards/recurrence.ts';
 import { clockLanes } from '#dashboard/charts/clock-lanes.ts';
 import { historyLanes } from '#dashboard/charts/lanes.ts';
-import type { Row } from '#dashboard/charts/table.ts';
+import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
 import { timeline } from '#dashboard/charts/timeline.ts';
-import { decimal, duration, memberWords, moment, word } from '#dashboard/format.ts';
+import { count, decimal, duration, memberWords, moment, plural, word } from '#dashboard/format.ts';
 import { recordUrl } from '#dashboard/lib/links.ts';
 import type { RecordPage } from '#dashboard/lib/record-page.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
@@ -17,8 +19,20 @@ import { labelOf } from './record-columns.ts';
 const text = (value: unknown): string | undefined => (value === null || value === undefined || value === '' ? undefined : String(value));
 const numeric = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
+/** What is read beside the record itself. */
+interface Around {
+  clocks: RecordClocks;
+  chain: Lineage | undefined;
+  /** Rows of the table `recurrences`: families of a problem that was resolved. */
+  recurrences?: readonly Row[];
+}
+
 /** Everything known of a record, in the words and the order of its page. */
-export function recordPage(detail: RecordDetail, clocks: RecordClocks, chain: Lineage | undefined, zone: string, asOf: string): RecordPage {
+export function recordPage(
+  detail: RecordDetail,
+  { clocks, chain, recurrences = [] }: Around,
+  { zone, asOf }: { zone: string; asOf: string }
+): RecordPage {
   const { record, history, type, id } = detail;
   const lanes = [...historyLanes(history, asOf), ...clockLanes(clocks)];
   const known = contract[type].filter(({ name }) => name !== 'record_id');
@@ -65,7 +79,17 @@ export function recordPage(detail: RecordDetail, clocks: RecordClocks, chain: Li
       id: link.id,
       title: link.title ?? ''
     })),
-    lineage: chain && lineageReading(chain, zone)
+    lineage: chain && lineageReading(chain, zone),
+    recurrences: worstFirst(recurrences.map(recurrenceReading)).map(recurrenceLine)
+  };
+}
+
+function recurrenceLine(row: Row & { verdict: string }): RecordPage['recurrences'][number] {
+  const [before, after, days] = ['before_count', 'after_count', 'after_days'].map((name) => numberOf(row[name]) ?? 0);
+  return {
+    verdict: row.verdict,
+    words: `${memberOf(row.label)}: ${plural(before!, 'incident')} in the 90 days before it was resolved, ${count(after!)} in the ${plural(days!, 'day')} since that are looked at`,
+    href: familyUrl(memberOf(row.family_id))
   };
 }
 

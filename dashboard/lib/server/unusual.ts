@@ -148,5 +148,10 @@ async function tell(
   const { rows, refusal } = await askOrSay(reader, query);
   const value = numberOf(rows[0]?.[measure]);
   if (refusal || value === null) return undefined;
-  return { text: inUnit(value, wordsOf(measure).unit), words: value === 1 ? one : many, href: recordsUrl(query) };
+  return {
+    text: inUnit(value, wordsOf(measure).unit),
+    words: value === 1 ? one : many,
+    href: recordsUrl(query),
+    ...(isNow ? { isNow } : {})
+  };
 }
