@@ -100,10 +100,15 @@ export function clockTime(seconds: Maybe<number>): string {
   return `${seconds < 0 ? '−' : ''}${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
 }
 
+/** The unit of a column or a catalogue entry as it is shown: `worked` for seconds of working time. */
+export const shownUnit = ({ unit, clock }: { unit: string; clock?: string }): string =>
+  unit === 'seconds' && clock === 'business' ? 'worked' : unit;
+
 /** A value in the unit that its catalogue entry names. */
 export function inUnit(value: Maybe<number>, unit: string, target?: Maybe<number>): string {
   if (unit === 'share') return percent(value, target);
   if (unit === 'seconds') return duration(value);
+  if (unit === 'worked') return worked(value);
   if (unit === 'count') return compact(value);
   return decimal(value);
 }
@@ -221,7 +226,7 @@ export const fewRecords = 20;
 
 /** Whether a figure is over too few records to lean on; counts and sums speak for themselves. */
 export const isFew = (size: Maybe<number>, unit: string): boolean =>
-  typeof size === 'number' && size < fewRecords && ['share', 'seconds', 'score'].includes(unit);
+  typeof size === 'number' && size < fewRecords && ['share', 'seconds', 'worked', 'score'].includes(unit);
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 /** ISO weekday 1–7 as a short name. */

@@ -252,7 +252,7 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('stopped_at', 'instant', 'Clock stopped'),
     column('due_at', 'instant', 'Due, as the source says'),
     column('has_breached', 'boolean', "The source's verdict"),
-    column('business_seconds', 'number', 'Business time used'),
+    column('business_seconds', 'number', 'Working time used'),
     column('pause_seconds', 'number', 'Time paused')
   ],
   reply: [

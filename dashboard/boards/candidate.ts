@@ -113,11 +113,18 @@ function noRiseWords(evidence: Evidence, numbers: readonly { name: string; value
 
 function rankWords(evidence: Evidence, number: (name: string) => number): string {
   const waves = inWaves(evidence);
-  const recurrence = `recurrence: ${plural(number('incidents'), 'incident')} in ${plural(number('separate_weeks'), 'separate week')}`;
+  const recurrence = `recurrence: ${plural(number('incidents'), 'incident')} in ${plural(number('separate_weeks'), 'separate week')}${weeksOf(evidence)}`;
   if (waves) return `${recurrence}, and ${waves.count} waves within 39 weeks, about every ${count(waves.everyDays)} days`;
   return evidence.reasons?.includes('recurring')
     ? recurrence
     : `cost: ${decimal(number('lost_share') * 100)} % of the time lost in families`;
+}
+
+/** “ of the last 26”: the weeks that the numbers are about. */
+function weeksOf({ numbers }: Evidence): string {
+  const period = numbers?.[0]?.query?.period;
+  if (!period || !('from' in period)) return '';
+  return ` of the last ${count((Date.parse(period.to) - Date.parse(period.from)) / (7 * 86_400_000))}`;
 }
 
 const stretchOf = (query: Query | undefined): string => (query?.period && 'from' in query.period ? spanWords(query.period) : '');

@@ -16,8 +16,15 @@ export interface PartyReading {
   newest?: NewestMonths;
 }
 
-/** Whose promises are missed, worst first; nobody's when all are kept. */
-export function customersAnswer(parties: readonly PartyReading[]): Phrase[] {
+/** The newest complete month: how many of those with clocks in it are below the goal of the grid. */
+export interface AllInMonth {
+  words: string;
+  missed: number;
+  judged: number;
+}
+
+/** Whose promises are missed, worst first; nobody's when all are kept. The newest complete month beside the period, which may hide it. */
+export function customersAnswer(parties: readonly PartyReading[], newest?: AllInMonth): Phrase[] {
   const judged = parties.filter(({ share, goal }) => share !== null && goal !== null);
   if (judged.length === 0) return [{ text: 'No clock stopped in this period, so there is no attainment to judge.' }];
   const gapOf = ({ share, goal }: PartyReading): number => share! - goal!;
@@ -35,9 +42,19 @@ export function customersAnswer(parties: readonly PartyReading[]): Phrase[] {
   if (judged.length === 1) return reading;
   const all: Phrase =
     missed.length === 0
-      ? { text: `All ${count(judged.length)} are kept. Nearest to its goal: ` }
-      : { text: `${count(missed.length)} of ${count(judged.length)} missed. Furthest below: `, tone: 'breached' };
+      ? { text: `Over the period all ${count(judged.length)} are kept${monthWords(newest, true)}. Nearest to its goal over the period: ` }
+      : {
+          text: `Over the period ${count(missed.length)} of ${count(judged.length)} missed${monthWords(newest, false)}. Furthest below over the period: `,
+          tone: 'breached'
+        };
   return [all, ...reading];
+}
+
+function monthWords(newest: AllInMonth | undefined, isKept: boolean): string {
+  if (!newest) return '';
+  const isOther = isKept === newest.missed > 0;
+  const below = newest.missed === 0 ? `none of ${count(newest.judged)}` : `${count(newest.missed)} of ${count(newest.judged)}`;
+  return `, ${isOther ? 'but' : 'and'} in ${newest.words}, the newest complete month, ${below} ${newest.missed === 1 ? 'was' : 'were'} below the goal`;
 }
 
 /** How the time with a supplier has changed: the newest complete month against the median of those before. */

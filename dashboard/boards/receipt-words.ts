@@ -1,4 +1,4 @@
-import { count, day, decimal, duration, exact, instant, memberWords, percent, plural, spanWords } from '#dashboard/format.ts';
+import { count, day, decimal, exact, instant, inUnit, memberWords, percent, plural, shownUnit, spanWords } from '#dashboard/format.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
@@ -30,7 +30,7 @@ export function receiptWords(receipt: Receipt): ReceiptWords {
   const conditions = (own.query.filters ?? []).map(filterWords);
   return {
     subject: [definition.label, ...conditions, whenWords(receipt)].join(', '),
-    figure: figureOf(receipt.value, definition.unit),
+    figure: figureOf(receipt.value, shownUnit(definition)),
     definition: definitionFacts(receipt),
     question: questionFacts(receipt, query, cell),
     knowledge: knowledgeFacts(receipt),
@@ -41,8 +41,8 @@ export function receiptWords(receipt: Receipt): ReceiptWords {
 
 /** A figure uncut; a duration with its seconds, since it is them that are added. */
 function figureOf(value: number | null, unit: string): string {
-  if (unit !== 'seconds' || value === null || Math.abs(value) < 60) return exact(value, unit);
-  return `${duration(value)} (${decimal(value)} s)`;
+  if ((unit !== 'seconds' && unit !== 'worked') || value === null || Math.abs(value) < 60) return exact(value, unit);
+  return `${inUnit(value, unit)} (${decimal(value)} s)`;
 }
 
 /** The time of a figure in words: a span of dates, or an hour of a day. */
@@ -156,14 +156,14 @@ export function filterWords(filter: Filter): string {
 function howWords(receipt: Receipt): string[] {
   const { makeup, parts, unavailable, definition, value } = receipt;
   if (unavailable) return [`${definition.label} is ${unavailable}.`];
-  if (parts) return [derivedWords(parts, value, definition.unit)];
+  if (parts) return [derivedWords(parts, value, shownUnit(definition))];
   return makeup ? makeupWords(makeup, receipt) : [];
 }
 
 const signs = { sum: '+', difference: '−', quotient: '/' } as const;
 
 function derivedWords({ operation, receipts }: NonNullable<Receipt['parts']>, value: number | null, unit: string): string {
-  const terms = receipts.map((part) => `${part.definition.label} ${figureOf(part.value, part.definition.unit)}`);
+  const terms = receipts.map((part) => `${part.definition.label} ${figureOf(part.value, shownUnit(part.definition))}`);
   const result =
     value === null ? `no value${operation === 'quotient' ? ', since nothing can be divided by 0' : ''}` : figureOf(value, unit);
   return `${terms.join(` ${signs[operation]} `)} = ${result}.`;
@@ -226,6 +226,6 @@ function checkWords({ isEqual, makeup, parts, definition, value }: Receipt): str
   if (isEqual && value === null) return '';
   const again = parts
     ? 'computed again from its parts, each re-added from its records'
-    : `re-added from the records below: ${figureOf(makeup?.value ?? null, definition.unit)}`;
+    : `re-added from the records below: ${figureOf(makeup?.value ?? null, shownUnit(definition))}`;
   return isEqual ? `${again}, equal` : `${again}, which is not the figure above: please report this`;
 }

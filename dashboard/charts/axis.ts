@@ -29,7 +29,7 @@ const shares = [0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
 
 /** The smallest round step of a unit that needs at most four of it. */
 function stepOf(reach: number, unit: string): number {
-  const steps = unit === 'share' ? shares : unit === 'seconds' ? durations : decimals(reach, unit);
+  const steps = unit === 'share' ? shares : unit === 'seconds' || unit === 'worked' ? durations : decimals(reach, unit);
   return steps.find((size) => reach / size <= 4) ?? steps.at(-1) ?? 1;
 }
 
@@ -51,7 +51,7 @@ export function steppedAxis(
   const known = values.filter((value) => value !== null);
   const most = Math.max(...known, ...(fromZero || known.length === 0 ? [0] : []));
   const least = Math.min(...known, ...(fromZero || known.length === 0 ? [0] : []));
-  const whole = unit === 'count' ? 1 : unit === 'share' ? 0.01 : unit === 'seconds' ? minute : 1e-3;
+  const whole = unit === 'count' ? 1 : unit === 'share' ? 0.01 : unit === 'seconds' || unit === 'worked' ? minute : 1e-3;
   const interval = Math.max(stepOf(Math.max(most - least, whole), unit), unit === 'count' ? 1 : 0);
   const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;
   const min = tidy(Math.floor(tidy(least / interval)) * interval);

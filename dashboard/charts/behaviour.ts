@@ -53,7 +53,11 @@ export function behaviourOf(
   const stretches = stretchesOf({
     values,
     ...(sizes ? { sizes } : {}),
-    ...(unit === 'share' ? { bounds: [0, 1] as const } : unit === 'count' || unit === 'seconds' ? { bounds: [0, Infinity] as const } : {}),
+    ...(unit === 'share'
+      ? { bounds: [0, 1] as const }
+      : unit === 'count' || unit === 'seconds' || unit === 'worked'
+        ? { bounds: [0, Infinity] as const }
+        : {}),
     resets: resets.map(({ at }) => at)
   });
   const last = stretches.at(-1);

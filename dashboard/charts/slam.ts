@@ -1,4 +1,5 @@
 import { fewRecords } from '../format.ts';
+import { isPartial } from './period.ts';
 import { memberOf, numberOf, type Table } from './table.ts';
 import { standing, type Standing } from './theme.ts';
 
@@ -13,7 +14,7 @@ export interface SlamCell {
 export interface SlamRow {
   member: string;
   cells: SlamCell[];
-  /** The newest bucket that has clocks. */
+  /** The newest complete month that has clocks. */
   now: SlamCell | undefined;
 }
 
@@ -23,11 +24,13 @@ export interface SlamEncoding {
   completed: string;
   /** Attainment goal, 0–1. */
   goal: number | null;
+  /** Local date of the data instant: the month it lies in is not judged as the newest. */
+  asOf: string | undefined;
 }
 
 /**
- * Service-level agreement monitoring grid: members × buckets, each met, threatened (less than a point above the goal) or
- * missed. Rows come worst now first; those without a recent reading last.
+ * Service-level agreement monitoring grid: members × months, each met, threatened (less than a point above the goal) or
+ * missed. Rows come worst now first; those without a complete month last.
  */
 export function slam(table: Table, encoding: SlamEncoding): { periods: string[]; rows: SlamRow[] } {
   const periods = [...new Set(table.rows.map((row) => memberOf(row.period)))].sort();
@@ -43,7 +46,7 @@ export function slam(table: Table, encoding: SlamEncoding): { periods: string[];
   }
   const rows = [...cells].map(([member, own]) => {
     const line = periods.map((period) => own.get(period) ?? cellOf(period, null, 0, encoding.goal));
-    return { member, cells: line, now: line.findLast((cell) => cell.share !== null) };
+    return { member, cells: line, now: line.findLast((cell) => cell.share !== null && !isPartial(cell.period, 'month', encoding.asOf)) };
   });
   return { periods, rows: rows.sort((a, b) => (a.now?.share ?? 2) - (b.now?.share ?? 2) || (a.member < b.member ? -1 : 1)) };
 }
@@ -55,3 +58,11 @@ const cellOf = (period: string, share: number | null, completed: number, goal: n
   state: standing(share, goal),
   hasFew: completed > 0 && completed < fewRecords
 });
+
+/** The newest complete month of all rows, and how many of those judged in it are below the goal; undefined where none is complete. */
+export function newestMonth(rows: readonly SlamRow[]): { period: string; missed: number; judged: number } | undefined {
+  const period = rows.map(({ now }) => now?.period ?? '').reduce((newest, one) => (one > newest ? one : newest), '');
+  if (!period) return undefined;
+  const judged = rows.filter(({ now }) => now?.period === period);
+  return { period, missed: judged.filter(({ now }) => now!.state === 'breached').length, judged: judged.length };
+}

@@ -41,7 +41,7 @@ function seriesSentence(table: Table, encoding: Of<'line' | 'bars'>, context: Ch
   const grain = context.grain ?? 'month';
   const last = periods.findLastIndex((period) => !isPartial(period, grain, context.asOf));
   const at = last === -1 ? periods.length - 1 : last;
-  if (encoding.series && !['count', 'seconds'].includes(unit)) {
+  if (encoding.series && !['count', 'seconds', 'worked'].includes(unit)) {
     const now = series.map((one) => ({ name: one.name, value: one.values[at] ?? null })).filter(({ value }) => value !== null);
     const [low, high] = [
       now.reduce((a, b) => (b.value! < a.value! ? b : a), now[0]!),

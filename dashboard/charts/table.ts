@@ -1,3 +1,4 @@
+import { shownUnit } from '../format.ts';
 import type { AnswerColumn } from '#warehouse/query/query.ts';
 
 /** A cell that a chart or a table can show. Dates are ISO text. */
@@ -11,7 +12,7 @@ export interface Table {
 }
 
 export const columnOf = (table: Table, name: string): AnswerColumn | undefined => table.columns.find((column) => column.name === name);
-export const unitOf = (table: Table, name: string): string => columnOf(table, name)?.unit ?? 'number';
+export const unitOf = (table: Table, name: string): string => shownUnit(columnOf(table, name) ?? { unit: 'number' });
 export const labelOf = (table: Table, name: string): string => columnOf(table, name)?.label ?? name;
 
 export const numberOf = (value: Datum | undefined): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);

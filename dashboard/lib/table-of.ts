@@ -1,3 +1,4 @@
+import { shownUnit } from '#dashboard/format.ts';
 import type { AnswerColumn } from '#warehouse/query/query.ts';
 import type { TableColumn } from './table-column.ts';
 
@@ -6,7 +7,7 @@ export const columnsOf = (columns: readonly AnswerColumn[], grain?: string, targ
   columns.map((column) => ({
     name: column.name,
     label: column.label,
-    unit: column.unit,
+    unit: shownUnit(column),
     ...(grain ? { grain } : {}),
     ...(target === undefined ? {} : { target })
   }));

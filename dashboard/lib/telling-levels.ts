@@ -1,9 +1,9 @@
 import type { Bullet } from '#dashboard/charts/bullet.ts';
-import type { SlamRow } from '#dashboard/charts/slam.ts';
+import { newestMonth, type SlamRow } from '#dashboard/charts/slam.ts';
 import { sum } from '#dashboard/charts/table.ts';
 import { standings } from '#dashboard/charts/theme.ts';
 import type { WeekDay } from '#dashboard/charts/week.ts';
-import { count, hours, percent, plural, points, weekday, worked } from '#dashboard/format.ts';
+import { bucket, count, hours, percent, plural, points, weekday, worked } from '#dashboard/format.ts';
 import type { PolicyView } from './policy-view.ts';
 import type { SlackGrid } from './slack-grid.ts';
 import { column, linked, type Telling } from './telling.ts';
@@ -48,35 +48,46 @@ export function tellSlam(
   goal: number | null,
   href: (member: string, period: string) => string
 ): Telling {
-  const missed = grid.rows.filter(({ now }) => now?.state === 'breached');
-  const [worst] = grid.rows;
-  const lead = worst?.now ? `${worst.member} is lowest now with ${percent(worst.now.share, goal)}` : 'No completed clocks';
+  const newest = newestMonth(grid.rows);
+  const worst = grid.rows.find(({ now }) => now && now.period === newest?.period);
+  if (!newest || !worst) return { summary: 'No completed clocks in a complete month.', table: slamTable(head, grid, goal, href) };
+  const lead = `${worst.member} is lowest with ${percent(worst.now!.share, goal)}`;
+  const month = bucket(newest.period, 'month');
   return {
     summary:
       goal === null
-        ? `${lead}.`
-        : `${count(missed.length)} of ${count(grid.rows.length)} are below the goal in their newest month; ${lead}.`,
-    table: {
-      columns: [
-        column('member', head),
-        column('period', 'Month', 'date', { grain: 'month' }),
-        column('share', 'Attained', 'share', goal === null ? {} : { target: goal }),
-        column('state', 'State'),
-        column('completed', 'Clocks', 'count')
-      ],
-      rows: grid.rows.flatMap(({ member, cells }) =>
-        cells
-          .filter(({ share }) => share !== null)
-          .map(({ period, share, completed, state, hasFew }) => ({
-            member,
-            period,
-            share,
-            completed,
-            state: hasFew ? 'few records' : standings[state].word
-          }))
-      ),
-      href: (row, { name }) => (name === 'share' ? href(String(row.member), String(row.period)) : undefined)
-    }
+        ? `In ${month}, the newest complete month, ${lead}.`
+        : `In ${month}, the newest complete month, ${count(newest.missed)} of ${count(newest.judged)} are below the goal; ${lead}.`,
+    table: slamTable(head, grid, goal, href)
+  };
+}
+
+function slamTable(
+  head: string,
+  grid: { rows: SlamRow[] },
+  goal: number | null,
+  href: (member: string, period: string) => string
+): Telling['table'] {
+  return {
+    columns: [
+      column('member', head),
+      column('period', 'Month', 'date', { grain: 'month' }),
+      column('share', 'Attained', 'share', goal === null ? {} : { target: goal }),
+      column('state', 'State'),
+      column('completed', 'Clocks', 'count')
+    ],
+    rows: grid.rows.flatMap(({ member, cells }) =>
+      cells
+        .filter(({ share }) => share !== null)
+        .map(({ period, share, completed, state, hasFew }) => ({
+          member,
+          period,
+          share,
+          completed,
+          state: hasFew ? 'few records' : standings[state].word
+        }))
+    ),
+    href: (row, { name }) => (name === 'share' ? href(String(row.member), String(row.period)) : undefined)
   };
 }
 

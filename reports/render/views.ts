@@ -2,9 +2,9 @@ import { bullets } from '#dashboard/charts/bullet.ts';
 import type { ChartContext, Encoding } from '#dashboard/charts/encoding.ts';
 import { slam } from '#dashboard/charts/slam.ts';
 import { summary } from '#dashboard/charts/summary.ts';
-import { memberOf, numberOf, sum, type Row, type Table } from '#dashboard/charts/table.ts';
+import { memberOf, numberOf, sum, unitOf, type Row, type Table } from '#dashboard/charts/table.ts';
 import { light, standing, standings } from '#dashboard/charts/theme.ts';
-import { bucket, count, difference, exact, fewRecords, inUnit, percent, points } from '#dashboard/format.ts';
+import { bucket, count, difference, exact, fewRecords, inUnit, percent, points, shownUnit } from '#dashboard/format.ts';
 import { figureAddress } from '../receipts.ts';
 import type { ResolvedSection, View } from '../report.ts';
 import { markup, trusted, type Markup } from './markup.ts';
@@ -48,9 +48,9 @@ function cards(table: Table, view: Of<'cards'>, open: Open): Markup {
     const now = numberOf(row[name]);
     const before = numberOf(row[`${name}:compare`]);
     const state = goal === null ? undefined : standing(now, goal);
-    return markup`<div class="card"><dt>${column?.label ?? name}</dt><dd>${open(markup`${inUnit(now, column?.unit ?? 'number', goal)}`, row, name)}${
+    return markup`<div class="card"><dt>${column?.label ?? name}</dt><dd>${open(markup`${inUnit(now, unitOf(table, name), goal)}`, row, name)}${
       state && markup` <span class="${state}">${standings[state].symbol} ${standings[state].word}</span>`
-    }</dd><dd>${difference(now, before, column?.unit ?? 'number')} against the period before${goal !== null && `; goal ${percent(goal)}`}</dd></div>`;
+    }</dd><dd>${difference(now, before, unitOf(table, name))} against the period before${goal !== null && `; goal ${percent(goal)}`}</dd></div>`;
   })}</dl>`;
 }
 
@@ -94,7 +94,7 @@ function grid(table: Table, view: Of<'grid'>, open: Open): Markup {
   const goal = sum(table.rows.map((row, index) => (numberOf(row[view.goal]) ?? 0) * weights[index]!)) / Math.max(1, sum(weights));
   const rowOf = (member: string, period: string): Row =>
     table.rows.find((row) => memberOf(row[view.row]) === member && row.period === period)!;
-  const { periods, rows } = slam(table, { row: view.row, attainment: view.attainment, completed: view.completed, goal });
+  const { periods, rows } = slam(table, { row: view.row, attainment: view.attainment, completed: view.completed, goal, asOf: undefined });
   return markup`<div class="scroll"><table class="grid"><thead><tr><th>Service</th>${periods.map((period) => markup`<th class="number">${bucket(period, 'month')}</th>`)}</tr></thead><tbody>${rows.map(
     (row) =>
       markup`<tr><td>${row.member}</td>${row.cells.map(
@@ -114,7 +114,7 @@ function plainTable(table: Table, view: Of<'table'>, open: Open): Markup {
         const value = numberOf(row[column.name]);
         const goal = numberOf(row[view.goals?.[column.name] ?? '']);
         const state = goal === null ? undefined : standing(value, goal);
-        return markup`<td class="number ${state ?? ''}">${open(markup`${state && `${standings[state].symbol} `}${exact(value, column.unit, goal)}`, row, column.name)}</td>`;
+        return markup`<td class="number ${state ?? ''}">${open(markup`${state && `${standings[state].symbol} `}${exact(value, shownUnit(column), goal)}`, row, column.name)}</td>`;
       })}</tr>`
   )}</tbody></table></div>`;
 }

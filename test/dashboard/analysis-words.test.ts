@@ -143,7 +143,14 @@ describe('parties in words', () => {
   it('tells the customer furthest below', () => {
     const customer = (name: string, share: number) => ({ name, share, goal: 0.9, completed: 50, breached: 9, href: '/', shareHref: '/s' });
     expect(text(customersAnswer([customer('A', 0.95), customer('B', 0.8)]))).toBe(
-      '1 of 2 missed. Furthest below: B is at 80.0 % against 90.0 %, with 9 breaches of 50 clocks.'
+      'Over the period 1 of 2 missed. Furthest below over the period: B is at 80.0 % against 90.0 %, with 9 breaches of 50 clocks.'
+    );
+    const kept = [customer('A', 0.95), customer('B', 0.91)];
+    expect(text(customersAnswer(kept, { words: 'Sept 2026', missed: 2, judged: 2 }))).toMatch(
+      /^Over the period all 2 are kept, but in Sept 2026, the newest complete month, 2 of 2 were below the goal\. Nearest to its goal over the period: B is/
+    );
+    expect(text(customersAnswer(kept, { words: 'Sept 2026', missed: 0, judged: 2 }))).toMatch(
+      /^Over the period all 2 are kept, and in Sept/
     );
     expect(text(customersAnswer([customer('A', 0.95)]))).toMatch(/^A is at 95\.0 %/);
     const newest = { months: [0.95, 0.89, 0.88], lastMonth: 'Sept 2026', lastHref: '/m' };

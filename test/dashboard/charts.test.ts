@@ -9,7 +9,7 @@ import { bucketEnd, isPartial } from '#dashboard/charts/period.ts';
 import { escapeHtml, tip } from '#dashboard/charts/parts.ts';
 import { pareto, rankedOf } from '#dashboard/charts/ranking.ts';
 import { seriesOf } from '#dashboard/charts/series.ts';
-import { slam } from '#dashboard/charts/slam.ts';
+import { newestMonth, slam } from '#dashboard/charts/slam.ts';
 import { spark } from '#dashboard/charts/spark.ts';
 import { summary } from '#dashboard/charts/summary.ts';
 import { dark, light, standing } from '#dashboard/charts/theme.ts';
@@ -94,13 +94,17 @@ describe('SLAM grid', () => {
       { period: '2026-01-01', service: 'VPN', share: 0.99, count: 100 },
       { period: '2026-02-01', service: 'VPN', share: 0.8, count: 5 }
     ];
-    const grid = slam(tableOf(rows), { row: 'service', attainment: 'share', completed: 'count', goal: 0.95 });
+    const grid = slam(tableOf(rows), { row: 'service', attainment: 'share', completed: 'count', goal: 0.95, asOf: '2026-03-01' });
     expect(grid.rows.map((row) => row.member)).toEqual(['VPN', 'Mail']);
     expect(grid.rows[0]?.cells.map((cell) => [cell.state, cell.hasFew])).toEqual([
       ['met', false],
       ['breached', true]
     ]);
     expect(grid.rows[1]?.now?.state).toBe('risk');
+    expect(newestMonth(grid.rows)).toEqual({ period: '2026-02-01', missed: 1, judged: 2 });
+    const early = slam(tableOf(rows), { row: 'service', attainment: 'share', completed: 'count', goal: 0.95, asOf: '2026-02-20' });
+    expect(newestMonth(early.rows)).toEqual({ period: '2026-01-01', missed: 0, judged: 2 });
+    expect(newestMonth([])).toBeUndefined();
   });
 });
 

@@ -191,7 +191,7 @@ export const serviceLevelMeasures: Measure[] = [
     direction: 'down'
   }),
   ...make.duration('elapsed_business_seconds', {
-    label: 'Business time used',
+    label: 'Working time used',
     meaning: 'Working time that completed clocks used, pauses left out.',
     date: 'stop_date',
     where: completed,

@@ -147,7 +147,8 @@ const schemas = (): Json => ({
             kind: { enum: ['period', 'dimension', 'mark', 'measure', 'compare', 'target'] },
             label: string,
             unit: string,
-            direction: { enum: ['up', 'down', 'none'] }
+            direction: { enum: ['up', 'down', 'none'] },
+            clock: { enum: ['business'], description: 'The seconds are working time, in which a day is no 24 hours.' }
           }
         }
       },

@@ -101,6 +101,8 @@ export interface AnswerColumn {
   unit: string;
   /** Whether more is better; measures only. */
   direction?: 'up' | 'down' | 'none';
+  /** Set where the seconds are working time, in which a day is no 24 hours. */
+  clock?: 'business';
 }
 
 /** A filter's operator as it stands between a dimension's label and the values. */

@@ -46,8 +46,9 @@ const besides = {
 function outputsOf(checked: CheckedQuery): Output[] {
   const { query, measures } = checked;
   const measured = measures.map((measure) => {
-    const { name, label, unit, direction } = measure;
-    return { measure, column: { name, kind: 'measure' as const, label, unit, direction }, sql: valueOf(measure, checked, '') };
+    const { name, label, unit, direction, clock } = measure;
+    const ownClock = unit === 'seconds' && clock === 'business' ? { clock } : {};
+    return { measure, column: { name, kind: 'measure' as const, label, unit, direction, ...ownClock }, sql: valueOf(measure, checked, '') };
   });
   const compare = query.compare && besides[query.compare];
   const compared = measured.map(({ measure, column }) => ({

@@ -5,6 +5,7 @@ import type { Answered } from '#dashboard/lib/board-data.ts';
 import type { ExploreRows } from '#dashboard/lib/explore-rows.ts';
 import { catalogue, measures, partsOf } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
+import { shownUnit } from '#dashboard/format.ts';
 import { additivity, type Measure } from '#warehouse/metrics/measure.ts';
 import { sizeName } from '#warehouse/metrics/size.ts';
 import { sources } from '#warehouse/metrics/source.ts';
@@ -40,10 +41,10 @@ function readFacts(reader: Reader): ExploreFacts {
     const slice = { known: dimensions.filter((name) => !blank.includes(name)), blank };
     const key = [slice.known.join(), blank.join()].join(' ');
     if (!slices.has(key)) slices.set(key, slice);
-    const { name, process, label, meaning, unit, direction, aggregate } = measure;
+    const { name, process, label, meaning, direction, aggregate } = measure;
     const size = sizeName(measure);
     return {
-      ...{ name, process, label, meaning, unit, direction },
+      ...{ name, process, label, meaning, unit: shownUnit(measure), direction },
       isNow: aggregate.kind !== 'derived' && aggregate.date === 'as_of',
       adds: ['additive', 'semi-additive'].includes(additivity(measure)),
       ...(aggregate.kind === 'derived' ? { parts: aggregate.from } : {}),

@@ -1,4 +1,5 @@
 import type { MeasureWords } from '#dashboard/boards/cards.ts';
+import { shownUnit } from '#dashboard/format.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import { sizeName } from '#warehouse/metrics/size.ts';
@@ -7,7 +8,7 @@ import { sizeName } from '#warehouse/metrics/size.ts';
 export function wordsOf(name: string): MeasureWords {
   const entry = findMeasure(name, catalogue);
   if (!entry) throw new Error(`board: no measure is called ${name}`);
-  return { label: entry.label, meaning: entry.meaning, unit: entry.unit, direction: entry.direction };
+  return { label: entry.label, meaning: entry.meaning, unit: shownUnit(entry), direction: entry.direction };
 }
 
 /** The measure that tells how many records a figure is over; undefined for a count, and for what is no count of records below the line. */

@@ -3,8 +3,9 @@ import { customersAnswer, supplierWords, suppliersAnswer, type PartyReading } fr
 import { customerBoard, supplierBoard } from '#dashboard/boards/parties.ts';
 import { joined } from '#dashboard/boards/unusual.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
-import { slam } from '#dashboard/charts/slam.ts';
+import { newestMonth, slam } from '#dashboard/charts/slam.ts';
 import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
+import { bucket } from '#dashboard/format.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import type { PartyPage } from '#dashboard/lib/party-page.ts';
@@ -61,6 +62,8 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
     askOrSay(reader, { ...base, measures: [goal] })
   ]);
   const all = goalIn(total.rows[0]);
+  const grid = slam(months, { row: 'customer', attainment, completed, goal: all, asOf: frame.asOfDate });
+  const newest = newestMonth(grid.rows);
   const line = table.refusal
     ? [{ text: table.refusal }]
     : customersAnswer(
@@ -72,12 +75,13 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
           breached: numberOf(row[breached]) ?? 0,
           href: recordsUrl(query, { measure: breached, members: row }),
           shareHref: recordsUrl(query, { measure: attainment, members: row })
-        }))
+        })),
+        all === null || !newest ? undefined : { ...newest, words: bucket(newest.period, 'month') }
       );
   return {
     frame,
     phrases: line,
-    grid: slam(months, { row: 'customer', attainment, completed, goal: all }),
+    grid,
     goal: all,
     gridQuery,
     table,
@@ -218,7 +222,7 @@ export async function suppliersPage(reader: Reader, url: URL): Promise<Suppliers
     frame,
     phrases: suppliersAnswer(suppliers),
     suppliers,
-    grid: slam(renamed(months, contracts), { row: 'supplier', attainment, completed, goal: goals }),
+    grid: slam(renamed(months, contracts), { row: 'supplier', attainment, completed, goal: goals, asOf: frame.asOfDate }),
     goal: goals,
     gridQuery: monthly
   };

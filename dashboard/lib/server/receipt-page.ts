@@ -1,5 +1,5 @@
 import { filterWords, pluralOf, receiptWords } from '#dashboard/boards/receipt-words.ts';
-import { count, plural } from '#dashboard/format.ts';
+import { count, plural, shownUnit } from '#dashboard/format.ts';
 import type { Choice, ListedRecords, ReceiptPage, ReceiptPart } from '#dashboard/lib/receipt-page.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
@@ -86,7 +86,7 @@ function listOf(
     orders: isShare || isOneEach ? [] : ordersOf(url, sort?.[0]),
     columns: records.columns
       .filter(({ name }) => name !== 'clock_id' && !(isOneEach && name === verdictColumns.other))
-      .map((column) => shownColumn(column, definition.unit, build.zone)),
+      .map((column) => shownColumn(column, shownUnit(definition), build.zone)),
     rows: records.rows.map((row) => (type ? { record_type: type, ...row } : row)),
     total: records.total,
     csv: `/api/records?${csv}`,

@@ -143,9 +143,9 @@ const columns = (zone: string): TableColumn[] => [
   { name: 'verdict_source', label: 'Tool', unit: 'text' },
   { name: 'cause', label: 'Cause', unit: 'text' },
   { name: 'cause_detail', label: 'Rests on', unit: 'text' },
-  { name: 'elapsed_seconds', label: 'Time, engine', unit: 'seconds' },
-  { name: 'elapsed_source_seconds', label: 'Time, tool', unit: 'seconds' },
-  { name: 'goal_seconds', label: 'Goal', unit: 'seconds' },
+  { name: 'elapsed_seconds', label: 'Time, engine', unit: 'worked' },
+  { name: 'elapsed_source_seconds', label: 'Time, tool', unit: 'worked' },
+  { name: 'goal_seconds', label: 'Goal', unit: 'worked' },
   { name: 'stopped_at', label: 'Stopped, engine', unit: 'instant', zone },
   { name: 'stopped_at_source', label: 'Stopped, tool', unit: 'instant', zone },
   { name: 'source_target', label: 'Target in the tool', unit: 'text' }

@@ -102,7 +102,11 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     }),
     bullets: bullets(targets.rows.map(bulletInput)).sort((a, b) => (a.gap ?? 9) - (b.gap ?? 9)),
     bulletQuery: queries.targets,
-    slam: { grid: slam(services, { row: 'service', attainment, completed, goal: gridGoal }), goal: gridGoal, query: queries.slam },
+    slam: {
+      grid: slam(services, { row: 'service', attainment, completed, goal: gridGoal, asOf: asOfDate }),
+      goal: gridGoal,
+      query: queries.slam
+    },
     timeSpent: {
       teams: { table: timeByTeam, query: queries.timeByTeam },
       states: { table: timeByState, query: queries.timeByState },
