@@ -104,16 +104,15 @@ export function candidateReading(row: Row): CandidateReading {
   };
 }
 
-function noRiseWords(evidence: Evidence, numbers: readonly { name: string; value: number }[]): string {
-  const found = evidence.test
-    ? 'The tests found no rise: it is no trend alert, and says nothing against the family.'
-    : 'There was too little to test for a rise.';
-  return `${found} The rank comes from ${rankWords(evidence, (name) => numbers.find((one) => one.name === name)?.value ?? 0)}.`;
+function noRiseWords(evidence: Evidence, numbers: NonNullable<Evidence['numbers']>): string {
+  const found = evidence.test ? 'The tests found no rise, so this is no trend alert.' : 'There was too little to test for a rise.';
+  return `${found} The rank comes from ${rankWords(evidence, numbers)}.`;
 }
 
-function rankWords(evidence: Evidence, number: (name: string) => number): string {
+function rankWords(evidence: Evidence, numbers: NonNullable<Evidence['numbers']>): string {
+  const number = (name: string): number => numbers.find((one) => one.name === name)?.value ?? 0;
   const waves = inWaves(evidence);
-  const recurrence = `recurrence: ${plural(number('incidents'), 'incident')} in ${plural(number('separate_weeks'), 'separate week')}${weeksOf(evidence)}`;
+  const recurrence = `recurrence: ${plural(number('incidents'), 'incident')} in ${plural(number('separate_weeks'), 'separate week')}${weeksOf(numbers[0]?.query)}`;
   if (waves) return `${recurrence}, and ${waves.count} waves within 39 weeks, about every ${count(waves.everyDays)} days`;
   return evidence.reasons?.includes('recurring')
     ? recurrence
@@ -121,8 +120,8 @@ function rankWords(evidence: Evidence, number: (name: string) => number): string
 }
 
 /** “ of the last 26”: the weeks that the numbers are about. */
-function weeksOf({ numbers }: Evidence): string {
-  const period = numbers?.[0]?.query?.period;
+function weeksOf(query: Query | undefined): string {
+  const period = query?.period;
   if (!period || !('from' in period)) return '';
   return ` of the last ${count((Date.parse(period.to) - Date.parse(period.from)) / (7 * 86_400_000))}`;
 }

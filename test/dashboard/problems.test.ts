@@ -109,7 +109,7 @@ describe('candidate', () => {
     const waving = told({ reasons: ['recurring'], waves: { count: 4, everyDays: 63 } }, 'recurring');
     expect([waving.kind, waving.noRise]).toEqual([
       'comes back in waves',
-      'The tests found no rise: it is no trend alert, and says nothing against the family. The rank comes from recurrence: 32 incidents in 0 separate weeks of the last 26, and 4 waves within 39 weeks, about every 63 days.'
+      'The tests found no rise, so this is no trend alert. The rank comes from recurrence: 32 incidents in 0 separate weeks of the last 26, and 4 waves within 39 weeks, about every 63 days.'
     ]);
     expect(waving.test.map(({ label }) => label)).not.toContain('q, false alarms among such');
     expect(told({ reasons: ['recurring'] }, 'recurring').kind).toBe('keeps coming back');

@@ -107,7 +107,7 @@ async function causeOf(
     if (refusal || rows.length < 2) continue;
     const found = unit === 'count' ? largestShift(rows, measure, signal) : extreme(rows, measure, size, signal);
     if (!found) continue;
-    const { dimensions: _, ...whole } = query;
+    const whole: Query = { ...during, compare: 'previous_period' };
     return {
       label: memberWords(dimension, memberOf(found[dimension])),
       own: linked(query, found, measure),
