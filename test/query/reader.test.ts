@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Connection } from '#warehouse/connection.ts';
 import { Admission, BusyError } from '#warehouse/query/admission.ts';
 import { answer } from '#warehouse/query/answer.ts';
 import { AnswerCache } from '#warehouse/query/cache.ts';
@@ -28,6 +29,19 @@ describe('reader', () => {
     await expect(reader.use((connection) => connection.all(heavy), { timeout: 150 })).rejects.toThrow(TimeoutError);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(await reader.use((connection) => connection.one('SELECT 1 AS n'))).toEqual({ n: 1 });
+  });
+
+  test('a file in which the engine failed inside is opened anew, and the question asked again', async () => {
+    let asked = 0;
+    const broken = ['INTERNAL Error: Attempted to access index 0', 'FATAL Error: Failed: database has been invalidated'];
+    const work = async (connection: Connection): Promise<unknown> => {
+      if (asked < broken.length) throw new Error(broken[asked++]);
+      return connection.one('SELECT 1 AS n');
+    };
+    const answers = await Promise.all([reader.use(work), reader.use(work)]);
+    expect(answers).toEqual([{ n: 1 }, { n: 1 }]);
+    await expect(reader.use(() => Promise.reject(new Error('FATAL Error: again and again')))).rejects.toThrow('again and again');
+    expect(await reader.use((connection) => connection.one('SELECT 2 AS n'))).toEqual({ n: 2 });
   });
 
   test('a closed connection stops its question', async () => {

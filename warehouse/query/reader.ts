@@ -63,6 +63,7 @@ export class Reader {
   private opened: Opened;
   private seen: string;
   private refreshing: Promise<boolean> | undefined;
+  private reopening: Promise<void> | undefined;
   /** Whoever asks through this view of the reader is gone when it fires. */
   private asker: AbortSignal | undefined;
   /** Readers of builds as known once, by file; the last used is the last. */
@@ -150,6 +151,17 @@ export class Reader {
    * @throws BusyError, TimeoutError, the signal's reason, or what `work` throws
    */
   async use<T>(work: (connection: Connection, build: BuildFacts) => Promise<T>, patience: Patience = {}): Promise<T> {
+    const { opened } = this;
+    try {
+      return await this.useOnce(work, patience);
+    } catch (error) {
+      if (!isInvalidated(error)) throw error;
+      await this.whole.reopen(opened);
+      return this.useOnce(work, patience);
+    }
+  }
+
+  private async useOnce<T>(work: (connection: Connection, build: BuildFacts) => Promise<T>, patience: Patience): Promise<T> {
     const signal = patience.signal ?? this.asker;
     const lease = await this.lease('question', signal);
     try {
@@ -198,6 +210,18 @@ export class Reader {
     if (readers().get(this.home.root)) readers().delete(this.home.root);
   }
 
+  /** Opens the file anew, unless somebody has meanwhile. */
+  private async reopen(broken: Opened): Promise<void> {
+    if (this.opened !== broken) return;
+    this.reopening ??= openFile(broken.file, this.options)
+      .then((opened) => {
+        this.opened = opened;
+        retire(broken);
+      })
+      .finally(() => (this.reopening = undefined));
+    await this.reopening;
+  }
+
   private async swap(now: string): Promise<boolean> {
     const current = currentBuild(this.home);
     if (!current || current.path === this.opened.file) {
@@ -212,6 +236,9 @@ export class Reader {
     return true;
   }
 }
+
+/** An error inside the engine, after which it answers nothing more until the file is opened anew. */
+const isInvalidated = (error: unknown): boolean => error instanceof Error && /^(INTERNAL|FATAL) Error/.test(error.message);
 
 /** The reader of a home: one per process, however many copies of this module there are. */
 export async function openReader(home: Home, options?: ReaderOptions): Promise<Reader> {
