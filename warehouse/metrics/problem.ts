@@ -173,7 +173,8 @@ export const problemMeasures: Measure[] = [
     value: 'lost_seconds',
     unit: 'seconds',
     clock: 'business',
-    formula: 'lost time (of each person affected) of incidents in a family without known error, children of one parent counted once, dated by opened_date',
+    formula:
+      'lost time (of each person affected) of incidents in a family without known error, children of one parent counted once, dated by opened_date',
     direction: 'down',
     needs: ['lost_seconds', 'fact.family_member.record_id']
   })
