@@ -33,6 +33,14 @@ describe('every format holds the same rows', () => {
     expect(decodeURIComponent(answered.address)).toBe('/api/query?measures=incident.opened&period=2026-01-01..2026-03-01');
     const listed = await manifestOf(reader, recordsSource(reader, { query, measure: 'incident.opened' }));
     expect(decodeURIComponent(listed.address)).toContain('period=2026-01-01..2026-03-01');
+    const sorted: Query = {
+      ...query,
+      measures: ['incident.opened', 'incident.resolved'],
+      dimensions: ['team'],
+      sort: [{ by: 'incident.resolved', descending: true }]
+    };
+    const ofOne = await manifestOf(reader, recordsSource(reader, { query: sorted, measure: 'incident.opened' }));
+    expect(decodeURIComponent(ofOne.address)).toContain('period=2026-01-01..2026-03-01');
   });
 
   test('an archive holds the file, its manifest and the checksum of its bytes', async () => {

@@ -27,20 +27,24 @@ export function recordsSource(reader: Reader, request: RecordsRequest): ExportSo
   };
   planRecords(request, reader.build);
   const paramsOn = (build: BuildFacts): URLSearchParams => {
-    const { period } = compile({ ...query, measures: [measure] }, catalogue, build);
+    const { filters, period: asked, zone, asKnownOn } = query;
+    const { period } = compile({ measures: [measure], filters, period: asked, zone, asKnownOn }, catalogue, build);
     return recordsParams({ ...request, query: dated(query, period) });
   };
   return {
     name: `${measure}-records`,
     asKnownOn: query.asKnownOn,
     statement,
-    question: (build) => ({
-      words: recordsWords(query, measure, cell, side),
-      address: `/api/records?${paramsOn(build)}`,
-      page: `/records?${paramsOn(build)}`,
-      definitions: [definitionOf(measure)].filter((definition) => definition !== undefined),
-      grain: planRecords(request, build).grain
-    })
+    question: (build) => {
+      const params = paramsOn(build);
+      return {
+        words: recordsWords(query, measure, cell, side),
+        address: `/api/records?${params}`,
+        page: `/records?${params}`,
+        definitions: [definitionOf(measure)].filter((definition) => definition !== undefined),
+        grain: planRecords(request, build).grain
+      };
+    }
   };
 }
 
