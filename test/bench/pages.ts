@@ -8,7 +8,7 @@ import { createSampleHome } from '#ingest/sample/index.ts';
 import { homeAt, type Home } from '#warehouse/home.ts';
 import { currentBuild } from '#warehouse/publish.ts';
 import { launchBrowser } from '../e2e/browser.ts';
-import { askFor, latency, readMembers } from './board.ts';
+import { askFor, latency, readMembers, refuseFailures } from './board.ts';
 import { median, WrongAnswer, type Figure } from './figure.ts';
 import { startServer } from './server.ts';
 import type { Setting } from './setting.ts';
@@ -33,9 +33,7 @@ export async function measurePages(setting: Setting): Promise<Figure[]> {
     setting.say('queries of all boards, 8 clients');
     const members = await readMembers(server.address);
     const asked = await askFor(server.address, members, setting.isQuick ? 12_000 : 30_000, 3, Object.keys(boards));
-    // What a measure cannot be narrowed by is refused with its reason, which the board shows: an answer too.
-    const failed = asked.filter(({ status }) => status !== 200 && status !== 400);
-    if (failed.length > 0) throw new WrongAnswer(`pages: ${failed.length} reads failed, first ${failed[0]!.status} for ${failed[0]!.path}`);
+    refuseFailures('pages', asked);
     const { first = [], repeated = [] } = Object.groupBy(asked, ({ isFirst }) => (isFirst ? 'first' : 'repeated'));
     const slowest = opened.toSorted((a, b) => b.warm - a.warm);
     const told = slowest.map(({ path, warm, first }) => `${path} ${warm.toFixed(0)} (first ${first.toFixed(0)})`).join(', ');

@@ -47,6 +47,7 @@ export const dimensions: readonly Dimension[] = [
   ]),
   contractual({ name: 'service', label: 'Service', meaning: 'Business or technical service.' }, [
     'clock',
+    'segment',
     'hand_over',
     ...backlogSources,
     ...consequences,
@@ -63,7 +64,12 @@ export const dimensions: readonly Dimension[] = [
   ]),
   contractual({ name: 'impact', label: 'Impact', meaning: '1 is widest.', type: 'integer' }),
   contractual({ name: 'urgency', label: 'Urgency', meaning: '1 is most urgent.', type: 'integer' }),
-  contractual({ name: 'category', label: 'Category', meaning: 'First level of categorisation.' }, ['clock', 'hand_over', ...consequences]),
+  contractual({ name: 'category', label: 'Category', meaning: 'First level of categorisation.' }, [
+    'clock',
+    'segment',
+    'hand_over',
+    ...consequences
+  ]),
   contractual({ name: 'subcategory', label: 'Subcategory', meaning: 'Second level of categorisation.' }),
   contractual({ name: 'configuration_item', label: 'Configuration item', meaning: 'The thing that failed or is concerned.' }, [
     'aftermath',
@@ -76,7 +82,11 @@ export const dimensions: readonly Dimension[] = [
     'hand_over',
     'aftermath'
   ]),
-  contractual({ name: 'customer', label: 'Customer', meaning: 'Party that the service is provided to.' }, ['clock', 'hand_over']),
+  contractual({ name: 'customer', label: 'Customer', meaning: 'Party that the service is provided to.' }, [
+    'clock',
+    'segment',
+    'hand_over'
+  ]),
   contractual({ name: 'channel', label: 'Channel', meaning: 'How it came in.' }),
   contractual({ name: 'state', label: 'State', meaning: 'Canonical life-cycle state.', order: states }, ['segment']),
   contractual({ name: 'state_source', label: 'State in the source', meaning: "The source tool's own word." }),

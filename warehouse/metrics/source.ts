@@ -120,6 +120,8 @@ const clockColumns = [
   'cycle',
   'stage',
   'service',
+  'customer',
+  'category',
   'started_at',
   'start_date',
   'stopped_at',

@@ -18,8 +18,8 @@ answer AS (
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.business_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, priority, supplier, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 0459442a, day 84402a7e, week 6d5195b1, month 703dec42, quarter 19f99041, year 2aa7881a, fiscal_quarter b073b205, fiscal_year e217f95b
+-- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
+-- whole 0050149e, day 17908dfc, week 2a4db2c2, month ec22b1a9, quarter 206c2e9c, year f2735aa8, fiscal_quarter 8e513e30, fiscal_year a1f0137f
 
 -- time.wall_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -33,8 +33,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.wall_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, priority, supplier, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole b4c72418, day 518c9b3e, week 349436d2, month 0d662101, quarter 59f7e309, year 8c4dc6cc, fiscal_quarter 62c45016, fiscal_year 20c865ef
+-- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
+-- whole 95876b6d, day c23e3b8a, week c03506a7, month 7f3594b7, quarter c9fc40d9, year fa813621, fiscal_quarter 8e0f24b3, fiscal_year 0a657af3
 
 -- time.paused_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -48,8 +48,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.paused_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, priority, supplier, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole a1181fbb, day a6b83813, week beabc8e4, month 229d5c4b, quarter a7713096, year b39e9365, fiscal_quarter fd129a6f, fiscal_year e1e7f285
+-- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
+-- whole 88be5605, day 516d7b0e, week a6c0609a, month 63f84022, quarter 3ad82b12, year f5af7bbc, fiscal_quarter 16fb632f, fiscal_year c97c25c8
 
 -- time.out_of_hours_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -63,8 +63,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.out_of_hours_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, priority, supplier, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole f4577876, day bc323c3b, week 158e7903, month 5cf8fbd6, quarter 5bedf8e1, year 13217159, fiscal_quarter ecc46879, fiscal_year dcc4064e
+-- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
+-- whole 1061e7aa, day dfaefd99, week dfe328b5, month 06811bcb, quarter 57c3782d, year db1adb83, fiscal_quarter dd8a8be5, fiscal_year c6f67e63
 
 -- time.supplier_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -78,5 +78,5 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "time.supplier_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, priority, supplier, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 25bb7abb, day 9418e90d, week 0d149d2d, month cfa506cf, quarter 016fc61c, year e0bff44f, fiscal_quarter 38b37d6a, fiscal_year e47f7f68
+-- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
+-- whole ac56980d, day 8b30df55, week a24000d6, month 057cf1db, quarter ec874788, year a075cc19, fiscal_quarter 4ef5ce9c, fiscal_year 1c27e58b
