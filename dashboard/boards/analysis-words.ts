@@ -1,9 +1,11 @@
-import { count, percent, plural, worked } from '#dashboard/format.ts';
+import { bucket, count, day, percent, plural, spanName, worked } from '#dashboard/format.ts';
 import type { ErrorBudget } from '#warehouse/analysis/error-budget.ts';
 import type { PolicyBand, PolicyReading } from '#warehouse/analysis/policy-band.ts';
 import type { ChainCheck } from '#warehouse/query/analysis/chains.ts';
+import type { BudgetSpan } from '#warehouse/query/analysis/budgets.ts';
 import type { TargetReading } from '#dashboard/lib/target-reading.ts';
 import type { Phrase } from './answer-line.ts';
+import { addDays, type DateSpan } from './span.ts';
 
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
@@ -31,6 +33,14 @@ export function burnWords({ burn, interval, verdict, allowed, breached }: ErrorB
 
 export const burnTone = ({ verdict }: ErrorBudget): 'met' | 'breached' | 'none' =>
   verdict === 'faster' ? 'breached' : verdict === 'within' ? 'met' : 'none';
+
+/** A stretch that budgets are told of by name: `Nov 2026 to date`, `last 28 days`; of a period that is over, `28 days to 30 Sept 2026`. */
+export function stretchWords(span: BudgetSpan, { from, to }: DateSpan, asOfDate: string): string {
+  const isOver = to <= asOfDate;
+  if (span === 'month' && isOver) return spanName({ from, to }) ?? `${bucket(from, 'month')} to ${day(addDays(to, -1))}`;
+  if (span === 'month') return `${bucket(from, 'month')} to date`;
+  return isOver ? `${span} days to ${day(addDays(to, -1))}` : `last ${span} days`;
+}
 
 const sideWords = { below: 'below', at: 'exactly at', above: 'above' } as const;
 const sideTone = { below: 'breached', at: 'met', above: 'met' } as const;
@@ -102,7 +112,7 @@ export function agreementsAnswer(targets: readonly TargetReading[]): Phrase[] {
   const judged = targets.filter(({ share, goal }) => share !== null && goal !== null);
   if (judged.length === 0) return [{ text: 'No target that promises a share has a completed clock in this period.' }];
   const missed = judged.filter(({ share, goal }) => share! < goal!).sort((a, b) => a.share! - a.goal! - (b.share! - b.goal!));
-  const burning = judged.filter(({ lines }) => lines.find(({ label }) => label === 'last 28 days')?.tone === 'breached');
+  const burning = judged.filter(({ lines }) => lines.find(({ span }) => span === '28')?.tone === 'breached');
   const [worst] = missed;
   const named = (one: TargetReading): string => `${one.name} (${one.agreement})`;
   const kept: Phrase[] = worst
@@ -112,18 +122,19 @@ export function agreementsAnswer(targets: readonly TargetReading[]): Phrase[] {
         { text: ` against ${percent(worst.goal)}, its error budget ${worst.budget}. ` }
       ]
     : [{ text: `All ${plural(judged.length, 'target')} kept over the period. ` }];
+  const recent = judged[0]!.lines.find(({ span }) => span === '28')?.label ?? 'last 28 days';
   if (burning.length === 0)
-    return [...kept, { text: 'In the last 28 days none spends its budget faster than allowed, as far as the clocks can tell.' }];
+    return [...kept, { text: `In the ${recent} none spends its budget faster than allowed, as far as the clocks can tell.` }];
   return [
     ...kept,
-    { text: 'In the last 28 days ' },
+    { text: `In the ${recent} ` },
     ...joined(burning.map((one) => burnPhrase(one, named(one)))),
     { text: ' spent faster than allowed.' }
   ];
 }
 
 function burnPhrase(one: TargetReading, name: string): Phrase {
-  const line = one.lines.find(({ label }) => label === 'last 28 days');
+  const line = one.lines.find(({ span }) => span === '28');
   return { text: name, ...(line ? { href: line.href } : {}), tone: 'breached' };
 }
 

@@ -1,4 +1,5 @@
 import { count, percent, plural, worked } from '#dashboard/format.ts';
+import type { TargetReading } from '#dashboard/lib/target-reading.ts';
 import type { SupplierReading } from '#dashboard/lib/supplier-reading.ts';
 import { newestMissed, toneOf, type NewestMonths, type Phrase } from './answer-line.ts';
 
@@ -55,6 +56,26 @@ function monthWords(newest: AllInMonth | undefined, isKept: boolean): string {
   const isOther = isKept === newest.missed > 0;
   const below = newest.missed === 0 ? `none of ${count(newest.judged)}` : `${count(newest.missed)} of ${count(newest.judged)}`;
   return `, ${isOther ? 'but' : 'and'} in ${newest.words}, the newest complete month, ${below} ${newest.missed === 1 ? 'was' : 'were'} below the goal`;
+}
+
+/** Which targets have used up what the last month of the period allowed, the furthest over first; nothing without an allowance. */
+export function budgetAnswer(targets: readonly TargetReading[]): Phrase[] {
+  const months = targets.flatMap(({ name, lines }) =>
+    lines.filter(({ span, left }) => span === 'month' && left !== null).map((line) => ({ name, ...line }))
+  );
+  const told = months.filter(({ completed }) => completed > 0);
+  if (told.length === 0) return [];
+  const spent = told.filter(({ left }) => left! < 0).sort((a, b) => a.left! - b.left!);
+  const [first] = spent;
+  const { label } = told[0]!;
+  if (!first) return [{ text: `In ${label} no error budget is overspent (${plural(told.length, 'target')}).` }];
+  return [
+    {
+      text: `In ${label} ${count(spent.length)} of ${plural(told.length, 'error budget')} ${spent.length === 1 ? 'is' : 'are'} overspent: ${first.name} by `
+    },
+    { text: first.budget, href: first.href, tone: 'breached' },
+    { text: '.' }
+  ];
 }
 
 /** How the time with a supplier has changed: the newest complete month against the median of those before. */

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { timePage } from '#dashboard/lib/server/time-page.ts';
 import { policies } from '#warehouse/analysis/policies.ts';
 import type { Row } from '#warehouse/connection.ts';
-import { targetBudgets } from '#warehouse/query/analysis/budgets.ts';
+import { budgetSpans, targetBudgets } from '#warehouse/query/analysis/budgets.ts';
 import { chainChecks } from '#warehouse/query/analysis/chains.ts';
 import { handOffs } from '#warehouse/query/analysis/hand-offs.ts';
 import { inverseGoals } from '#warehouse/query/analysis/inverse-goals.ts';
@@ -152,16 +152,18 @@ describe('where the time went', () => {
   });
 });
 
-test('budgets count what the query door counts, also over the last days', async () => {
+test('budgets count what the query door counts, also over the last days of a period that is over', async () => {
   const budgets = await targetBudgets(reader, scope);
   const resolution = budgets.find(({ target }) => target === 'Resolution')!;
+  expect(resolution.spans[28]).toMatchObject({ from: '2026-09-03', to: '2026-10-01' });
+  expect(resolution.spans.month).toMatchObject({ from: '2026-09-01', to: '2026-10-01' });
   const measures = ['service_level.completed', 'service_level.breached'];
   const filters = [{ field: 'target_id', op: 'in' as const, values: [resolution.target_id] }];
   for (const [outcome, span] of [
     [resolution.period, period],
-    [resolution.rolling[28], { from: resolution.rollingFrom[28], to: resolution.rollingTo }]
+    ...budgetSpans.map((span) => [resolution.spans[span].budget, resolution.spans[span]] as const)
   ] as const) {
-    const { rows: counted } = await answer(reader, { measures, period: span, filters });
+    const { rows: counted } = await answer(reader, { measures, period: { from: span.from, to: span.to }, filters });
     expect([outcome.completed, outcome.breached]).toEqual(measures.map((measure) => counted[0]![measure]));
   }
 });

@@ -1,15 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   agreementsAnswer,
   budgetWords,
   burnWords,
+  stretchWords,
   chainAnswer,
   largest,
   policyAnswer,
   slackWords,
   tellingChain
 } from '#dashboard/boards/analysis-words.ts';
-import { customersAnswer, holdChange, suppliersAnswer } from '#dashboard/boards/party-answers.ts';
+import { budgetAnswer, customersAnswer, holdChange, suppliersAnswer } from '#dashboard/boards/party-answers.ts';
 import { standingDefaults, defaults } from '#dashboard/boards/service-level-pages.ts';
 import { summary } from '#dashboard/charts/summary.ts';
 import { light } from '#dashboard/charts/theme.ts';
@@ -68,7 +69,32 @@ const target = (name: string, share: number, goal: number, recent: 'breached' | 
   href: '/records',
   breached: null,
   budget: '5 over the 10 allowed',
-  lines: [{ label: 'last 28 days', text: '', tone: recent, budget: '', completed: 9, breached: 3, href: '/late' }]
+  lines: [{ span: '28', label: 'last 28 days', text: '', tone: recent, budget: '', left: null, completed: 9, breached: 3, href: '/late' }]
+});
+
+test('a stretch up to now is told from one up to the end of a period that is over', () => {
+  const words = (span: 'month' | '28', from: string, to: string) => stretchWords(span, { from, to }, '2026-11-22');
+  expect(words('28', '2026-10-26', '2026-11-23')).toBe('last 28 days');
+  expect(words('28', '2026-09-03', '2026-10-01')).toBe('28 days to 30 Sept 2026');
+  expect(words('month', '2026-11-01', '2026-11-23')).toBe('Nov 2026 to date');
+  expect(words('month', '2026-11-01', '2026-12-01')).toBe('Nov 2026 to date');
+  expect(words('month', '2026-09-01', '2026-10-01')).toBe('Sept 2026');
+  expect(words('month', '2026-09-01', '2026-09-15')).toBe('Sept 2026 to 14 Sept 2026');
+});
+
+test('the error budgets of one customer name what is furthest overspent in the month, and no target without a clock in it', () => {
+  const month = (name: string, left: number, completed = 9): TargetReading => {
+    const own = target(name, 0.9, 0.9, 'none');
+    return {
+      ...own,
+      lines: [{ ...own.lines[0]!, span: 'month', label: 'Nov 2026 to date', left, completed, budget: `${-left} over the 1 allowed` }]
+    };
+  };
+  expect(text(budgetAnswer([month('A', -1), month('B', -3), month('C', 2), month('D', 0, 0)]))).toBe(
+    'In Nov 2026 to date 2 of 3 error budgets are overspent: B by 3 over the 1 allowed.'
+  );
+  expect(text(budgetAnswer([month('C', 2)]))).toBe('In Nov 2026 to date no error budget is overspent (1 target).');
+  expect(budgetAnswer([target('A', 0.9, 0.9, 'none')])).toEqual([]);
 });
 
 describe('agreements in words', () => {

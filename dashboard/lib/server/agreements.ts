@@ -1,14 +1,15 @@
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import { carried } from '#dashboard/boards/carried.ts';
-import { agreementsAnswer, budgetWords, burnTone, burnWords } from '#dashboard/boards/analysis-words.ts';
+import { agreementsAnswer, budgetWords, burnTone, burnWords, stretchWords } from '#dashboard/boards/analysis-words.ts';
 import { isPartial } from '#dashboard/charts/period.ts';
 import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import type { TargetLine, TargetReading } from '#dashboard/lib/target-reading.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
-import { targetBudgets, type TargetBudget } from '#warehouse/query/analysis/budgets.ts';
+import { budgetSpans, targetBudgets, type BudgetSpan, type TargetBudget } from '#warehouse/query/analysis/budgets.ts';
 import { promises, type PromiseRow } from '#warehouse/query/analysis/promises.ts';
 import type { ClockScope } from '#warehouse/query/analysis/scope.ts';
+import type { ErrorBudget } from '#warehouse/analysis/error-budget.ts';
 import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { analysisQuestion, analysisUrl } from './analysis-scope.ts';
@@ -71,7 +72,7 @@ export async function targetReadings(
   const readings = rows.flatMap((row): TargetReading[] => {
     const budget = budgets.find(({ target_id }) => target_id === row.target_id);
     if (!budget) return isNarrowed ? [] : [withoutClocks(row)];
-    return [readingOf(row, budget, monthsOf(months.rows, row.target_id, asOfDate), base)];
+    return [readingOf(row, budget, monthsOf(months.rows, row.target_id, asOfDate), base, asOfDate)];
   });
   return { rows, readings };
 }
@@ -102,22 +103,29 @@ function withoutClocks(row: PromiseRow): TargetReading {
   };
 }
 
-function readingOf(row: PromiseRow, budget: TargetBudget, spark: (number | null)[], base: Query): TargetReading {
+function readingOf(row: PromiseRow, budget: TargetBudget, spark: (number | null)[], base: Query, asOfDate: string): TargetReading {
   const { completed, breached: late } = budget.period;
   const cell = (measure: string): string =>
     recordsUrl({ ...base, measures: [measure] }, { measure, members: { target_id: row.target_id } });
-  const rolling = (days: 7 | 28 | 90): TargetLine => ({
-    label: `last ${days} days`,
-    text: burnWords(budget.rolling[days]),
-    tone: burnTone(budget.rolling[days]),
-    budget: budgetWords(budget.rolling[days]),
-    completed: budget.rolling[days].completed,
-    breached: budget.rolling[days].breached,
-    href: recordsUrl(
-      { ...base, measures: [breached], period: { from: budget.rollingFrom[days], to: budget.rollingTo } },
-      { measure: breached, members: { target_id: row.target_id } }
-    )
+  const lineOf = (span: TargetLine['span'], label: string, one: ErrorBudget, href: string): TargetLine => ({
+    span,
+    label,
+    text: burnWords(one),
+    tone: burnTone(one),
+    budget: budgetWords(one),
+    left: one.left,
+    completed: one.completed,
+    breached: one.breached,
+    href
   });
+  const stretch = (name: BudgetSpan): TargetLine => {
+    const { from, to, budget: own } = budget.spans[name];
+    const href = recordsUrl(
+      { ...base, measures: [breached], period: { from, to } },
+      { measure: breached, members: { target_id: row.target_id } }
+    );
+    return lineOf(name, stretchWords(name, { from, to }, asOfDate), own, href);
+  };
   return {
     ...withoutClocks(row),
     share: completed > 0 ? (completed - late) / completed : null,
@@ -127,19 +135,6 @@ function readingOf(row: PromiseRow, budget: TargetBudget, spark: (number | null)
     href: completed > 0 ? cell(attainment) : null,
     breached: { value: late, href: cell(breached) },
     budget: budgetWords(budget.period),
-    lines: [
-      {
-        label: 'the period',
-        text: burnWords(budget.period),
-        tone: burnTone(budget.period),
-        budget: budgetWords(budget.period),
-        completed,
-        breached: late,
-        href: cell(breached)
-      },
-      rolling(90),
-      rolling(28),
-      rolling(7)
-    ]
+    lines: [lineOf('period', 'the period', budget.period, cell(breached)), ...budgetSpans.map(stretch)]
   };
 }

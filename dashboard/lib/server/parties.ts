@@ -1,5 +1,5 @@
 import { carried } from '#dashboard/boards/carried.ts';
-import { customersAnswer, supplierWords, suppliersAnswer, type PartyReading } from '#dashboard/boards/party-answers.ts';
+import { budgetAnswer, customersAnswer, supplierWords, suppliersAnswer, type PartyReading } from '#dashboard/boards/party-answers.ts';
 import { customerBoard, supplierBoard } from '#dashboard/boards/parties.ts';
 import { joined } from '#dashboard/boards/unusual.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
@@ -10,6 +10,7 @@ import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import type { PartyPage } from '#dashboard/lib/party-page.ts';
 import { supplierUrl, withoutClocks, type SupplierReading } from '#dashboard/lib/supplier-reading.ts';
+import type { TargetReading } from '#dashboard/lib/target-reading.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import { promises } from '#warehouse/query/analysis/promises.ts';
 import { timeSpent } from '#warehouse/query/analysis/time-spent.ts';
@@ -17,6 +18,7 @@ import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { analysisQuestion } from './analysis-scope.ts';
 import { askOrSay } from './ask.ts';
+import { targetReadings } from './agreements.ts';
 import { completeMonths, newestMonths } from './newest-months.ts';
 import { loadBoard, type BoardOptions } from './board.ts';
 
@@ -24,6 +26,7 @@ const attainment = 'service_level.attainment';
 const completed = 'service_level.completed';
 const breached = 'service_level.breached';
 const goal = 'service_level.goal';
+const budgetLeft = 'service_level.error_budget_left';
 const median = 'service_level.elapsed_business_seconds_median';
 
 /** TRICKY: a mean of many 0.9 is 0.9000000000000012, and a share at its goal would be called missed. */
@@ -51,7 +54,7 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
   const base = { period: clocks.period, filters: clocks.filters };
   const query: Query = {
     ...base,
-    measures: [attainment, goal, completed, breached, median],
+    measures: [attainment, goal, completed, breached, budgetLeft, median],
     dimensions: ['customer'],
     sort: [{ by: attainment }]
   };
@@ -92,6 +95,8 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
 export interface CustomerPage {
   board: BoardData;
   phrases: Phrase[];
+  /** The SLA targets with clocks of the customer, each with what it still allows. */
+  targets: TargetReading[];
 }
 
 /**
@@ -109,14 +114,21 @@ export async function customerPage(
   const board = await loadBoard(reader, customerBoard(name), url, { ...options, own: [own] });
   const total: Query = { period: board.scope.period, filters: [own, isSla], measures: [attainment, goal, completed, breached] };
   const monthly: Query = { ...total, measures: [attainment], grain: 'month' };
-  const [sum, months] = await Promise.all([askOrSay(reader, total), askOrSay(reader, monthly)]);
+  const clocks = { period: board.scope.period, filters: [own, isSla] };
+  const [sum, months, { readings }] = await Promise.all([
+    askOrSay(reader, total),
+    askOrSay(reader, monthly),
+    targetReadings(reader, clocks, board.asOfDate)
+  ]);
   const newest = newestMonths(months.rows, monthly, attainment, board.asOfDate);
   return {
     board,
     phrases: joined([
       sum.refusal ? [{ text: sum.refusal }] : customersAnswer([{ ...readingOf(name, sum.rows[0], total), newest }]),
+      budgetAnswer(readings),
       board.phrases
-    ])
+    ]),
+    targets: readings
   };
 }
 

@@ -1,12 +1,20 @@
 import { errorBudget, type ErrorBudget } from '../../analysis/error-budget.ts';
 import type { BuildFacts } from '../build.ts';
 import type { Patience } from '../patience.ts';
+import { bucketStart, type Span } from '../period.ts';
 import type { Reader } from '../reader.ts';
 import { askRows, scopeSql, type ClockScope, type Statement } from './scope.ts';
 
-/** Stretches up to the data instant over which the burn rate is told beside the period: a short one for what burns now. */
-export const rollingDays = [7, 28, 90] as const;
-export type RollingDays = (typeof rollingDays)[number];
+/** Stretches that end with the period: the days of its last month, and rolling days, a short one for what burns now. */
+export const budgetSpans = ['month', '90', '28', '7'] as const;
+export type BudgetSpan = (typeof budgetSpans)[number];
+
+/** Local dates, `to` exclusive. */
+export interface SpanBudget {
+  from: string;
+  to: string;
+  budget: ErrorBudget;
+}
 
 export interface TargetBudget {
   target_id: string;
@@ -14,10 +22,7 @@ export interface TargetBudget {
   agreement_type: string;
   target: string;
   period: ErrorBudget;
-  rolling: Record<RollingDays, ErrorBudget>;
-  /** Local dates: the first day of each rolling stretch, and the day after its last. */
-  rollingFrom: Record<RollingDays, string>;
-  rollingTo: string;
+  spans: Record<BudgetSpan, SpanBudget>;
 }
 
 interface OutcomeRow {
@@ -30,14 +35,13 @@ interface OutcomeRow {
 }
 
 /**
- * Error budget of each target over the period and over rolling stretches up to the data instant, by the date clocks stopped.
+ * Error budget of each target over the period and over stretches up to its end, or to the data instant where that is earlier, by the
+ * date clocks stopped.
  * @throws QueryError for a filter that clocks do not have
  */
 export async function targetBudgets(reader: Reader, scope: ClockScope, patience?: Patience): Promise<TargetBudget[]> {
   const rows = await askRows<OutcomeRow>(reader, (build) => budgetSql(scope, build), patience);
-  const { to } = scopeSql({ period: { all: true } }, reader.build);
-  const day = Temporal.PlainDate.from(to);
-  const from = Object.fromEntries(rollingDays.map((days) => [days, day.subtract({ days }).toString()])) as Record<RollingDays, string>;
+  const spans = spansOf(scope, reader.build);
   return rows.map((row) => {
     const budget = (span: string): ErrorBudget =>
       errorBudget({ completed: Number(row[`completed_${span}`]), breached: Number(row[`breached_${span}`]), goal: row.goal });
@@ -47,21 +51,27 @@ export async function targetBudgets(reader: Reader, scope: ClockScope, patience?
       agreement_type: row.agreement_type,
       target: row.target,
       period: budget('period'),
-      rolling: Object.fromEntries(rollingDays.map((days) => [days, budget(String(days))])) as Record<RollingDays, ErrorBudget>,
-      rollingFrom: from,
-      rollingTo: to
+      spans: Object.fromEntries(budgetSpans.map((span) => [span, { ...spans[span], budget: budget(span) }])) as TargetBudget['spans']
     };
   });
 }
 
+/** The stretches of a scope, the same for all of its targets. @throws QueryError when the period is none */
+export function spansOf(scope: ClockScope, build: BuildFacts): Record<BudgetSpan, Span> {
+  const [own, known] = [scopeSql(scope, build).to, scopeSql({ period: { all: true } }, build).to];
+  const to = own < known ? own : known;
+  const end = Temporal.PlainDate.from(to);
+  const back = (days: number): Span => ({ from: end.subtract({ days }).toString(), to });
+  return { month: { from: bucketStart(end.subtract({ days: 1 }).toString(), 'month'), to }, 90: back(90), 28: back(28), 7: back(7) };
+}
+
 export function budgetSql(scope: ClockScope, build: BuildFacts): Statement {
   const { binder, within, chosen } = scopeSql(scope, build);
-  const { to } = scopeSql({ period: { all: true } }, build);
   const spans: [string, string][] = [
     ['period', within('stop_date')],
-    ...rollingDays.map((days): [string, string] => [
-      String(days),
-      `stop_date >= ${binder.date(to)} - ${days} AND stop_date < ${binder.date(to)}`
+    ...Object.entries(spansOf(scope, build)).map(([name, { from, to }]): [string, string] => [
+      name,
+      `stop_date >= ${binder.date(from)} AND stop_date < ${binder.date(to)}`
     ])
   ];
   const counts = spans.flatMap(([name, inside]) => [

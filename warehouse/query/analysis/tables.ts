@@ -7,12 +7,12 @@ import type { Reader } from '../reader.ts';
 import type { Reply } from '../reply.ts';
 import { exportParams, exportReply, headersOf, isExport } from '../respond-export.ts';
 import { replying } from '../respond.ts';
-import { rollingDays, targetBudgets } from './budgets.ts';
+import { budgetSpans, targetBudgets } from './budgets.ts';
 import { chainChecks } from './chains.ts';
 import { handOffs } from './hand-offs.ts';
 import { inverseGoals } from './inverse-goals.ts';
 import { policyBands, type TargetBand } from './policy-band.ts';
-import type { ClockScope } from './scope.ts';
+import { scopeSql, type ClockScope } from './scope.ts';
 import { breachHolders, timeSlices, timeSpent, type TimePart } from './time-spent.ts';
 
 type Make = (reader: Reader, scope: ClockScope, patience?: Patience) => Promise<FlatRow[]>;
@@ -40,12 +40,16 @@ export const analysisTables = {
     return [...bandRows({ agreement: '', target: '', ...total }), ...targets.flatMap(bandRows)];
   },
   budgets: async (reader, scope, patience) =>
-    (await targetBudgets(reader, scope, patience)).flatMap(({ agreement_type, agreement, target, period, rolling }) =>
-      [['period', period] as const, ...rollingDays.map((days) => [`${days} days`, rolling[days]] as const)].map(([span, budget]) => ({
+    (await targetBudgets(reader, scope, patience)).flatMap(({ agreement_type, agreement, target, period, spans }) => {
+      const { from, to } = scopeSql(scope, reader.build);
+      const stretches = budgetSpans.map((name) => ({ span: name === 'month' ? name : `${name} days`, ...spans[name] }));
+      return [{ span: 'period', from, to, budget: period }, ...stretches].map(({ span, from: first, to: before, budget }) => ({
         agreement_type,
         agreement,
         target,
         span,
+        from_date: first,
+        before_date: before,
         completed: budget.completed,
         breached: budget.breached,
         goal: budget.goal,
@@ -55,8 +59,8 @@ export const analysisTables = {
         burn_rate_low: budget.interval?.low ?? null,
         burn_rate_high: budget.interval?.high ?? null,
         verdict: budget.verdict
-      }))
-    ),
+      }));
+    }),
   inverse_goals: async (reader, scope, patience) =>
     (await inverseGoals(reader, scope, 0.95, patience)).map(({ agreement, target, priority, goal, ...one }) => ({
       agreement,
