@@ -8,6 +8,7 @@ import type { Patience } from './patience.ts';
 import type { Filter, Period } from './query.ts';
 import { filterSql } from './filter.ts';
 import type { Reader } from './reader.ts';
+import { totalOf } from './total.ts';
 
 /** A change or a major incident that a reader of a time chart should know of. */
 export interface Landmark {
@@ -50,14 +51,16 @@ export function landmarkSql({ period, filters = [] }: { period: Period; filters?
     [`${date} >= ${binder.date(checked.period.from)}`, `${date} < ${binder.date(checked.period.to)}`, ...own].join(' AND ');
   const started = `CAST(timezone(${binder.bind(build.zone)}, coalesce(started_at, planned_start_at, opened_at)) AS DATE)`;
   return {
-    sql: `SELECT strftime(date, '%Y-%m-%d') AS date, kind, reason, id, title, service, count(*) OVER ()::INTEGER AS total FROM (
+    sql: `WITH mark AS MATERIALIZED (
         SELECT opened_date AS date, 'major' AS kind, 'major' AS reason, record_id AS id, title, service::VARCHAR AS service
         FROM fact.incident WHERE is_major AND ${within('opened_date')}
         UNION ALL
         SELECT date, 'change', CASE WHEN outcome IN ('failed', 'backed_out') THEN outcome ELSE 'large' END, record_id, title, service::VARCHAR
         FROM (SELECT *, ${started} AS date FROM fact.change WHERE outcome IN ('failed', 'backed_out') OR impact = 1)
         WHERE ${within('date')} AND coalesce(outcome, '') <> 'cancelled'
-      ) ORDER BY date DESC, kind, id LIMIT ${mostLandmarks}`,
+      )
+      SELECT strftime(date, '%Y-%m-%d') AS date, kind, reason, id, title, service, ${totalOf('mark')}
+      FROM mark ORDER BY date DESC, kind, id LIMIT ${mostLandmarks}`,
     values: binder.values
   };
 }

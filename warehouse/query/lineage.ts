@@ -2,6 +2,7 @@ import type { RecordType } from '../contract.ts';
 import type { Connection } from '../connection.ts';
 import type { Patience } from './patience.ts';
 import type { Reader } from './reader.ts';
+import { totalOf } from './total.ts';
 
 /** What comes of what: an event raises an incident, incidents a problem, a problem a change. */
 export const lineageOrder = ['event', 'incident', 'problem', 'change'] as const satisfies readonly RecordType[];
@@ -102,8 +103,9 @@ export async function lineage(reader: Reader, type: string, id: string, patience
 
 async function readStage(connection: Connection, type: LineageType, where: string, id: string): Promise<LineageStage> {
   const rows = await connection.all<{ id: string; title: string | null; state: string | null; opened_at: Date; total: number }>(
-    `SELECT record_id AS id, title::VARCHAR AS title, state::VARCHAR AS state, opened_at, count(*) OVER ()::INTEGER AS total
-     FROM fact.${type} WHERE ${where} ORDER BY opened_at DESC, record_id LIMIT ${listed}`,
+    `WITH linked AS MATERIALIZED (
+       SELECT record_id AS id, title::VARCHAR AS title, state::VARCHAR AS state, opened_at FROM fact.${type} WHERE ${where})
+     SELECT *, ${totalOf('linked')} FROM linked ORDER BY opened_at DESC, id LIMIT ${listed}`,
     [id]
   );
   return {

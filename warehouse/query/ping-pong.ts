@@ -9,6 +9,7 @@ import { normalise } from './normalise.ts';
 import type { Patience } from './patience.ts';
 import type { Filter, Period } from './query.ts';
 import type { Reader } from './reader.ts';
+import { totalOf } from './total.ts';
 
 /** A record that came back to a team which had given it away. */
 export interface PingPong {
@@ -52,10 +53,10 @@ function pingPongSql(type: Handed, { period, filters = [], limit = 50 }: HandSco
           first(from_team ORDER BY interval_number) || ' → ' || string_agg(to_team, ' → ' ORDER BY interval_number) AS path,
           strftime(timezone('UTC', max(handed_at)), '%Y-%m-%dT%H:%M:%SZ') AS last_at
         FROM fact.hand_over WHERE ${where.join(' AND ')} GROUP BY record_id HAVING count(*) FILTER (is_return) > 0
-      )
-      SELECT '${type}' AS record_type, t.record_id, r.title, r.state::VARCHAR AS state, t.hand_overs, t.hand_backs, t.path, t.last_at, count(*) OVER ()::INTEGER AS total
-      FROM returned AS t JOIN fact.${type} AS r USING (record_id)
-      ORDER BY t.hand_backs DESC, t.hand_overs DESC, t.record_id LIMIT ${binder.bind(limit)}`,
+      ),
+      known AS MATERIALIZED (SELECT t.*, r.title, r.state::VARCHAR AS state FROM returned AS t JOIN fact.${type} AS r USING (record_id))
+      SELECT '${type}' AS record_type, record_id, title, state, hand_overs, hand_backs, path, last_at, ${totalOf('known')}
+      FROM known ORDER BY hand_backs DESC, hand_overs DESC, record_id LIMIT ${binder.bind(limit)}`,
     values: binder.values
   };
 }

@@ -33,22 +33,20 @@ export function planReads(checked: CheckedQuery, build: BuildFacts): Read[] {
 
 /** Quantiles of the same values come from one aggregate: it keeps and sorts them once. */
 function quantilesTogether(read: Read): Read {
-  const groups = Map.groupBy(
-    read.parts.filter(({ part: { aggregate } }) => shareOf(aggregate) !== undefined),
-    ({ part: { aggregate } }) => `${(aggregate as Valued).value} ${aggregate.where ?? ''}`
+  const isQuantile = ({ part: { aggregate } }: Read['parts'][number]): boolean => shareOf(aggregate) !== undefined;
+  const alike = Map.groupBy(
+    read.parts.filter(isQuantile),
+    ({ part: { aggregate } }) => `${(aggregate as Valued).value}${only(aggregate.where)}`
   );
-  const parts = read.parts.map((one) => {
-    const { aggregate } = one.part;
-    const share = shareOf(aggregate);
-    if (share === undefined) return one;
-    const { value } = aggregate as Valued;
-    const group = groups.get(`${value} ${aggregate.where ?? ''}`)!;
+  const together = [...alike.values()].flatMap((group) => {
     const shares = [...new Set(group.map(({ part }) => shareOf(part.aggregate)!))].sort((a, b) => a - b);
-    if (shares.length === 1) return one;
-    const list = `quantile_cont(${value}, [${shares.join(', ')}])${only(aggregate.where)}`;
-    return { ...one, expression: `(${list})[${shares.indexOf(share) + 1}]` };
+    if (shares.length === 1) return [];
+    const { value, where } = group[0]!.part.aggregate as Valued;
+    const list = `quantile_cont(${value}, [${shares.join(', ')}])${only(where)}`;
+    return group.map((one) => [one, { ...one, expression: `(${list})[${shares.indexOf(shareOf(one.part.aggregate)!) + 1}]` }] as const);
   });
-  return { ...read, parts };
+  const better = new Map(together);
+  return { ...read, parts: read.parts.map((one) => better.get(one) ?? one) };
 }
 
 type Valued = Extract<RowAggregate, { value: string }>;
