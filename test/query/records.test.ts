@@ -5,6 +5,7 @@ import { exported } from '#warehouse/query/export/export.ts';
 import { recordsSource } from '#warehouse/query/export/records-source.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import { receipt } from '#warehouse/query/receipt.ts';
+import { receiptWithRecords } from '#warehouse/query/receipt-records.ts';
 import { records } from '#warehouse/query/records.ts';
 import { openFixture } from './fixture.ts';
 
@@ -30,6 +31,22 @@ describe('records behind a cell', () => {
     expect(below.rows).toHaveLength(Math.min(100, below.total));
     expect(above.rows.every(({ team }) => team === row!.team)).toBe(true);
   });
+
+  test.each(['incident.same_day_share', 'incident.resolve_seconds_mean', 'incident.resolve_seconds_median', 'incident.backlog'])(
+    'the receipt of %s adds up whichever of its records are listed, and its lists are as long as it says',
+    async (measure) => {
+      const query: Query = { measures: [measure], period: { last: 6, unit: 'month' } };
+      for (const side of [undefined, 'numerator', 'denominator', 'rest'] as const) {
+        const request = { query, measure, limit: 5, ...(side ? { side } : {}) };
+        const told = await receiptWithRecords(reader, request);
+        expect(told.receipt.isEqual).toBe(true);
+        expect(told.receipt).toEqual(await receipt(reader, { query, measure }));
+        const [list] = told.records;
+        expect(list).toMatchObject(await records(reader, request));
+        expect(list!.total).toBeGreaterThan(0);
+      }
+    }
+  );
 
   test('pages do not overlap and are in the order asked for', async () => {
     const request = {

@@ -45,7 +45,7 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
   const plan = planRecords(request, build);
   const { aggregate } = plan.part;
   const { grain } = plan;
-  const { records, positive, sum, over, distinct } = await totalsOf(connection, plan);
+  const { scoped, records, positive, sum, over, distinct } = await totalsOf(connection, plan);
   const at =
     aggregate.date === 'as_of'
       ? build.asOf.toISOString()
@@ -53,7 +53,7 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
         ? endOf(plan.time.to, plan.zone, build.asOf)
         : undefined;
   const base = { records, grain, ...(at ? { at } : {}) };
-  const leftOut = async (): Promise<{ leftOut: number }> => ({ leftOut: (await scopeOf(connection, plan)) - records });
+  const leftOut = scoped - records;
   const isNet = aggregate.source === 'flow' && 'value' in aggregate && aggregate.value === 'net';
   switch (aggregate.kind) {
     case 'count':
@@ -61,25 +61,27 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
       return { ...base, value: sum };
     case 'sum':
       if (isNet) return { ...base, value: sum, sum, entered: positive, left: records - positive };
-      return aggregate.source === 'flow' ? { ...base, value: sum } : { ...base, value: sum, sum, ...(await leftOut()) };
+      return aggregate.source === 'flow' ? { ...base, value: sum } : { ...base, value: sum, sum, leftOut };
     case 'ratio':
       return { ...base, numerator: positive, value: records === 0 ? null : positive / records };
     case 'mean':
-      return { ...base, sum, value: records === 0 ? null : sum / records, ...(await leftOut()) };
+      return { ...base, sum, value: records === 0 ? null : sum / records, leftOut };
     case 'quotient':
-      return { ...base, sum, over, value: over === 0 ? null : sum / over, ...(await leftOut()) };
+      return { ...base, sum, over, value: over === 0 ? null : sum / over, leftOut };
     case 'distinct':
-      return { ...base, distinct, value: distinct, ...(await leftOut()) };
+      return { ...base, distinct, value: distinct, leftOut };
     case 'median':
     case 'p90':
     case 'percentile': {
       const quantile = records === 0 ? undefined : await ranked(connection, plan, records, quantileOf(aggregate));
-      return { ...base, value: quantile ? between(quantile) : null, ...(quantile ? { quantile } : {}), ...(await leftOut()) };
+      return { ...base, value: quantile ? between(quantile) : null, ...(quantile ? { quantile } : {}), leftOut };
     }
   }
 }
 
 interface Totals {
+  /** Records of the measure's scope, with the value or without it. */
+  scoped: number;
   records: number;
   /** Records that count, or that add. */
   positive: number;
@@ -88,33 +90,30 @@ interface Totals {
   distinct: number;
 }
 
-/** One scan of the records. */
-async function totalsOf(connection: Connection, { part, from, values }: RecordsPlan): Promise<Totals> {
+/** One scan of the measure's scope, of which those with the value are its records. */
+async function totalsOf(connection: Connection, { part, scope, counted, values }: RecordsPlan): Promise<Totals> {
   const { share, other, over } = verdictColumns;
   const { kind } = part.aggregate;
-  const summed = (column: string): string => `coalesce(CAST(sum(${column}) AS DOUBLE), 0)`;
+  const countedIf = (condition?: string): string => `count(*) FILTER (WHERE ${condition ? `${condition} AND ` : ''}${counted})`;
+  const summed = (column: string): string => `coalesce(CAST(sum(${column}) FILTER (WHERE ${counted}) AS DOUBLE), 0)`;
   const select = [
-    'count(*) AS records',
-    ...(kind === 'ratio' ? [`count(*) FILTER (WHERE ${share}) AS positive`] : []),
-    ...(kind === 'distinct' ? [`count(DISTINCT ${other}) AS distinct_values`] : []),
+    'count(*) AS scoped',
+    `${countedIf()} AS records`,
+    ...(kind === 'ratio' ? [`${countedIf(share)} AS positive`] : []),
+    ...(kind === 'distinct' ? [`count(DISTINCT ${other}) FILTER (WHERE ${counted}) AS distinct_values`] : []),
     ...(kind === 'quotient' ? [`${summed(over)} AS over`] : []),
-    ...(kind === 'ratio' || kind === 'distinct' ? [] : [`${summed(other)} AS sum`, `count(*) FILTER (WHERE ${other} > 0) AS positive`])
+    ...(kind === 'ratio' || kind === 'distinct' ? [] : [`${summed(other)} AS sum`, `${countedIf(`${other} > 0`)} AS positive`])
   ];
-  const row = (await connection.one(`SELECT ${select.join(', ')} FROM ${from}`, values))!;
+  const row = (await connection.one(`SELECT ${select.join(', ')} FROM ${scope}`, values))!;
   const number = (name: string): number => Number(row[name] ?? 0);
   return {
+    scoped: number('scoped'),
     records: number('records'),
     positive: number('positive'),
     sum: number('sum'),
     over: number('over'),
     distinct: number('distinct_values')
   };
-}
-
-/** Records of the measure's scope, with the value or without it. */
-async function scopeOf(connection: Connection, { scope, values }: RecordsPlan): Promise<number> {
-  const row = await connection.one(`SELECT count(*) AS scoped FROM ${scope}`, values);
-  return Number(row!.scoped);
 }
 
 /** The two values between which the percentile lies: position 1 + (n − 1) × share, as Excel's PERCENTILE.INC has it. */

@@ -76,9 +76,13 @@ export function definitionOf(name: string): Definition | undefined {
 export const receipt = async (reader: Reader, request: CellRequest, patience?: Patience): Promise<Receipt> =>
   (await reader.known(request.query.asKnownOn)).use((connection, build) => receiptOn(connection, build, request), patience);
 
-/** The same on a connection that is out already. */
-export async function receiptOn(connection: Connection, build: BuildFacts, asked: CellRequest): Promise<Receipt> {
-  const request = await withoutLeaders(connection, build, asked);
+/** The same on a connection that is out already. Which of the records a list shows is nothing to the figure. */
+export async function receiptOn(
+  connection: Connection,
+  build: BuildFacts,
+  { query: asked, measure: name, cell: at }: CellRequest
+): Promise<Receipt> {
+  const request = await withoutLeaders(connection, build, { query: asked, measure: name, cell: at });
   const { query, cell = {} } = request;
   const measure = askedMeasure(request);
   const { own, place, time } = ownQuestion(request, measure, build);

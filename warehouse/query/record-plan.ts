@@ -41,8 +41,9 @@ export interface RecordsPlan {
   time: CellTime;
   /** A parenthesised relation of just these records, with what each adds to the figure as its first columns. */
   from: string;
-  /** The same before those without the value are left out. */
+  /** The same before those without the value are left out, and the condition, over its columns, that leaves them out. */
   scope: string;
+  counted: string;
   /** Columns that a list shows, what it adds after the number of the record. */
   columns: string[];
   /** All that could be listed, the usual ones first. */
@@ -75,9 +76,7 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
   const verdicts = verdictsOf(part);
   const adding = verdicts.map(([name, sql]) => `${sql} AS ${name}`).join(', ');
   const relationOf = (conditions: readonly string[]): string => {
-    const where = [...(isNowhere ? ['FALSE'] : []), ...relation.conditions, ...conditions, ...slices]
-      .map((condition) => `(${condition})`)
-      .join(' AND ');
+    const where = allOf([...(isNowhere ? ['FALSE'] : []), ...relation.conditions, ...conditions, ...slices]);
     return `(SELECT ${adding}, * FROM ${relation.from}${where ? ` WHERE ${where}` : ''})`;
   };
   const listed = listColumns[source].filter((column) => hasListColumn(source, column, build));
@@ -91,6 +90,7 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
     time,
     from: relationOf(relation.own),
     scope: relationOf(relation.own.slice(0, relation.scoped)),
+    counted: allOf(relation.own.slice(relation.scoped)) || 'TRUE',
     columns,
     possible,
     order: orderOf(request.sort ?? [], possible, listOrder[source]),
@@ -99,6 +99,8 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
     grain: source === 'backlog' ? 'open record' : source === 'flow' ? 'entry or departure' : sources[source].grain
   };
 }
+
+const allOf = (conditions: readonly string[]): string => conditions.map((condition) => `(${condition})`).join(' AND ');
 
 /** What one row adds, by column. Entries to the backlog count one each, departures too; the net has signs. */
 function verdictsOf({ aggregate }: Part): [name: string, sql: string][] {

@@ -34,8 +34,8 @@ export async function records(now: Reader, request: RecordsRequest, patience?: P
   }, patience);
 }
 
-/** The same on a connection that is out already. */
-export async function recordsOn(connection: Connection, build: BuildFacts, request: RecordsRequest): Promise<RecordList> {
+/** The same on a connection that is out already. @param counted how many there are, where that is known */
+export async function recordsOn(connection: Connection, build: BuildFacts, request: RecordsRequest, counted?: number): Promise<RecordList> {
   const { limit = 100, offset = 0 } = request;
   const plan = planRecords(await withoutLeaders(connection, build, request), build);
   const from = `FROM ${plan.from}`;
@@ -45,12 +45,12 @@ export async function recordsOn(connection: Connection, build: BuildFacts, reque
     plan.values
   );
   const types = await connection.all<{ column_name: string; column_type: string }>(`DESCRIBE ${select}`, plan.values);
-  const [count] = await connection.all<{ total: number }>(`SELECT count(*) AS total ${from}`, plan.values);
+  const total = counted ?? (await connection.one<{ total: number }>(`SELECT count(*) AS total ${from}`, plan.values))!.total;
   const columns = types.map(({ column_name, column_type }) => ({ name: column_name, unit: unitOf(column_type) }));
   const plainRows = rows.map((row) =>
     Object.fromEntries(columns.map(({ name, unit }) => [name, datum(row[name] ?? null, unit === 'date' ? 10 : undefined)]))
   );
-  return { columns, rows: plainRows, possible: plan.possible, total: count!.total, grain: plan.grain };
+  return { columns, rows: plainRows, possible: plan.possible, total, grain: plan.grain };
 }
 
 /** Bounds of a page as SQL, where they were asked for. */
