@@ -122,10 +122,10 @@ function explanation({ groups, wider = [], breached, breachedHref }: AnswerInput
     ];
   return [
     { text: `${top.label} explains ` },
-    { text: percent(top.breached / breached), href: top.href },
+    { text: count(top.breached), href: top.href },
     { text: ' of the ' },
     all,
-    { text: '.' }
+    { text: ` (${percent(top.breached / breached)}).` }
   ];
 }
 

@@ -11,6 +11,8 @@ export interface EvidenceFigure {
   label: string;
   text: string;
   href?: string;
+  /** How many records the figure is of, in words, where it is another number. */
+  title?: string;
   /** Under the label. */
   note?: string;
   /** What it is, in plain words. */
@@ -77,6 +79,9 @@ function kindOf(kind: string, evidence: Evidence): string {
   return kind === 'recurring' ? 'comes back in waves' : `${kinds[kind] ?? kind}, in waves`;
 }
 
+/** `of 32 incidents`: what a figure that opens them is about. */
+export const ofIncidents = (size: number): string => `of ${plural(size, 'incident')}`;
+
 /** All incidents of a family, over everything loaded. */
 export const familyQuery = (family: string, measure = 'incident.opened'): Query => ({
   measures: [measure],
@@ -85,8 +90,13 @@ export const familyQuery = (family: string, measure = 'incident.opened'): Query 
 });
 export const familyUrl = (family: string): string => `/problems/${encodeURIComponent(family)}`;
 
-/** One row of the table of candidates in the words of the page. */
-export function candidateReading(row: Row): CandidateReading {
+/** The questions whose records its figures are of, each once. */
+export const candidateQueries = (row: Row): Query[] => [
+  ...new Map((evidenceOf(row).numbers ?? []).flatMap(({ query }) => (query ? [[JSON.stringify(query), query]] : []))).values()
+];
+
+/** One row of the table of candidates in the words of the page. @param sizeOf how many records a question of its figures has */
+export function candidateReading(row: Row, sizeOf: (query: Query) => number | null = () => null): CandidateReading {
   const { numbers = [], ...evidence } = evidenceOf(row);
   const isOfTest = ({ name }: { name: string }): boolean => /^(observed|expected)/.test(name);
   const [told, tested] = [numbers.filter((one) => !isOfTest(one)), numbers.filter(isOfTest)];
@@ -95,10 +105,10 @@ export function candidateReading(row: Row): CandidateReading {
     ...candidateLine(row),
     figures: told.map((one) => {
       const own = stretchOf(one.query);
-      return own === stretch ? figure(one) : { ...figure(one), note: own };
+      return own === stretch ? figure(one, sizeOf) : { ...figure(one, sizeOf), note: own };
     }),
     stretch: stretch ?? '',
-    test: [...tested.map(figure), ...testFigures(evidence, levelOf(row.level))],
+    test: [...tested.map((one) => figure(one, sizeOf)), ...testFigures(evidence, levelOf(row.level))],
     tested: newest ?? '',
     noRise: levelOf(row.level) === 'none' ? noRiseWords(evidence, told) : ''
   };
@@ -151,7 +161,10 @@ const evidenceOf = (row: Row): Evidence => JSON.parse(String(row.evidence ?? '{}
 export const levelOf = (value: unknown): Level => (value === 'alert' || value === 'watch' ? value : 'none');
 export const weeklyOf = (value: unknown): number[] => (typeof value === 'string' && value ? value.split(' ').map(Number) : []);
 
-function figure({ name, value, query }: { name: string; value: number; query?: Query }): EvidenceFigure {
+function figure(
+  { name, value, query }: { name: string; value: number; query?: Query },
+  sizeOf: (query: Query) => number | null
+): EvidenceFigure {
   const text = name.endsWith('_seconds')
     ? hours(value)
     : name.endsWith('_share')
@@ -161,7 +174,13 @@ function figure({ name, value, query }: { name: string; value: number; query?: Q
         : value >= 10
           ? count(value)
           : decimal(value);
-  return { label: labels[name] ?? name.replaceAll('_', ' '), text, ...(query ? { href: recordsUrl(query) } : {}) };
+  const size = query ? sizeOf(query) : null;
+  return {
+    label: labels[name] ?? name.replaceAll('_', ' '),
+    text,
+    ...(query ? { href: recordsUrl(query) } : {}),
+    ...(size === null || size === value ? {} : { title: ofIncidents(size) })
+  };
 }
 
 const tests: Readonly<Record<string, [label: string, meaning: string]>> = {

@@ -12,6 +12,13 @@ export interface MeasureWords {
   direction: 'up' | 'down' | 'none';
 }
 
+/** A part of what a change is told against: a figure's place in time, which opens the figure, and the figure itself. */
+export interface Beside {
+  text: string;
+  href?: string;
+  title?: string;
+}
+
 /** A card with its figures in words, ready to print. */
 export interface CardReading {
   id: string;
@@ -25,7 +32,7 @@ export interface CardReading {
   state: Standing;
   goal: number | null;
   /** Against the period before; where the data do not know one, of the newest complete bucket against the one before it. */
-  change: { arrow: string; text: string; words: string; tone: Standing; href: string } | undefined;
+  change: { arrow: string; text: string; words: string; tone: Standing; beside: Beside[] } | undefined;
   /** The newest complete bucket where it stands otherwise than the whole period. */
   newest: { text: string; state: Standing; href: string } | undefined;
   spark: (number | null)[];
@@ -90,7 +97,10 @@ export function cardReading(input: CardInput): CardReading {
         ? undefined
         : before === null
           ? newestChange(input)
-          : changeOf(value, before, unit, direction, comparison, href(`${card.measure}:compare`)),
+          : {
+              ...changeOf(value, before, unit, direction, ''),
+              beside: [{ text: comparison, href: href(`${card.measure}:compare`), title: exact(before, unit) }]
+            },
     newest: hasFew ? undefined : newestStanding(input, standing(value, target), target),
     spark: series.map((row) => numberOf(row[card.measure])),
     periods: series.map((row) => String(row.period)),
@@ -117,8 +127,12 @@ function newestChange(input: CardInput): CardReading['change'] {
   const { unit, direction } = words(card.measure);
   const [now, before] = [numberOf(newest[card.measure])!, numberOf(earlier[card.measure])!];
   if (unit === 'count' && Math.max(now, before) < fewRecords) return undefined;
-  const [last, first] = [newest, earlier].map((row) => bucket(String(row.period), seriesQuery.grain!));
-  return changeOf(now, before, unit, direction, `${last} against ${first}`, bucketHref(newest));
+  const [last, first] = [newest, earlier].map((row) => ({
+    text: bucket(String(row.period), seriesQuery.grain!),
+    href: bucketHref(row),
+    title: exact(numberOf(row[card.measure]), unit)
+  }));
+  return { ...changeOf(now, before, unit, direction, ''), beside: [last!, { text: ' against ' }, first!] };
 }
 
 /** A good period hides a bad end, and a bad one a good end. */
@@ -153,9 +167,9 @@ function secondOf(measure: string, said: string | undefined, total: Row | undefi
 }
 
 /** A change in words: which way, how much, and whether it is better. */
-export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string, href = '') {
+export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string) {
   const text = difference(value, before, unit);
-  if (value === before || text.startsWith('±')) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const, href };
+  if (value === before || text.startsWith('±')) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const };
   const isUp = value > before;
   const isBetter = direction === 'none' ? undefined : isUp === (direction === 'up');
   const verdict = isBetter === undefined ? '' : isBetter ? 'better, ' : 'worse, ';
@@ -163,7 +177,6 @@ export function changeOf(value: number, before: number, unit: string, direction:
     arrow: isUp ? '▲' : '▼',
     text,
     words: `${verdict}${comparison}`,
-    href,
     tone: isBetter === undefined ? ('none' as const) : isBetter ? ('met' as const) : ('breached' as const)
   };
 }

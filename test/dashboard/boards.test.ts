@@ -85,7 +85,7 @@ describe('answer line', () => {
       .join('');
   it('says level, streak, explanation and outlook', () => {
     expect(text({})).toBe(
-      'Resolution SLA 93.4 %, below the 95.0 % goal for the 2nd complete month in a row. P2 Network explains 61.0 % of the 100 breaches. Now 1 open clock is overdue and 4 at risk.'
+      'Resolution SLA 93.4 %, below the 95.0 % goal for the 2nd complete month in a row. P2 Network explains 61 of the 100 breaches (61.0 %). Now 1 open clock is overdue and 4 at risk.'
     );
   });
   it('does not hide a newest month below the goal behind a good year', () => {
@@ -99,7 +99,9 @@ describe('answer line', () => {
       { label: 'Network', breached: 34, href: '/t' },
       { label: 'Remote access', breached: 40, href: '/s' }
     ];
-    expect(text({ wider, groups: [{ label: 'P2 Network', breached: 10, href: '/b' }] })).toContain('Remote access explains 40.0 %');
+    expect(text({ wider, groups: [{ label: 'P2 Network', breached: 10, href: '/b' }] })).toContain(
+      'Remote access explains 40 of the 100 breaches (40.0 %)'
+    );
     expect(text({ breached: 4, groups: [{ label: 'P2 Network', breached: 4, href: '/b' }] })).toContain('too few to explain');
   });
   it('judges nothing without clocks', () =>
@@ -123,11 +125,17 @@ describe('cards', () => {
     words,
     goal: 0.95,
     comparison: 'against before',
-    href: () => ''
+    href: (measure: string) => `/${measure}`
   };
   it('say better or worse in words', () => {
     const reading = cardReading({ ...base, total: { m: 0.94, 'm:compare': 0.96, n: 100 } });
-    expect(reading.change).toMatchObject({ arrow: '▼', text: '−2.0 pp', words: 'worse, against before', tone: 'breached' });
+    expect(reading.change).toMatchObject({
+      arrow: '▼',
+      text: '−2.0 pp',
+      words: 'worse, ',
+      tone: 'breached',
+      beside: [{ text: 'against before', href: '/m:compare', title: '96.0 %' }]
+    });
     expect(reading.state).toBe('breached');
   });
   it('judge nothing by few records', () => {
@@ -147,7 +155,15 @@ describe('cards', () => {
   };
   it('tell the newest month against the one before where the data know no period before', () => {
     const reading = cardReading({ ...course, total: { m: 0.96, n: 300 } });
-    expect(reading.change).toMatchObject({ text: '−6.0 pp', words: 'worse, Sept 2026 against Aug 2026', href: '/bucket/2026-09-01' });
+    expect(reading.change).toMatchObject({
+      text: '−6.0 pp',
+      words: 'worse, ',
+      beside: [
+        { text: 'Sept 2026', href: '/bucket/2026-09-01', title: '90.0 %' },
+        { text: ' against ' },
+        { text: 'Aug 2026', href: '/bucket/2026-08-01', title: '96.0 %' }
+      ]
+    });
     expect(reading).toMatchObject({ state: 'met', newest: { state: 'breached', text: 'Sept 2026 missed it with 90.0 %' } });
   });
   it('say nothing of a newest month over few records, or of one that stands like the whole', () => {

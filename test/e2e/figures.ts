@@ -18,8 +18,27 @@ function says(text: string, figure: string): boolean {
   return at.slice(1).some((after, index) => !/^(\d|[.,]\d)/.test(after) && !/[\d.,]$/.test(at[index]!));
 }
 
+const month = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b`;
+const year = String.raw`(?:19|20)\d\d\b(?![.,]\d|\s*%)`;
+/** Dates and stretches of time as the product names them: digits of which none is a figure. */
+const times = new RegExp(
+  [
+    String.raw`\b(?:\d{1,2} )?${month}(?: ${year})?(?:,? \d\d:\d\d)?`,
+    String.raw`\(?\bW\d{1,2}\b\)?(?: ${year})?`,
+    String.raw`\bQ[1-4] ${year}`,
+    String.raw`(?<![.,\d])\b(?:FY )?${year}(?:/\d\d)?`,
+    String.raw`\b(?:last|this|next|the) \d+ (?:day|week|month|quarter|year)s?\b`
+  ].join('|'),
+  'g'
+);
+
+/** What words say apart from dates. */
+const timeless = (words: string): string => spaced(words).replaceAll(times, '·');
+const showsFigure = (words: string): boolean => /\d/.test(timeless(words));
+
 /**
- * Links that show a figure and open a receipt that says another. Links without a digit show none.
+ * Links that show a figure, in what is seen or in their title, and open a receipt that says another. Those that name a time alone show
+ * none.
  * @param most links of a page that are opened, spread over it
  */
 export async function wrongFigures(page: Page, most = 60): Promise<string[]> {
@@ -27,10 +46,14 @@ export async function wrongFigures(page: Page, most = 60): Promise<string[]> {
     all.map((link) => {
       const url = new URL((link as HTMLAnchorElement).href);
       url.searchParams.delete('page');
-      return { text: link.textContent ?? '', title: (link as HTMLElement).title, address: `/api/receipt${url.search}` };
+      return { text: link.textContent ?? '', title: link.getAttribute('title') ?? '', address: `/api/receipt${url.search}` };
     })
   );
-  const figures = [...new Map(links.filter(({ text }) => /\d/.test(text)).map((one) => [one.text + one.address, one])).values()];
+  const figures = [
+    ...new Map(
+      links.filter(({ text, title }) => showsFigure(text) || showsFigure(title)).map((one) => [one.text + one.address, one])
+    ).values()
+  ];
   const step = Math.max(1, figures.length / most);
   const chosen = Array.from({ length: Math.min(most, figures.length) }, (_, at) => figures[Math.floor(at * step)]!);
   const wrong: string[] = [];
@@ -40,7 +63,7 @@ export async function wrongFigures(page: Page, most = 60): Promise<string[]> {
     else {
       const receipt = (await reply.json()) as Receipt;
       if (!receipt.isEqual) wrong.push(`${text.trim()} opens a receipt that does not add up: ${address}`);
-      if (!ways(receipt).some((way) => says(`${text} ${title}`, way)))
+      if (!ways(receipt).some((way) => says(timeless(`${text} ${title}`), way)))
         wrong.push(`${text.trim()} opens ${String(receipt.value)}: ${address}`);
     }
   }

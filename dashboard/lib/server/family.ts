@@ -1,4 +1,12 @@
-import { candidateReading, familyQuery, levelOf, type CandidateReading, type EvidenceFigure } from '#dashboard/boards/candidate.ts';
+import {
+  candidateQueries,
+  candidateReading,
+  familyQuery,
+  levelOf,
+  ofIncidents,
+  type CandidateReading,
+  type EvidenceFigure
+} from '#dashboard/boards/candidate.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import type { FamilyWeek } from '#dashboard/charts/weeks.ts';
 import { count, day, hours, moment } from '#dashboard/format.ts';
@@ -68,7 +76,7 @@ export async function familyPage(reader: Reader, id: string): Promise<FamilyPage
     Promise.all([...new Set(problemIds)].filter((one) => typeof one === 'string').map((one) => of('problems', { record_id: one }, 1)))
   ]);
   const chained = await askOrSay(reader, { ...query, measures: [...chain.keys()] });
-  const candidate = candidates.rows[0] && candidateReading(candidates.rows[0]);
+  const candidate = candidates.rows[0] && candidateReading(candidates.rows[0], await sizesOf(reader, candidates.rows[0]));
   return {
     id,
     label: String(family.label),
@@ -98,6 +106,18 @@ export async function familyPage(reader: Reader, id: string): Promise<FamilyPage
   };
 }
 
+/** How many incidents the questions of a candidate's figures have. */
+async function sizesOf(reader: Reader, row: Row): Promise<(query: Query) => number | null> {
+  const sizes = await Promise.all(
+    candidateQueries(row).map(async (query) => {
+      const { rows } = await askOrSay(reader, query);
+      return [JSON.stringify(query), numberOf(rows[0]?.[query.measures[0]!])] as const;
+    })
+  );
+  const known = new Map(sizes);
+  return (query) => known.get(JSON.stringify(query)) ?? null;
+}
+
 function spanOf({ first_at: first, last_at: last }: Row, zone: string): string {
   const [from, to] = [first, last].map((at) => day(localDate(String(at), zone)));
   return from === to ? from! : `${from} to ${to}`;
@@ -107,14 +127,15 @@ function familyFigures(family: Row, query: Query, zone: string): EvidenceFigure[
   const href = recordsUrl(query);
   const number = (name: string): number => numberOf(family[name]) ?? 0;
   const [members, counted] = [number('member_count'), number('record_count')];
+  const all = { href, title: ofIncidents(members) };
   return [
     { label: 'Incidents', text: count(members), href },
     ...(counted === members ? [] : [{ label: 'Children of one parent once', text: count(counted) }]),
-    { label: 'Separate weeks', text: count(number('week_count')), href },
-    { label: 'Callers', text: count(number('caller_count')), href },
-    { label: 'Configuration items', text: count(number('item_count')), href },
-    { label: 'Sites', text: count(number('site_count')), href },
-    { label: 'Time lost', text: hours(number('lost_seconds')), href },
+    { label: 'Separate weeks', text: count(number('week_count')), ...all },
+    { label: 'Callers', text: count(number('caller_count')), ...all },
+    { label: 'Configuration items', text: count(number('item_count')), ...all },
+    { label: 'Sites', text: count(number('site_count')), ...all },
+    { label: 'Time lost', text: hours(number('lost_seconds')), ...all },
     { label: 'First', text: moment(String(family.first_at), zone) },
     { label: 'Last', text: moment(String(family.last_at), zone) }
   ];
