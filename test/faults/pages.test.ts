@@ -4,7 +4,7 @@ import { launchBrowser } from '#test/e2e/browser.ts';
 import { wrongFigures } from '#test/e2e/figures.ts';
 import { startProduct, type Product } from '#test/e2e/product.ts';
 import { missing, pathsOf, routes } from '#test/e2e/routes.ts';
-import { shareOf } from './share.ts';
+import { again, shareOf } from './share.ts';
 import { overhang, settle, violations, visitWith } from '#test/e2e/visit.ts';
 
 let product: Product;
@@ -51,6 +51,7 @@ async function lookAround(page: Page, path: string, isTable = false): Promise<st
 
 /** A page as it opens, and with all its pictures turned into tables. */
 async function walk(path: string): Promise<string[]> {
+  const began = Date.now();
   const { page, faults } = await visitWith(browser, product.address + path);
   await settle(page);
   const found = await lookAround(page, path);
@@ -63,8 +64,21 @@ async function walk(path: string): Promise<string[]> {
   found.push(...(await wrongFigures(page)).map((words) => `${path}, figure: ${words}`));
   await page.close();
   for (const words of found) process.stdout.write(`pages, fault: ${words}\n`);
+  process.stdout.write(`pages (${again}): ${path} in ${Math.round((Date.now() - began) / 1000)} s\n`);
   return [...found, ...faults.map((fault) => `${path}, console: ${fault}`)];
 }
+
+it.each(['.card .value', '.card .change a'])('a figure of %s that opens the receipt of another is found', async (figures) => {
+  const { page } = await visitWith(browser, `${product.address}/incidents`);
+  await settle(page);
+  expect(await wrongFigures(page, 1000)).toEqual([]);
+  await page.locator(figures).evaluateAll((links) => {
+    const [one, other] = links as [HTMLAnchorElement, HTMLAnchorElement];
+    [one.href, other.href] = [other.href, one.href];
+  });
+  expect(await wrongFigures(page, 1000)).toHaveLength(2);
+  await page.close();
+});
 
 describe('every page in both themes, with forced colours, in four windows', () => {
   it.each(shareOf(routes))('$pattern', async (route) => {
