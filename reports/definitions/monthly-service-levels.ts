@@ -115,7 +115,7 @@ function sections(period: ReportPeriod): Section[] {
 export const monthlyServiceLevels: ReportDefinition = {
   name: 'monthly-service-levels',
   title: 'Service levels',
-  version: 4,
+  version: 5,
   grain: 'month',
   sections
 };

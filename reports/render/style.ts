@@ -32,10 +32,11 @@ td.number, th.number { text-align: right; white-space: nowrap }
 .bar { position: relative; height: 10px; min-width: 220px; background: ${light.tint}; margin-top: 5px }
 .bar i { position: absolute; inset: 0 auto 0 0; background: ${light.hues[0]} }
 .bar b { position: absolute; top: -3px; bottom: -3px; width: 2px; background: ${light.ink} }
+details { margin-top: 8px } summary { padding: 4px 0; font-size: 12px; color: ${light.inkSoft}; cursor: pointer }
 figure { margin: 0; break-inside: avoid } figure svg { max-width: 100%; height: auto }
 footer { margin-top: 48px; padding-top: 12px; border-top: 1px solid ${light.line} }
 dl.glossary { font-size: 12px; color: ${light.inkSoft} } dl.glossary dt { font-weight: 600; color: ${light.ink}; margin-top: 8px } dl.glossary dd { margin: 0 }
 @media (max-width: 640px) { .cards { grid-template-columns: 1fr 1fr } .scroll { overflow-x: auto } }
 @media screen { a { text-decoration: underline dotted; text-underline-offset: 3px } }
-@media print { body { padding: 0; max-width: none } .scroll { overflow: visible } }
+@media print { details { display: none } body { padding: 0; max-width: none } .scroll { overflow: visible } }
 `;

@@ -25,12 +25,12 @@ export function viewMarkup(section: ResolvedSection, asOf: string, address?: str
     case 'cards':
       return cards(table, view, open);
     case 'chart':
-      return chart(name, section.title, table, view, {
+      return markup`${chart(name, section.title, table, view, {
         asOf,
         grain: section.query.grain,
         baselines: section.baselines,
         ...(section.query.period && 'from' in section.query.period ? { from: section.query.period.from } : {})
-      });
+      })}${drawn(table, view, open, section.query.grain)}`;
     case 'bullets':
       return bulletTable(table, view, open);
     case 'grid':
@@ -70,6 +70,12 @@ function chart(
   return markup`<figure role="img" aria-label="${`${title}. ${sentence}`}">${trusted(chartSvg(key, shown, encoding, context))}<figcaption class="note">${sentence}</figcaption></figure>`;
 }
 
+/** What a chart draws as a table, folded: a picture has no figure to open. */
+function drawn(table: Table, { encoding, goal }: Of<'chart'>, open: Open, grain: string | undefined): Markup {
+  const goals = goal && 'measures' in encoding ? Object.fromEntries(encoding.measures.map((measure) => [measure, goal])) : {};
+  return markup`<details><summary>The figures of this chart</summary>${plainTable(table, { as: 'table', goals }, open, grain)}</details>`;
+}
+
 function bulletTable(table: Table, view: Of<'bullets'>, open: Open): Markup {
   const bars = bullets(
     table.rows.map((row) => ({
@@ -104,13 +110,14 @@ function grid(table: Table, view: Of<'grid'>, open: Open): Markup {
   )}</tbody></table></div><p class="note">Goal ${percent(goal)}.</p>`;
 }
 
-function plainTable(table: Table, view: Of<'table'>, open: Open): Markup {
+function plainTable(table: Table, view: Of<'table'>, open: Open, grain = 'day'): Markup {
   const shown = table.columns.filter((column) => !Object.values(view.goals ?? {}).includes(column.name));
   const isNumber = (kind: string): boolean => kind === 'measure' || kind === 'compare';
   return markup`<div class="scroll"><table><thead><tr>${shown.map((column) => markup`<th class="${isNumber(column.kind) ? 'number' : ''}">${column.label}</th>`)}</tr></thead><tbody>${table.rows.map(
     (row) =>
       markup`<tr>${shown.map((column) => {
-        if (!isNumber(column.kind)) return markup`<td>${memberOf(row[column.name])}</td>`;
+        const words = column.kind === 'period' ? bucket(String(row[column.name]), grain) : memberOf(row[column.name]);
+        if (!isNumber(column.kind)) return markup`<td>${words}</td>`;
         const value = numberOf(row[column.name]);
         const goal = numberOf(row[view.goals?.[column.name] ?? '']);
         const state = goal === null ? undefined : standing(value, goal);

@@ -117,6 +117,9 @@ describe('rendering', () => {
     expect(links.length).toBeGreaterThan(30);
     expect(links.filter(([, href]) => !href!.startsWith(`${base}/records?measures=`))).toEqual([]);
     expect(html.replaceAll(/<a href="[^"]+">|<\/a>/g, '')).toBe(reportHtml(resolved));
+    const drawn = html.match(/<details>.*?<\/details>/gs) ?? [];
+    expect(drawn).toHaveLength(html.match(/<figure /g)!.length);
+    for (const figures of drawn) expect(figures).toContain(`<td class="number "><a href="${base}/records?`);
   });
   it('prints what was said of the period, as text', () => {
     const html = reportHtml(resolved);
