@@ -1,8 +1,21 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { boards } from '#dashboard/boards/index.ts';
+import { Ahead } from '#dashboard/lib/server/ahead.ts';
 import { refusal, securityHeaders } from '#dashboard/lib/server/guard.ts';
 import { currentReader } from '#dashboard/lib/server/warehouse.ts';
 import { log } from '#dashboard/lib/server/log.ts';
 import { readTheme, themeCookie } from '#dashboard/lib/theme.ts';
+
+/** Looks every two seconds whether something new was published, and asks ahead what the boards will ask. */
+export const init: ServerInit = () => {
+  const ahead = new Ahead(Object.values(boards));
+  const look = async (): Promise<void> => {
+    const reader = await currentReader();
+    const board = reader && (await ahead.look(reader));
+    if (board) log.debug({ board: board.name }, 'asked ahead');
+  };
+  setInterval(() => void look().catch((error: unknown) => log.warn({ err: error }, 'asking ahead failed')), 2000).unref();
+};
 
 /** Every request: who asks is checked, the published warehouse is handed in, the answer gets its headers. */
 export const handle: Handle = async ({ event, resolve }) => {

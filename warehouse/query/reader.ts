@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase, type Connection, type Database } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import type { Home } from '../home.ts';
 import { currentBuild } from '../publish.ts';
 import { Admission } from './admission.ts';
 import type { BuildFacts } from './build.ts';
 import { AnswerCache } from './cache.ts';
-import { readFacts } from './facts.ts';
 import { fileKnownOn } from './known.ts';
+import { closeWhenDone, isInvalidated, openFile, retire, type Opened } from './opened.ts';
 import { interruptible, type Patience } from './patience.ts';
 
 /** Nothing has been published in this home yet. */
@@ -38,16 +38,6 @@ export interface Lease {
   release(isBroken?: boolean): void;
 }
 
-/** The published build that is open, and everybody who still reads it. */
-interface Opened {
-  file: string;
-  database: Database;
-  build: BuildFacts;
-  idle: Connection[];
-  readers: number;
-  isRetired: boolean;
-}
-
 /**
  * The one way to read a home's warehouse: the published file is open once per process and read-only, questions are admitted
  * in order, and a new build takes over without a question failing.
@@ -56,9 +46,11 @@ export class Reader {
   readonly home: Home;
   readonly cache: AnswerCache;
   /** The reader that everybody shares, whoever asks through this one: what is kept for all must not end with one of them. */
-  readonly whole: Reader;
+  whole: Reader;
+  /** The one that has the file open. */
+  private readonly root: Reader;
   private readonly options: Required<ReaderOptions>;
-  private readonly questions: Admission;
+  private questions: Admission;
   private readonly exports: Admission;
   private opened: Opened;
   private seen: string;
@@ -74,6 +66,7 @@ export class Reader {
   private constructor(home: Home, opened: Opened, seen: string, options: Required<ReaderOptions>) {
     this.home = home;
     this.whole = this;
+    this.root = this;
     this.opened = opened;
     this.seen = seen;
     this.options = options;
@@ -98,9 +91,22 @@ export class Reader {
 
   /** The same reader for one asker: each question that names no signal of its own is stopped by this one. */
   for(asker: AbortSignal): Reader {
-    const view = Object.create(this.whole) as Reader;
+    const view = Object.create(this.root) as Reader;
     view.asker = asker;
     return view;
+  }
+
+  /** The same reader for what nobody waits for: one question at a time, in a place of its own, so that it keeps nobody waiting. */
+  aside(): Reader {
+    const view = Object.create(this.root) as Reader;
+    view.questions = new Admission(1, 512);
+    view.whole = view;
+    return view;
+  }
+
+  /** How many questions have been asked of it so far; those asked aside are not among them. */
+  get questionsAsked(): number {
+    return this.root.questions.asked;
   }
 
   /**
@@ -156,7 +162,7 @@ export class Reader {
       return await this.useOnce(work, patience);
     } catch (error) {
       if (!isInvalidated(error)) throw error;
-      await this.whole.reopen(opened);
+      await this.root.reopen(opened);
       return this.useOnce(work, patience);
     }
   }
@@ -237,9 +243,6 @@ export class Reader {
   }
 }
 
-/** An error inside the engine, after which it answers nothing more until the file is opened anew. */
-const isInvalidated = (error: unknown): boolean => error instanceof Error && /^(INTERNAL|FATAL) Error/.test(error.message);
-
 /** The reader of a home: one per process, however many copies of this module there are. */
 export async function openReader(home: Home, options?: ReaderOptions): Promise<Reader> {
   const known = readers();
@@ -263,30 +266,6 @@ const registry = Symbol.for('plimsoll.reader');
 function readers(): Map<string, Promise<Reader>> {
   const holder = globalThis as { [registry]?: Map<string, Promise<Reader>> };
   return (holder[registry] ??= new Map());
-}
-
-async function openFile(file: string, options: Required<ReaderOptions>): Promise<Opened> {
-  const database = await openDatabase(file, {
-    readOnly: true,
-    ...(options.threads ? { threads: options.threads } : {}),
-    ...(options.memoryLimit ? { memoryLimit: options.memoryLimit } : {})
-  });
-  try {
-    return { file, database, build: await database.with(readFacts), idle: [], readers: 0, isRetired: false };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-function retire(opened: Opened): void {
-  opened.isRetired = true;
-  for (const connection of opened.idle.splice(0)) connection.close();
-  closeWhenDone(opened);
-}
-
-function closeWhenDone(opened: Opened): void {
-  if (opened.isRetired && opened.readers === 0) opened.database.close();
 }
 
 /** Changes whenever the pointer does: it is replaced by rename, so it gets a new inode. */

@@ -1,0 +1,36 @@
+import { beforeAll, expect, test } from 'vitest';
+import { boards } from '#dashboard/boards/index.ts';
+import { Ahead } from '#dashboard/lib/server/ahead.ts';
+import { loadBoard } from '#dashboard/lib/server/board.ts';
+import { answer } from '#warehouse/query/answer.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
+import { openFixture } from '#test/query/fixture.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  ({ reader } = await openFixture());
+});
+
+const some = [boards.overview!, boards.incidents!];
+const open = (name: string) => loadBoard(reader, boards[name]!, new URL(`http://localhost/${name}`), { baselines: () => [] });
+
+test('boards are asked ahead once a build, and then open without a question to the engine', async () => {
+  const ahead = new Ahead(some);
+  expect(await ahead.look(reader)).toBeUndefined();
+  expect((await ahead.look(reader))?.name).toBe('overview');
+  expect((await ahead.look(reader))?.name).toBe('incidents');
+  expect(await ahead.look(reader)).toBeUndefined();
+  const asked = reader.questionsAsked;
+  await open('incidents');
+  expect(reader.questionsAsked).toBe(asked);
+  await open('changes');
+  expect(reader.questionsAsked).toBeGreaterThan(asked);
+});
+
+test('nothing is asked ahead while somebody asks', async () => {
+  const ahead = new Ahead(some);
+  await ahead.look(reader);
+  await answer(reader, { measures: ['incident.opened'], period: { from: '2026-01-03', to: '2026-01-04' } });
+  expect(await ahead.look(reader)).toBeUndefined();
+  expect((await ahead.look(reader))?.name).toBe('overview');
+});
