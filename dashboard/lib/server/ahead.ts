@@ -47,6 +47,5 @@ export class Ahead {
 /** All that a page asks when it is opened as its address stands in the navigation, on the server and in the browser. */
 async function openBoard(reader: Reader, whole: Board): Promise<void> {
   const { board, scope } = await loadBoard(reader, whole, new URL(`http://localhost/${whole.name}`));
-  for (const panel of board.panels)
-    if (panel.kind === 'chart') await askOrSay(reader, scoped(panel.query, scope));
+  for (const panel of board.panels) if (panel.kind === 'chart') await askOrSay(reader, scoped(panel.query, scope));
 }
