@@ -1,7 +1,19 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest, the longest first: begun last, one of them would run alone while the other cores wait. */
-const longest = ['e2e/walk', 'query/catalogue-sample', 'query/answer', 'warehouse/publish', 'e2e/explore', 'query/receipt-cells'];
+const longest = [
+  'e2e/walk',
+  'query/catalogue-sample',
+  'query/answer',
+  'warehouse/publish',
+  'e2e/explore',
+  'query/receipt-cells',
+  'warehouse/incremental',
+  'service-levels/laws',
+  'warehouse/cases',
+  'trends/sample',
+  'warehouse/two-machines'
+];
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = longest.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
