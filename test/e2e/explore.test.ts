@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { sharedProduct, type SharedProduct } from './shared.ts';
-import { overhang, violations } from './visit.ts';
+import { overhang, settle, violations } from './visit.ts';
 
 let product: SharedProduct;
 let browser: Browser;
@@ -37,12 +37,10 @@ async function visit(path: string, where = context, hasScripts = true): Promise<
 
 /** Goes there and waits until keys and buttons do something, where there are scripts. */
 async function open(page: Page, path: string, hasScripts = true): Promise<void> {
-  await page.goto(new URL(path, product.address).href, { waitUntil: 'networkidle' });
-  if (hasScripts) await page.locator('[data-awake]').waitFor();
+  await page.goto(new URL(path, product.address).href);
+  if (hasScripts) await settle(page);
 }
 
-const settled = (page: Page) =>
-  page.waitForFunction(() => !document.querySelector('[data-state="loading"], [data-state="stale"]'), undefined, { timeout: 20_000 });
 const numberIn = (text: string | null): number => Number((text ?? '').replaceAll(/[^\d]/g, ''));
 const three = 'period=last-3-months';
 
@@ -56,21 +54,21 @@ describe('Explore', () => {
     await page.keyboard.press('Escape');
     await page.locator('.kpi h2 a', { hasText: /^\s*Opened\s*$/ }).click();
     await page.waitForURL((url) => !url.search.includes('focus='));
-    await settled(page);
+    await settle(page);
 
     const row = page.locator('#by-priority tbody tr').nth(1);
     const member = (await row.locator('th a span').first().textContent())!.trim();
     const value = numberIn(await row.locator('td a').first().textContent());
     await row.locator('th a').first().click();
     await page.waitForURL(/filter=priority:in:\d/);
-    await settled(page);
+    await settle(page);
     expect(numberIn(await page.locator('.kpi', { hasText: 'Opened' }).first().locator('.value').textContent())).toBe(value);
     expect(await page.locator('#by-priority tr.chosen').textContent()).toContain(member);
     expect(numberIn(await page.locator('#records h2').textContent())).toBe(value);
 
     await page.locator('#pivot select[name=columns]').selectOption('team');
     await page.waitForURL(/columns=team/);
-    await settled(page);
+    await settle(page);
     const cells = (await page.locator('#pivot tbody tr').first().locator('td').allTextContents()).map(numberIn);
     expect(cells.length).toBeGreaterThan(3);
     expect(numberIn(await page.locator('#pivot tfoot td').last().textContent())).toBeGreaterThanOrEqual(0);
@@ -92,14 +90,15 @@ describe('Explore', () => {
       .first()
       .click({ modifiers: ['Shift'] });
     await page.waitForURL(/filter=team:not_in:/);
-    await settled(page);
+    await settle(page);
     const after = numberIn(await page.locator('.kpi .value').textContent());
     expect(after).toBe(before - value);
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settle(page);
     expect(numberIn(await page.locator('.kpi .value').textContent())).toBe(after);
     await page.getByRole('link', { name: /^Take away: Team is not/ }).click();
     await page.waitForURL((url) => !url.search.includes('filter'));
-    await settled(page);
+    await settle(page);
     expect(numberIn(await page.locator('.kpi .value').textContent())).toBe(before);
     expect(faults).toEqual([]);
     await page.close();
@@ -115,7 +114,7 @@ describe('Explore', () => {
     await page.keyboard.type('vpn');
     await page.keyboard.press('Enter');
     await page.waitForURL(/filter=service:contains:vpn/);
-    await settled(page);
+    await settle(page);
     expect(await page.locator('#by-service tbody tr').first().textContent()).toMatch(/VPN/);
     expect(faults).toEqual([]);
     await page.close();
@@ -130,7 +129,7 @@ describe('Explore', () => {
     const firstId = await page.locator('#records tbody a').first().textContent();
     await page.getByRole('link', { name: 'Next →' }).click();
     await page.waitForURL(/page=2/);
-    await settled(page);
+    await settle(page);
     expect(await page.locator('#records tbody a').first().textContent()).not.toBe(firstId);
     const all = `/api/records?measures=incident.opened&${three}&filter=priority:in:2&format=csv`;
     const csv = await (await page.request.get(product.address + all)).text();
@@ -188,7 +187,7 @@ describe('views and links', () => {
     const link = await copied();
     expect(link).toMatch(/\/s\/[1-9A-HJ-NP-Za-km-z]{12}$/);
     expect(await copied()).toBe(link);
-    await page.goto(link, { waitUntil: 'networkidle' });
+    await page.goto(link);
     expect(new URL(page.url()).search).toBe(new URL(state, product.address).search);
     expect((await page.request.get(`${product.address}/s/1111111111`)).status()).toBe(404);
     await page.close();
@@ -263,7 +262,7 @@ describe('for everybody', () => {
     async (scheme, width, path) => {
       const own = await contextOf(scheme, width);
       const page = await visit(path, own);
-      await settled(page);
+      await settle(page);
       expect(await overhang(page)).toBeLessThanOrEqual(0);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Control+k');

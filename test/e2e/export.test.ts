@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Download, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { overhang, settle, useBrowser, violations } from './visit.ts';
+import { overhang, useBrowser, violations } from './visit.ts';
 
 const { visit } = useBrowser();
 
@@ -22,7 +22,6 @@ async function saved(page: Page, press: Locator): Promise<{ name: string; bytes:
 
 it('fits a dark and narrow window, has no violation, and Escape gives the focus back', async () => {
   const { page, faults } = await visit('/incidents', { scheme: 'dark', width: 360, height: 800 });
-  await settle(page);
   const volume = page.locator('#volume');
   const menu = await opened(volume);
   await expect
@@ -48,7 +47,6 @@ it('fits a dark and narrow window, has no violation, and Escape gives the focus 
 
 it('saves the chart as a picture under the policy of the page', async () => {
   const { page, faults } = await visit('/incidents');
-  await settle(page);
   const volume = page.locator('#volume');
   await volume.locator('.plot svg').waitFor();
   const png = await saved(page, (await opened(volume)).getByRole('button', { name: 'PNG' }));
@@ -63,7 +61,6 @@ it('saves the chart as a picture under the policy of the page', async () => {
 
 it('saves what is seen, in its order, and all rows', async () => {
   const { page, faults } = await visit('/incidents');
-  await settle(page);
   const frame = page.locator('.frame', { hasText: /\b(\d+) of (?!\1 )[\d,]+ rows/ }).first();
   await frame.locator('thead button').nth(1).click();
   const cells = await frame.locator('tbody td:nth-child(2)').allTextContents();

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { settle, useBrowser } from './visit.ts';
+import { useBrowser } from './visit.ts';
 
 const { visit } = useBrowser();
 
 describe('a chart without eyes', () => {
   it('says a sentence, turns into a table that sorts, and back', async () => {
     const { page, faults } = await visit('/incidents');
-    await settle(page);
     const panel = page.locator('#services');
     expect(await panel.count()).toBe(1);
     const volume = page.locator('#volume');
@@ -28,7 +27,6 @@ describe('a chart without eyes', () => {
 
   it('is read mark by mark with the arrow keys, and a mark opens its records with Enter', async () => {
     const { page, faults } = await visit('/incidents');
-    await settle(page);
     const plot = page.locator('#volume .plot');
     await plot.locator('svg').waitFor();
     await plot.focus();
@@ -46,7 +44,6 @@ describe('a chart without eyes', () => {
 
   it('says nothing of the old choice while the new figures are on their way', async () => {
     const { page } = await visit('/incidents');
-    await settle(page);
     const gates = [/__data\.json/, /\/api\/query/].map((address) => ({ address, ...Promise.withResolvers<void>() }));
     for (const { address, promise } of gates) await page.route(address, (route) => promise.then(() => route.continue()));
     const isBlank = (selector: string): Promise<boolean> =>

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { plimsoll } from './product.ts';
-import { useBrowser } from './visit.ts';
+import { settle, useBrowser } from './visit.ts';
 
 const { product, visit } = useBrowser();
 
@@ -36,7 +36,8 @@ describe('the address holds the state', () => {
   it('keeps a filter when the page is opened again and in its links', async () => {
     const { page } = await visit('/incidents?period=last-6-months&priority=1&priority=2');
     const before = await page.locator('article.card').first().textContent();
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await settle(page);
     expect(await page.locator('article.card').first().textContent()).toBe(before);
     const { page: all } = await visit('/incidents?period=last-6-months');
     expect(await all.locator('article.card').first().textContent()).not.toBe(before);

@@ -31,6 +31,7 @@ export function useBrowser(): { product: () => SharedProduct; visit: (path: stri
   return { product: () => product, visit: (path, look) => visitWith(browser, product.address + path, look) };
 }
 
+/** Opens a page and waits until it can be read and used. */
 export async function visitWith(browser: Browser, address: string, look: Look = {}): Promise<Visit> {
   const page = await browser.newPage({
     viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
@@ -40,15 +41,21 @@ export async function visitWith(browser: Browser, address: string, look: Look = 
   const faults: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
   page.on('pageerror', (error) => void faults.push(error.message));
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address);
+  await settle(page);
   return { page, faults };
 }
 
-/** Waits until nothing loads any more. */
+/** Waits until the page says that its keys and buttons do something, that nothing loads any more, and that all is drawn. */
 export async function settle(page: Page): Promise<void> {
-  const isIdle = (): boolean => !document.querySelector('[data-state="loading"], .panel[data-state="stale"], [aria-busy="true"]');
-  await page.waitForFunction(isIdle, undefined, { timeout: 30_000 });
-  await page.waitForLoadState('networkidle');
+  const isDone = (): boolean => {
+    const isUnderWay = '[data-state="loading"], .panel[data-state="stale"], .kpi[data-state="stale"], [aria-busy="true"]';
+    const isUndrawn = '.panel:not([data-state="empty"], [data-state="error"]) .plot:not(:has(svg))';
+    return document.querySelector('[data-awake]') !== null && !document.querySelector(`${isUnderWay}, ${isUndrawn}`);
+  };
+  await page.waitForFunction(isDone, undefined, { timeout: 30_000 });
+  // What another width or theme changes is drawn in the frame after the one that tells of it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** How many CSS pixels the page is wider than its window. */
@@ -58,12 +65,16 @@ interface Axe {
   run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
-/** What axe objects to, of every rule it has: WCAG 2.2 A and AA and its best practices. One line for each kind. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe objects to, of every rule it has: WCAG 2.2 A and AA and its best practices. One line for each kind.
+ * @param rules the rules to ask, instead of all
+ */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations: found } = await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+    const asked = only ? { runOnly: { type: 'rule', values: only } } : { rules: { 'target-size': { enabled: true } } };
+    const { violations: found } = await axe.run({ resultTypes: ['violations'], ...asked });
     return found.map(
       ({ id, help, nodes }) =>
         `${id}: ${help}: ${nodes
@@ -71,5 +82,5 @@ export async function violations(page: Page): Promise<string[]> {
           .map(({ html }) => html.slice(0, 200))
           .join(' | ')}`
     );
-  });
+  }, rules);
 }
