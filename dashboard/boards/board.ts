@@ -46,6 +46,21 @@ export interface TablePanel extends Place {
   size?: string;
 }
 
+/** Where a backlog grew: its net change, and what came in and left, by one dimension that the reader chooses. */
+export interface GrowthPanel extends Place {
+  kind: 'growth';
+  query: PanelQuery;
+  process: string;
+  slices: readonly Slice[];
+}
+
+/** A dimension that a panel may be read by. */
+export interface Slice {
+  /** As it stands in the URL. */
+  name: string;
+  label: string;
+}
+
 /** Counts that each hold the next: what remains of what came in, step by step. The measures of the query are the steps. */
 export interface FunnelPanel extends Place {
   kind: 'funnel';
@@ -66,7 +81,7 @@ export interface LineagePanel extends Place {
   stages: readonly { label: string; all: string; onward: string; words: string }[];
 }
 
-export type Panel = ChartPanel | TablePanel | FunnelPanel | MatrixPanel | LineagePanel;
+export type Panel = ChartPanel | TablePanel | GrowthPanel | FunnelPanel | MatrixPanel | LineagePanel;
 
 /** One figure with its second reading: a share alone misleads. */
 export interface Card {

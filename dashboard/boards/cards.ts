@@ -19,6 +19,15 @@ export interface Beside {
   title?: string;
 }
 
+/** Which way, how much, whether it is better, and against what. */
+export interface Change {
+  arrow: string;
+  text: string;
+  words: string;
+  tone: Standing;
+  beside: Beside[];
+}
+
 /** A card with its figures in words, ready to print. */
 export interface CardReading {
   id: string;
@@ -31,8 +40,10 @@ export interface CardReading {
   href: string;
   state: Standing;
   goal: number | null;
-  /** Against the period before; where the data do not know one, of the newest complete bucket against the one before it. */
-  change: { arrow: string; text: string; words: string; tone: Standing; beside: Beside[] } | undefined;
+  /** Against as long a time before: the only change of the figure itself. */
+  change: Change | undefined;
+  /** Where the figure has no change to tell: that of the newest complete bucket within it against the one before it, both named. */
+  recent: Change | undefined;
   /** The newest complete bucket where it stands otherwise than the whole period. */
   newest: { text: string; state: Standing; href: string } | undefined;
   spark: (number | null)[];
@@ -66,6 +77,8 @@ export interface CardInput {
   goal: number | null;
   /** `against the 12 months before` */
   comparison: string;
+  /** Why the total has nothing to compare with; by default that no record before has the figure. */
+  noComparison?: string;
   /** Address of the receipt of a measure; of `<measure>:compare`, of the figure before. */
   href: (measure: string) => string;
   /** Address of the receipt of a bucket. */
@@ -81,6 +94,7 @@ export function cardReading(input: CardInput): CardReading {
   const size = sizeName ? numberOf(total?.[sizeName]) : null;
   const target = card.goal ? goal : null;
   const hasFew = size !== null && size > 0 && size < fewRecords;
+  const isCompared = !card.isNow && value !== null && before !== null;
   return {
     id: card.id,
     title: card.title,
@@ -92,15 +106,13 @@ export function cardReading(input: CardInput): CardReading {
     href: href(card.measure),
     state: hasFew ? 'none' : standing(value, target),
     goal: target,
-    change:
-      card.isNow || value === null
-        ? undefined
-        : before === null
-          ? newestChange(input)
-          : {
-              ...changeOf(value, before, unit, direction, ''),
-              beside: [{ text: comparison, href: href(`${card.measure}:compare`), title: exact(before, unit) }]
-            },
+    change: isCompared
+      ? {
+          ...changeOf(value, before, unit, direction, ''),
+          beside: [{ text: comparison, href: href(`${card.measure}:compare`), title: exact(before, unit) }]
+        }
+      : undefined,
+    recent: card.isNow || isCompared || value === null ? undefined : newestChange(input),
     newest: hasFew ? undefined : newestStanding(input, standing(value, target), target),
     spark: series.map((row) => numberOf(row[card.measure])),
     periods: series.map((row) => String(row.period)),
@@ -110,7 +122,11 @@ export function cardReading(input: CardInput): CardReading {
     size: size === null ? undefined : { text: count(size), href: href(sizeName!) },
     hasFew,
     isNow: card.isNow ?? false,
-    noChange: card.isNow ? 'at the data instant' : value === null ? 'no record of this period has it' : 'nothing before to compare with'
+    noChange: card.isNow
+      ? 'at the data instant'
+      : value === null
+        ? 'no record of this period has it'
+        : (input.noComparison ?? `no record has it in the time before (${comparison})`)
   };
 }
 
@@ -120,7 +136,7 @@ function newestTwo({ card: { measure }, size, series }: CardInput): Row[] {
 }
 
 /** Where there is no period before: the newest complete bucket against the one before it. */
-function newestChange(input: CardInput): CardReading['change'] {
+function newestChange(input: CardInput): Change | undefined {
   const [earlier, newest] = newestTwo(input);
   const { card, seriesQuery, words, bucketHref } = input;
   if (!earlier || !newest || !seriesQuery?.grain || !bucketHref) return undefined;

@@ -3,6 +3,7 @@ import {
   agePanel,
   arrivalsPanel,
   backlogPanel,
+  growthPanel,
   behaviourPanel,
   breaches,
   breachHoursPanel,
@@ -79,6 +80,7 @@ export const incidents: Board = {
   panels: [
     volumePanel('incident'),
     backlogPanel('incident'),
+    growthPanel('incident'),
     behaviourPanel('incident.opened', 'Is the arrival of incidents stable?', { id: 'behaviour' }),
     behaviourPanel('incident.resolve_seconds_median', 'Is the time to resolve stable?'),
     durationPanel('incident.resolve_seconds', 'Time to resolve', 'Calendar time from opening until resolved, by the date of resolution'),

@@ -1,6 +1,6 @@
 import { ageBands } from '#warehouse/metrics/dimension.ts';
 import type { Filter } from '#warehouse/query/query.ts';
-import type { ChartPanel, LineagePanel, MatrixPanel, Panel, TablePanel, Weight } from './board.ts';
+import type { ChartPanel, GrowthPanel, LineagePanel, MatrixPanel, Panel, TablePanel, Weight } from './board.ts';
 
 /** A panel over some records alone. */
 export const only = <P extends Panel>(panel: P, ...filters: Filter[]): P => ({ ...panel, query: { ...panel.query, filters } });
@@ -26,6 +26,28 @@ export function backlogPanel(process: Flowing, own: Own = {}): ChartPanel {
     ...own,
     query: { measures: [`${process}.backlog`, ...arrived, ...left], grain: 'scope' },
     encoding: { chart: 'backlog', backlog: `${process}.backlog`, arrived, left }
+  };
+}
+
+/** Where the backlog grew, by team, service or priority: the whole identity of each member, the largest growth first. */
+export function growthPanel(process: Flowing, own: Own = {}): GrowthPanel {
+  const flow = (name: string): string => `${process}.backlog_${name}`;
+  const net = flow('net');
+  const slices = ['team', 'service', 'priority'].map((name) => ({ name, label: name[0]!.toUpperCase() + name.slice(1) }));
+  return {
+    kind: 'growth',
+    id: 'growth',
+    title: 'Where the backlog grew',
+    note: 'Net change over the period = opened + reopened + moved in − done − cancelled − moved out; largest growth first. Where some grow and others shrink, no part of the whole change is anybody’s share',
+    span: 12,
+    ...own,
+    process,
+    slices,
+    query: {
+      measures: [net, ...['opened', 'reopened', 'moved_in', doneWords[process], 'cancelled', 'moved_out'].map(flow)],
+      dimensions: ['team'],
+      sort: [{ by: net, descending: true }]
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { agePanel, backlogPanel, behaviourPanel, durationPanel, lineagePanel, volumePanel, worstTable } from './panels.ts';
+import { agePanel, backlogPanel, behaviourPanel, durationPanel, growthPanel, lineagePanel, volumePanel, worstTable } from './panels.ts';
 
 export const problems: Board = {
   name: 'problems',
@@ -49,6 +49,7 @@ export const problems: Board = {
   panels: [
     volumePanel('problem', { title: 'Problems opened and resolved' }),
     backlogPanel('problem', { title: 'Open problems and what moved them' }),
+    growthPanel('problem', { title: 'Where open problems grew' }),
     behaviourPanel('problem.opened', 'Is the arrival of problems stable?'),
     {
       kind: 'chart',

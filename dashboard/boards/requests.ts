@@ -3,6 +3,7 @@ import {
   agePanel,
   arrivalsPanel,
   backlogPanel,
+  growthPanel,
   behaviourPanel,
   breaches,
   breachHoursPanel,
@@ -82,6 +83,7 @@ export const requests: Board = {
   panels: [
     volumePanel('request'),
     backlogPanel('request'),
+    growthPanel('request'),
     behaviourPanel('request.opened', 'Is the arrival of requests stable?', { id: 'behaviour' }),
     behaviourPanel('request.cycle_seconds_median', 'Is the cycle time stable?'),
     durationPanel('request.cycle_seconds', 'Cycle time', 'Calendar time from opening until fulfilled, by the date of fulfilment', {

@@ -13,7 +13,7 @@ export interface Scope {
   chosen: Readonly<Record<string, readonly string[]>>;
   /** What the page itself is about, one party: every question carries it, and nothing in the URL can take it away. */
   own?: readonly Filter[];
-  /** How the page is shown: `weight.<panel>` of a Pareto, `marks` = `off`. */
+  /** How the page is shown: `weight.<panel>` of a Pareto, `by.<panel>` of a growth, `marks` = `off`. */
   shown?: Readonly<Record<string, string>>;
   /** What the URL asks for and cannot be read, with what is shown in its place; absent when all could be read. */
   unread?: readonly string[];
@@ -52,7 +52,7 @@ export function readScope(params: URLSearchParams, board: Pick<Board, 'filters' 
 }
 
 /** Parameters that say how a page is shown, not what it is about. */
-const viewName = /^(marks|weight\.[a-z-]{1,40})$/;
+const viewName = /^(marks|(weight|by)\.[a-z-]{1,40})$/;
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 

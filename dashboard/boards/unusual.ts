@@ -74,7 +74,7 @@ const most = 3;
  * told in full, the rest named; the one member that makes at least a quarter of all that rose (or fell), else nobody. Nothing unusual is said too.
  */
 export function unusualPhrases({ period, unusual, calm, short }: UnusualInput): Phrase[] {
-  const named = `${period.startsWith('last') ? 'the ' : ''}${period}`;
+  const named = inSentence(period);
   if (unusual.length === 0) return quiet(calm, short, named);
   const sorted = [...unusual].sort(byWeight);
   const told = sorted
@@ -149,8 +149,11 @@ function shifted({ now, before }: Shift): Phrase[] {
 }
 
 /** “a, b and c”. */
-const list = (words: readonly string[]): string =>
+export const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+
+/** `the last 12 months`, `Q3 2026`: a period in the middle of a sentence. */
+export const inSentence = (period: string): string => `${period.startsWith('last') ? 'the ' : ''}${period}`;
 
 export interface Told {
   text: string;

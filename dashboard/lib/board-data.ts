@@ -1,5 +1,5 @@
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
-import type { Board, Weight } from '#dashboard/boards/board.ts';
+import type { Board } from '#dashboard/boards/board.ts';
 import type { CardReading } from '#dashboard/boards/cards.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
 import type { Baseline, TargetLine } from '#dashboard/charts/encoding.ts';
@@ -25,6 +25,14 @@ export interface Absent {
   names: string[];
 }
 
+/** How a panel may be read: `key` is the first part of its parameter, `weight.<panel>` or `by.<panel>`. */
+export interface PanelChoices {
+  key: 'weight' | 'by';
+  label: string;
+  offered: readonly { name: string; label: string }[];
+  shown: string;
+}
+
 /** Everything a board needs, as plain data: what its `load` returns. Charts fetch their own answers. */
 export interface BoardData {
   board: Board;
@@ -38,8 +46,10 @@ export interface BoardData {
   /** The answer in words, made by rules; empty where the page makes its own. */
   phrases: Phrase[];
   absent: Absent[];
-  /** By panel id: the weights that can be told, and the one shown. */
-  weights: Record<string, { offered: readonly Weight[]; shown: Weight }>;
+  /** By panel id: the weights or dimensions that can be told, and the one shown. */
+  choices: Record<string, PanelChoices>;
+  /** By panel id: where a backlog grew, in words. */
+  growth: Record<string, Phrase[]>;
   /** Resets of process-behaviour charts by panel id, and where a reader makes one. */
   baselines: Record<string, { kept: readonly Baseline[]; href: string }>;
   /** By panel id of a matrix. */

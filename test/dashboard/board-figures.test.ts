@@ -40,10 +40,31 @@ describe('cards', () => {
     expect(cards.filter(({ measure, size }) => ['ratio', 'median'].includes(kindOf(measure)!) && !size)).toEqual([]);
   });
 
-  test('say that no period before is known only where nothing is compared', async () => {
-    const { cards } = await load('problems', '?period=last-12-months');
-    for (const { change, noChange } of cards) if (!change) expect(noChange).not.toMatch(/no full period/);
+  test('compare the figure with as long a time before, or say since when there are data', async () => {
+    const long = await load('incidents', '?period=last-12-months');
+    const told = long.cards.filter(({ isNow, value }) => !isNow && value !== null);
+    expect(told.length).toBeGreaterThan(2);
+    for (const { change, noChange } of told)
+      expect([change, noChange]).toEqual([undefined, expect.stringMatching(/^not compared: the data begin on /)]);
+    const month = await load('incidents', '?period=last-1-complete-months');
+    for (const { change, recent } of month.cards.filter(({ isNow, value }) => !isNow && value !== null))
+      expect([change?.words, recent]).toEqual([expect.stringMatching(/against \w+ \d{4}$/), undefined]);
   });
+});
+
+test('where a backlog grew: members add up to the whole, and each is told by its own change', async () => {
+  const data = await load('incidents', '?by.growth=service');
+  const net = 'incident.backlog_net';
+  const { rows } = await answer(reader, { measures: [net, 'incident.backlog_opened'], period: data.scope.period });
+  const { rows: members } = data.tables.growth!;
+  expect(data.tables.growth!.columns[0]!.name).toBe('service');
+  expect(members.reduce((sum, row) => sum + Number(row[net]), 0)).toBe(Number(rows[0]![net]));
+  expect(members.map((row) => Number(row[net]))).toEqual(members.map((row) => Number(row[net])).sort((a, b) => b - a));
+  const said = data.growth.growth!.map(({ text }) => text).join('');
+  expect(said).toMatch(/^Over the last 12 months the backlog (grew|shrank) by /);
+  expect(said).toContain(`${count(Number(rows[0]!['incident.backlog_opened']))} opened`);
+  expect(said).not.toContain('%');
+  expect(data.phrases.map(({ text }) => text).join('')).toContain('the backlog');
 });
 
 describe('service levels under a filter by target', async () => {

@@ -153,9 +153,15 @@ describe('cards', () => {
     seriesQuery: { measures: ['m'], grain: 'month' as const },
     bucketHref: ({ period }: Row) => `/bucket/${period}`
   };
-  it('tell the newest month against the one before where the data know no period before', () => {
+  it('tell a change of the figure itself only against as long a time before, and otherwise why there is none', () => {
     const reading = cardReading({ ...course, total: { m: 0.96, n: 300 } });
-    expect(reading.change).toMatchObject({
+    expect(reading.change).toBeUndefined();
+    expect(reading.noChange).toBe('no record has it in the time before (against before)');
+    const why = 'not compared with the 12 months before: data begin 1 May 2025';
+    expect(cardReading({ ...course, total: { m: 0.96, n: 300 }, noComparison: why }).noChange).toBe(why);
+    const compared = cardReading({ ...course, total: { m: 0.96, 'm:compare': 0.9, n: 300 } });
+    expect([compared.change?.text, compared.recent]).toEqual(['+6.0 pp', undefined]);
+    expect(reading.recent).toMatchObject({
       text: '−6.0 pp',
       words: 'worse, ',
       beside: [
@@ -168,7 +174,7 @@ describe('cards', () => {
   });
   it('say nothing of a newest month over few records, or of one that stands like the whole', () => {
     const few = cardReading({ ...course, series: [...months.slice(0, 2), { ...months[2], n: 3 }], total: { m: 0.96, n: 300 } });
-    expect([few.change, few.newest]).toEqual([undefined, undefined]);
+    expect([few.recent, few.newest]).toEqual([undefined, undefined]);
     expect(cardReading({ ...course, series: months.slice(0, 2), total: { m: 0.96, n: 200 } }).newest).toBeUndefined();
   });
 });

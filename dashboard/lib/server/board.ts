@@ -1,9 +1,11 @@
 import type { Board, Card, MatrixPanel, Panel } from '#dashboard/boards/board.ts';
 import { cardReading, type CardReading } from '#dashboard/boards/cards.ts';
+import { growthPhrases } from '#dashboard/boards/growth.ts';
 import { periodWords } from '#dashboard/boards/periods.ts';
 import { chosenFilters, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
+import { joined } from '#dashboard/boards/unusual.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
-import { spanName } from '#dashboard/format.ts';
+import { day, spanName } from '#dashboard/format.ts';
 import type { TargetLine } from '#dashboard/charts/encoding.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
@@ -16,6 +18,7 @@ import { filterFields } from './fields.ts';
 import { fitBoard } from './fitted.ts';
 import { localDate } from './freshness.ts';
 import { sizeFor, wordsOf } from './measure-words.ts';
+import { growthOf } from './growth.ts';
 import { noMarks, readMarks } from './marks.ts';
 import { baselinesNow, baselineUrl, type BaselinesOf } from './remarks.ts';
 import { boardAnswer } from './unusual.ts';
@@ -30,17 +33,22 @@ export interface BoardOptions {
 /** Runs every query of a board in parallel; charts ask for theirs in the browser. What this build cannot tell is left out and named. */
 export async function loadBoard(reader: Reader, whole: Board, url: URL, { own, baselines }: BoardOptions = {}): Promise<BoardData> {
   const scope: Scope = { ...readScope(url.searchParams, whole), ...(own ? { own } : {}) };
-  const { board, absent, weights } = fitBoard(reader.build, whole, scope);
+  const { board, absent, choices } = fitBoard(reader.build, whole, scope);
   const asOfDate = localDate(reader.build.asOf.toISOString(), reader.build.zone);
   const baselinesOf = baselines ?? baselinesNow(own);
-  const [cards, tables, goals, fields, phrases, marks, toAndFro] = await Promise.all([
+  const [cards, tables, goals, fields, phrases, marks, toAndFro, grown] = await Promise.all([
     Promise.all(board.cards.map((card) => loadCard(reader, card, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind !== 'chart').map((panel) => loadTable(reader, panel, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind === 'chart' && panel.goal).map((panel) => loadGoal(reader, panel, scope))),
     filterFields(reader, board.filters),
     board.answer && boardAnswer({ reader, scope, asOfDate, baselinesOf }, board.answer),
     scope.shown?.marks === 'off' ? noMarks : readMarks(reader, scope.period, chosenFilters(scope)),
-    Promise.all(board.panels.filter((panel) => panel.kind === 'matrix').map((panel) => loadPingPong(reader, panel, scope)))
+    Promise.all(board.panels.filter((panel) => panel.kind === 'matrix').map((panel) => loadPingPong(reader, panel, scope))),
+    Promise.all(
+      board.panels
+        .filter((panel) => panel.kind === 'growth')
+        .map(async ({ id, ...panel }) => ({ id, growth: await growthOf(reader, { id, ...panel }, scope) }))
+    )
   ]);
   return {
     board,
@@ -49,9 +57,10 @@ export async function loadBoard(reader: Reader, whole: Board, url: URL, { own, b
     cards,
     tables: Object.fromEntries(tables),
     goals: Object.fromEntries(goals),
-    phrases: phrases ?? [],
+    phrases: joined([phrases ?? [], ...(board.answer ? grown.map(({ growth }) => (growth ? growthPhrases(growth, true) : [])) : [])]),
     absent,
-    weights,
+    choices,
+    growth: Object.fromEntries(grown.map(({ id, growth }) => [id, growth ? growthPhrases(growth) : []])),
     baselines: Object.fromEntries(board.panels.flatMap((panel) => resets(panel, scope, baselinesOf))),
     marks,
     pingPong: Object.fromEntries(toAndFro),
@@ -121,10 +130,10 @@ async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardR
     words: wordsOf,
     goal,
     comparison: comparisonWords(scope, before),
+    ...(isKnown && before ? {} : { noComparison: whyNotCompared(scope, before, reader.build.dataFrom) }),
     href: (measure) => recordsUrl(total, { measure, members: {} }),
     ...(buckets ? { bucketHref: (row) => recordsUrl(buckets, { measure: card.measure, members: row }) } : {})
   });
-  if (!isKnown && reading.value !== null && !reading.change) reading.noChange = `too few to compare one ${scope.grain} with the next`;
   const reason = answered.refusal ?? answered.unavailable[card.measure];
   return reason ? { ...reading, full: reason, reason } : reading;
 }
@@ -136,6 +145,12 @@ function comparisonWords({ compare, period }: Scope, before: { from: string; to:
   if (compare === 'same_period_last_year') return 'against a year before';
   return 'from' in period ? 'against the period before' : `against the ${periodWords(period).replace(/^(last|this) /, '')} before`;
 }
+
+/** Why a figure has no change: nothing lies before all time, and of what lies before the data nothing is known. */
+const whyNotCompared = (scope: Scope, before: { from: string; to: string } | undefined, dataFrom: string): string =>
+  before
+    ? `not compared: the data begin on ${day(dataFrom)}, ${before.to <= dataFrom ? 'after' : 'within'} ${comparisonWords(scope, before).replace('against ', '')}`
+    : 'all time has no time before';
 
 /** A comparison with a period that the data only partly knows would mislead. */
 const withoutCompare = (row: Row | undefined): Row | undefined =>

@@ -1,4 +1,4 @@
-import type { Board, Card, ChartPanel, Panel } from '#dashboard/boards/board.ts';
+import type { Board, Card, ChartPanel, GrowthPanel, Panel } from '#dashboard/boards/board.ts';
 import { chosenFilters, type Scope } from '#dashboard/boards/scope.ts';
 import type { Encoding } from '#dashboard/charts/encoding.ts';
 import type { Absent, BoardData } from '#dashboard/lib/board-data.ts';
@@ -10,7 +10,7 @@ import { wordsOf } from './measure-words.ts';
 interface Fitted {
   board: Board;
   absent: Absent[];
-  weights: BoardData['weights'];
+  choices: BoardData['choices'];
 }
 
 /**
@@ -31,16 +31,17 @@ export function fitBoard(build: BuildFacts, board: Board, scope: Pick<Scope, 'sh
     const filters = unfollowed(build, measure, fields);
     return filters.length > 0 ? { cause: 'filter', reason: filters.join(', ') } : undefined;
   };
-  const weights: BoardData['weights'] = {};
+  const choices: BoardData['choices'] = {};
   const cards = board.cards.flatMap((card) => fitCard(whyNot, card, lack));
   const panels = board.panels.flatMap((panel) => {
-    const weighed = panel.kind === 'chart' && panel.weights ? weigh(whyNot, panel, scope, weights) : panel;
+    if (panel.kind === 'growth') return fitPanel(whyNot, sliced(whyNot, panel, scope, choices), lack);
+    const weighed = panel.kind === 'chart' && panel.weights ? weigh(whyNot, panel, scope, choices) : panel;
     return fitPanel(whyNot, weighed, lack);
   });
   return {
     board: { ...board, cards, panels: filled(panels) },
     absent: [...lacking.values()].map(({ why, names }) => ({ ...why, names: [...names] })),
-    weights
+    choices
   };
 }
 
@@ -120,17 +121,27 @@ function narrowed(encoding: Encoding, told: readonly string[]): Encoding {
 }
 
 /** The panel under the weight that was chosen, or the first that can be told. */
-function weigh(whyNot: WhyNot, panel: ChartPanel, { shown = {} }: Pick<Scope, 'shown'>, weights: BoardData['weights']): ChartPanel {
+function weigh(whyNot: WhyNot, panel: ChartPanel, { shown = {} }: Pick<Scope, 'shown'>, choices: BoardData['choices']): ChartPanel {
   const { weights: all = [], query, encoding, id } = panel;
   if (encoding.chart !== 'pareto') return panel;
   const offered = all.filter(({ measure }) => !whyNot(measure, query.dimensions));
   const chosen = offered.find(({ name }) => name === shown[`weight.${id}`]) ?? offered[0];
   if (!chosen) return panel;
-  weights[id] = { offered, shown: chosen };
+  choices[id] = { key: 'weight', label: 'Weight', offered, shown: chosen.name };
   const { measure } = chosen;
   return {
     ...panel,
     query: { ...query, measures: [measure], sort: [{ by: measure, descending: true }] },
     encoding: { ...encoding, measure }
   };
+}
+
+/** The panel by the dimension that was chosen, or the first that can be told; the others stay for its sentence. */
+function sliced(whyNot: WhyNot, panel: GrowthPanel, { shown = {} }: Pick<Scope, 'shown'>, choices: BoardData['choices']): GrowthPanel {
+  const { slices, query, id } = panel;
+  const offered = slices.filter(({ name }) => !whyNot(query.measures[0]!, [name]));
+  const chosen = offered.find(({ name }) => name === shown[`by.${id}`]) ?? offered[0];
+  if (!chosen) return panel;
+  choices[id] = { key: 'by', label: 'Read', offered, shown: chosen.name };
+  return { ...panel, slices: offered, query: { ...query, dimensions: [chosen.name] } };
 }
