@@ -93,6 +93,8 @@ export interface Card {
   /** Words after the second reading instead of its label. */
   secondWords?: string;
   filters?: readonly Filter[];
+  /** About SLAs, unless the reader chose agreements or targets; then of those, and called so. */
+  ofSlas?: { otherwise: string };
   /** Measured at the data instant: no sparkline, no comparison. */
   isNow?: boolean;
   goal?: boolean;
@@ -134,16 +136,15 @@ export interface Board {
 
 /**
  * Attainment of one metric under the agreements with customers, with its goal. Agreements between teams and with suppliers have
- * figures of their own.
+ * figures of their own, and are what it tells when the reader chose one of them.
+ * @param title `Resolution`
  */
 export const slaCard = (metric: string, title: string): Card => ({
   id: metric,
-  title,
+  title: `${title} SLA`,
   measure: 'service_level.attainment',
   second: 'service_level.breached',
-  filters: [
-    { field: 'metric', op: 'in', values: [metric] },
-    { field: 'agreement_type', op: 'in', values: ['SLA'] }
-  ],
+  filters: [{ field: 'metric', op: 'in', values: [metric] }],
+  ofSlas: { otherwise: `${title}, as chosen` },
   goal: true
 });

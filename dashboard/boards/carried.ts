@@ -5,17 +5,18 @@ const anyBoard = { filters: [] };
 const withoutGrain = [
   /^\/service-levels\/(agreements|policy|time|customers$|chain|changes|reconciliation)/,
   /^\/(views|data|definitions|kpis)$/,
-  /^\/problems\/./
+  /^\/problems\/./,
+  /^\/records\/./
 ];
 
 /**
  * Address of another page with the period that the reader chose here, and grain and comparison where that page has them. Filters stay
- * behind, a default is never written, and what the address says by itself stands. A page without a period hands it on; records and
- * receipts say what they are about by themselves.
+ * behind, a default is never written, and what the address says by itself stands. A page without a period, and the page of one record,
+ * hand it on; receipts say what they are about by themselves.
  * @param here the page that links there
  */
 export function carried(address: string, here: Pick<URL, 'pathname' | 'searchParams'>): string {
-  if (/^(#|\/records\b)/.test(address)) return address;
+  if (/^(#|\/records(\?|$))/.test(address)) return address;
   const { period, grain, compare } = readScope(here.searchParams, anyBoard);
   // A receipt of all time is about its figure: nobody chose to see every page so.
   if (here.pathname === '/records' && 'all' in period) return address;

@@ -1,6 +1,5 @@
 import { count } from '#dashboard/format.ts';
 import type { Phrase } from './answer-line.ts';
-import { list } from './unusual.ts';
 
 interface Figure {
   value: number;
@@ -44,10 +43,10 @@ export function growthPhrases({ period, net, arrived, left, most }: Growth, isBr
           { text: `Over ${period} the backlog ${net.value > 0 ? 'grew' : 'shrank'} by ` },
           { text: count(Math.abs(net.value)), href: net.href, tone: net.value > 0 ? 'breached' : 'met' }
         ];
-  const sources = most.flatMap(({ label, value, href }, at): Phrase[] => [
-    { text: at === 0 ? '' : at === most.length - 1 ? ' and ' : ', ' },
-    { text: `${label} ` },
-    { text: signed(value), href }
+  const sources = most.flatMap(({ dimension, label, value, href }, at): Phrase[] => [
+    { text: `${at === 0 ? '' : at === most.length - 1 ? ' and ' : ', '}${dimension} ${label} (` },
+    { text: signed(value), href },
+    { text: ')' }
   ]);
   const came = flows(arrived);
   const went = flows(left);
@@ -62,12 +61,6 @@ export function growthPhrases({ period, net, arrived, left, most }: Growth, isBr
           ...(went.length ? went : [{ text: 'nothing left' }])
         ]),
     { text: '.' },
-    ...(most.length
-      ? [
-          { text: ` Most of all ${net.value > 0 ? 'grew' : 'shrank'}, by ${list(most.map(({ dimension }) => dimension))}: ` },
-          ...sources,
-          { text: '.' }
-        ]
-      : [])
+    ...(most.length ? [{ text: ` It ${net.value > 0 ? 'grew' : 'shrank'} most in ` }, ...sources, { text: '.' }] : [])
   ];
 }

@@ -7,8 +7,8 @@ export const overview: Board = {
   question: 'Do we keep what we promised, does work pile up, and what keeps coming back?',
   filters: ['service', 'team', 'priority'],
   cards: [
-    slaCard('resolution', 'Resolution SLA'),
-    slaCard('response', 'Response SLA'),
+    slaCard('resolution', 'Resolution'),
+    slaCard('response', 'Response'),
     {
       id: 'backlog',
       title: 'Incident backlog',

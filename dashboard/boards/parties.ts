@@ -79,7 +79,7 @@ export const customerBoard = (name: string): Board => ({
   title: name,
   question: 'Is this customer served as promised, and where not?',
   filters: [],
-  cards: [slaCard('resolution', 'Resolution SLA'), ...cards],
+  cards: [slaCard('resolution', 'Resolution'), ...cards],
   answer,
   panels: [
     only(

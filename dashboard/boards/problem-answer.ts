@@ -124,7 +124,7 @@ function hours({ lost }: ProblemAnswerInput): Phrase[] {
   return [
     { text: 'Families without a known error hold ' },
     { text: percent(lost.unexplained / lost.seconds), href: lost.href },
-    { text: ` of the ${count(lost.seconds / 3600)} hours lost in families.` }
+    { text: ` of the ${count(lost.seconds / 3600)} hours lost in families (from opening until resolved, for each person affected).` }
   ];
 }
 

@@ -17,9 +17,9 @@ export const serviceLevels: Board = {
   question: 'Which promises are kept, which are missed, who held the work, and what is about to be missed?',
   filters: ['metric', 'agreement', 'target', 'service', 'team', 'priority'],
   cards: [
-    slaCard('resolution', 'Resolution SLA'),
-    slaCard('response', 'Response SLA'),
-    slaCard('fulfilment', 'Fulfilment SLA'),
+    slaCard('resolution', 'Resolution'),
+    slaCard('response', 'Response'),
+    slaCard('fulfilment', 'Fulfilment'),
     {
       id: 'time',
       title: 'Working time used, median',

@@ -149,7 +149,7 @@ function shifted({ now, before }: Shift): Phrase[] {
 }
 
 /** “a, b and c”. */
-export const list = (words: readonly string[]): string =>
+const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 
 /** `the last 12 months`, `Q3 2026`: a period in the middle of a sentence. */

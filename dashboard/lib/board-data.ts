@@ -19,8 +19,8 @@ export interface Answered extends Table {
 
 /** Figures that are left out, by the reason. */
 export interface Absent {
-  /** What the source lacks, or which chosen filter the figures know nothing of. */
-  cause: 'source' | 'filter';
+  /** What the source lacks, which chosen filter the figures know nothing of, or that no record in scope has them. */
+  cause: 'source' | 'filter' | 'record';
   reason: string;
   names: string[];
 }

@@ -47,3 +47,5 @@ export function recordsParams(query: Query, cell?: Cell): URLSearchParams {
 }
 
 export const recordUrl = (type: string, id: string): string => `/records/${encodeURIComponent(type)}/${encodeURIComponent(id)}`;
+export const customerUrl = (name: string): string => `/service-levels/customers/${encodeURIComponent(name)}`;
+export const supplierUrl = (name: string): string => `/suppliers/${encodeURIComponent(name)}`;

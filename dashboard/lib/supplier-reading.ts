@@ -1,3 +1,5 @@
+import { supplierUrl } from './links.ts';
+
 /** A supplier: its contract, and the records that name it. */
 export interface SupplierReading {
   name: string;
@@ -20,8 +22,6 @@ export interface SupplierReading {
   holds: (number | null)[];
   months: (number | null)[];
 }
-
-export const supplierUrl = (name: string): string => `/suppliers/${encodeURIComponent(name)}`;
 
 /** A supplier that records name, and no clock. */
 export const withoutClocks = (name: string): SupplierReading => ({

@@ -45,7 +45,7 @@ describe('cards', () => {
     const told = long.cards.filter(({ isNow, value }) => !isNow && value !== null);
     expect(told.length).toBeGreaterThan(2);
     for (const { change, noChange } of told)
-      expect([change, noChange]).toEqual([undefined, expect.stringMatching(/^not compared: the data begin on /)]);
+      expect([change, noChange]).toEqual([undefined, expect.stringMatching(/^not compared with the 12 months before: data begin /)]);
     const month = await load('incidents', '?period=last-1-complete-months');
     for (const { change, recent } of month.cards.filter(({ isNow, value }) => !isNow && value !== null))
       expect([change?.words, recent]).toEqual([expect.stringMatching(/against \w+ \d{4}$/), undefined]);
@@ -85,6 +85,16 @@ describe('service levels under a filter by target', async () => {
     for (const { reason = '' } of data.cards) expect(reason).not.toMatch(/sliced|\w\.\w/);
     for (const { refusal } of Object.values(data.tables)) expect(refusal).toBeUndefined();
     expect(data.board.panels.flatMap(({ query }) => query.measures).filter((name) => name.startsWith('incident.'))).toEqual([]);
+  });
+
+  test('tiles tell of the target that was chosen, and those without a clock of it are named instead of shown empty', () => {
+    const tiles = data.cards.filter(({ measure }) => measure === 'service_level.attainment');
+    expect(tiles.map(({ title }) => title)).toEqual([expect.stringMatching(/^\w+, as chosen$/)]);
+    expect(tiles[0]!.value).not.toBeNull();
+    expect(tiles[0]!.href).not.toContain('SLA');
+    expect(data.absent.filter(({ cause }) => cause === 'record')).toEqual([
+      { cause: 'record', reason: 'no record', names: expect.arrayContaining([expect.stringMatching(/as chosen$/)]) as string[] }
+    ]);
   });
 
   test('the sentence speaks of what is in scope', async () => {

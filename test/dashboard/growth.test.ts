@@ -19,10 +19,10 @@ const growth: Growth = {
 
 test('a backlog that grew is told by its flows, and its sources by their own change, which may be more than the whole', () => {
   expect(text(growth)).toBe(
-    'Over the last 12 months the backlog grew by 3: 1,200 opened, 40 reopened; 1,230 resolved, 7 cancelled. Most of all grew, by team and priority: Network +43 and P3 +12.'
+    'Over the last 12 months the backlog grew by 3: 1,200 opened, 40 reopened; 1,230 resolved, 7 cancelled. It grew most in team Network (+43) and priority P3 (+12).'
   );
   expect(text(growth, true)).toBe(
-    'Over the last 12 months the backlog grew by 3. Most of all grew, by team and priority: Network +43 and P3 +12.'
+    'Over the last 12 months the backlog grew by 3. It grew most in team Network (+43) and priority P3 (+12).'
   );
   expect(growthPhrases(growth).filter(({ href }) => href).length).toBe(7);
 });
@@ -33,7 +33,7 @@ test('one that shrank, and one that stands, name what they are', () => {
     net: { value: -5, href: '/net' },
     most: [{ dimension: 'team', label: 'Desk', value: -9, href: '/d' }]
   };
-  expect(text(shrunk, true)).toBe('Over the last 12 months the backlog shrank by 5. Most of all shrank, by team: Desk −9.');
+  expect(text(shrunk, true)).toBe('Over the last 12 months the backlog shrank by 5. It shrank most in team Desk (−9).');
   expect(text({ ...growth, net: { value: 0, href: '/net' }, most: [] }, true)).toBe(
     'Over the last 12 months the backlog is as large as before.'
   );

@@ -55,6 +55,14 @@ describe('a link to another page', () => {
     expect(from(here, '/records?measures=incident.opened')).toBe('/records?measures=incident.opened');
     expect(from(here, '#candidates')).toBe('#candidates');
   });
+  it('carries the period through the page of one record, and nothing else of a board', () => {
+    const record = from('/incidents?period=last-4-weeks&grain=day&team=A', '/records/incident/INC1');
+    expect(record).toBe('/records/incident/INC1?period=last-4-weeks');
+    expect(from(record, '/records/problem/PRB1#clocks')).toBe('/records/problem/PRB1?period=last-4-weeks#clocks');
+    expect(from(record, '/requests')).toBe('/requests?period=last-4-weeks');
+    expect(from('/records?measures=incident.open&period=all', '/records/incident/INC1')).toBe('/records/incident/INC1');
+    expect(from('/incidents', '/records/incident/INC1')).toBe('/records/incident/INC1');
+  });
   it('carries the period of a receipt, but not all time, which nobody chose', () => {
     expect(from('/records?measures=incident.opened&period=last-4-weeks', '/incidents')).toBe('/incidents?period=last-4-weeks');
     expect(from('/records?measures=problem.open&period=all', '/incidents')).toBe('/incidents');

@@ -57,7 +57,7 @@ describe('problem answer', () => {
       })
     ).toBe(
       'Family by family, the newest days up to 31 Oct 2026 against its own half year before: 2 families raise an alert, 1 is on watch; first VPN, 42 against 15 expected. Of 6 candidates, 3 rise, 1 keeps coming back without an open problem, first Printer, and 2 only stand out by what they cost; 2 of all belong to an open problem. ' +
-        '3 problems are open, 1 of them a known error; the oldest for 10 d. Families without a known error hold 25.0 % of the 10 hours lost in families.'
+        '3 problems are open, 1 of them a known error; the oldest for 10 d. Families without a known error hold 25.0 % of the 10 hours lost in families (from opening until resolved, for each person affected).'
     );
   });
 });

@@ -19,6 +19,8 @@ describe('a number opens', () => {
     await page.waitForURL(/\/records\/incident\//);
     expect(await page.locator('h1').textContent()).toMatch(/INC\d+/);
     expect(await page.textContent('main')).toMatch(/Resolution|Response/);
+    await page.getByRole('link', { name: 'Requests', exact: true }).first().click();
+    await page.waitForURL('**/requests?period=last-3-months');
     await page.close();
   }, 60_000);
 

@@ -81,7 +81,7 @@ describe('trend models', () => {
       expect(first).toMatchObject({ rank: 1, kind: 'recurring', recurrence_of: null });
       expect(first!.label).toMatch(/cert.* · vpn-gateway-01$/i);
       expect(first!.sentence).toMatch(
-        /^\d+ incidents in 26 weeks.*came back in \d+ waves.*about every 30 days.*no open problem.*certificate.*callers, 2 sites; \d+ actual hours lost/
+        /^\d+ incidents in 26 weeks.*came back in \d+ waves.*about every 30 days.*no open problem.*certificate.*callers, 2 sites; \d+ hours lost \(calendar time until resolved, for each person affected\)/
       );
       const evidence = JSON.parse(first!.evidence) as {
         numbers: { name: string; value: number; query?: { period: { from: string; to: string } } }[];

@@ -167,7 +167,8 @@ export const problemMeasures: Measure[] = [
   }),
   linked.sum('lost_without_known_error', {
     label: 'Lost time in families without known error',
-    meaning: 'Working time lost to incidents of families of which no known error tells the cause.',
+    meaning:
+      'Time that incidents of families of which no known error tells the cause took until resolved, working time where known, times the people affected.',
     date: 'opened_date',
     where: `record_id IN (SELECT t.record_id FROM fact.family_member AS t JOIN mart.family AS f USING (family_id) WHERE t.is_counted AND f.known_error_id IS NULL)`,
     value: 'lost_seconds',

@@ -67,3 +67,19 @@ export async function membersLike(reader: Reader, text: string, limit: number, p
   );
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
+
+/** Suppliers that underpinning contracts name and that hold the text, by name. */
+export async function contractorsLike(reader: Reader, text: string, limit: number, patience?: Patience): Promise<string[]> {
+  const typed = text.trim().slice(0, longestText);
+  if (typed === '' || !reader.build.columns.get('dim.target')?.has('party')) return [];
+  const rows = await reader.use(
+    (connection) =>
+      connection.all<{ name: string }>(
+        `SELECT DISTINCT coalesce(party, agreement)::VARCHAR AS name FROM dim.target
+         WHERE agreement_type = 'UC' AND contains(lower(coalesce(party, agreement)), lower($1)) ORDER BY name LIMIT $2`,
+        [typed, limit]
+      ),
+    patience
+  );
+  return rows.map(({ name }) => name);
+}

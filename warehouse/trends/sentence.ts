@@ -74,8 +74,8 @@ function people({ callers, sites, items }: Scope): string {
 }
 
 function hours({ lostSeconds, businessCount, count }: Scope): string {
-  const kind = businessCount === 0 ? 'actual hours' : businessCount === count ? 'business hours' : 'hours (business where known)';
-  return `${number(lostSeconds / 3600)} ${kind} lost`;
+  const kind = businessCount === 0 ? 'calendar time' : businessCount === count ? 'working time' : 'working time where known';
+  return `${number(lostSeconds / 3600)} hours lost (${kind} until resolved, for each person affected)`;
 }
 
 function kin({ knownErrorId, closedProblemId, nearestKnownErrorId, knownErrorSimilarity }: Kinship): string {

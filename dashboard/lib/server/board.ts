@@ -2,12 +2,13 @@ import type { Board, Card, MatrixPanel, Panel } from '#dashboard/boards/board.ts
 import { cardReading, type CardReading } from '#dashboard/boards/cards.ts';
 import { growthPhrases } from '#dashboard/boards/growth.ts';
 import { periodWords } from '#dashboard/boards/periods.ts';
+import { defaults, standingDefaults } from '#dashboard/boards/service-level-pages.ts';
 import { chosenFilters, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
 import { joined } from '#dashboard/boards/unusual.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import { day, spanName } from '#dashboard/format.ts';
 import type { TargetLine } from '#dashboard/charts/encoding.ts';
-import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
+import type { Absent, Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import type { PingPongReading } from '#dashboard/lib/ping-pong.ts';
 import { pingPong } from '#warehouse/query/ping-pong.ts';
@@ -50,15 +51,16 @@ export async function loadBoard(reader: Reader, whole: Board, url: URL, { own, b
         .map(async ({ id, ...panel }) => ({ id, growth: await growthOf(reader, { id, ...panel }, scope) }))
     )
   ]);
+  const told = telling(cards);
   return {
     board,
     scope,
     fields,
-    cards,
+    cards: [...told.cards],
     tables: Object.fromEntries(tables),
     goals: Object.fromEntries(goals),
     phrases: joined([phrases ?? [], ...(board.answer ? grown.map(({ growth }) => (growth ? growthPhrases(growth, true) : [])) : [])]),
-    absent,
+    absent: [...told.absent, ...absent],
     choices,
     growth: Object.fromEntries(grown.map(({ id, growth }) => [id, growth ? growthPhrases(growth) : []])),
     baselines: Object.fromEntries(board.panels.flatMap((panel) => resets(panel, scope, baselinesOf))),
@@ -102,7 +104,24 @@ async function goalOf(reader: Reader, query: Query): Promise<number | null> {
   return numberOf(rows[0]?.[goalMeasure]);
 }
 
-async function loadCard(reader: Reader, card: Card, scope: Scope): Promise<CardReading> {
+/** A card about SLAs; about the agreements or targets that the reader chose where he did, as the sentence above it is. */
+function promised(card: Card, otherwise: string, scope: Scope): Card {
+  const { filters } = standingDefaults(scope, defaults.policy);
+  return filters.length > 0 ? { ...card, filters: [...(card.filters ?? []), ...filters] } : { ...card, title: otherwise };
+}
+
+/** Cards with a figure; those without one are named together where others have something to say. */
+function telling(cards: readonly CardReading[]): { cards: readonly CardReading[]; absent: Absent[] } {
+  const mute = cards.filter((card) => card.value === null && !card.isNow && !card.reason);
+  if (mute.length === 0 || mute.length === cards.length) return { cards, absent: [] };
+  return {
+    cards: cards.filter((card) => !mute.includes(card)),
+    absent: [{ cause: 'record', reason: 'no record', names: mute.map(({ title }) => title) }]
+  };
+}
+
+async function loadCard(reader: Reader, asked: Card, scope: Scope): Promise<CardReading> {
+  const card = asked.ofSlas ? promised(asked, asked.ofSlas.otherwise, scope) : asked;
   const size = sizeFor(card.measure);
   const counted = [card.measure, ...(size ? [size] : [])];
   const secondSize = card.second ? sizeFor(card.second) : undefined;
@@ -149,7 +168,7 @@ function comparisonWords({ compare, period }: Scope, before: { from: string; to:
 /** Why a figure has no change: nothing lies before all time, and of what lies before the data nothing is known. */
 const whyNotCompared = (scope: Scope, before: { from: string; to: string } | undefined, dataFrom: string): string =>
   before
-    ? `not compared: the data begin on ${day(dataFrom)}, ${before.to <= dataFrom ? 'after' : 'within'} ${comparisonWords(scope, before).replace('against ', '')}`
+    ? `not compared ${comparisonWords(scope, before).replace('against', 'with')}: data begin ${day(dataFrom)}`
     : 'all time has no time before';
 
 /** A comparison with a period that the data only partly knows would mislead. */

@@ -1,12 +1,12 @@
 import { fit, rank } from '#dashboard/boards/fuzzy.ts';
 import { pages } from '#dashboard/boards/pages.ts';
 import { count, word } from '#dashboard/format.ts';
-import { recordUrl } from '#dashboard/lib/links.ts';
+import { customerUrl, recordUrl, supplierUrl } from '#dashboard/lib/links.ts';
 import type { PaletteItem } from '#dashboard/lib/palette-item.ts';
 import type { ViewReading } from '#dashboard/lib/view-reading.ts';
 import { catalogue, measures } from '#warehouse/metrics/catalogue.ts';
 import { whyUnavailable } from '#warehouse/query/build.ts';
-import { membersLike, recordsLike } from '#warehouse/query/find.ts';
+import { contractorsLike, membersLike, recordsLike } from '#warehouse/query/find.ts';
 import { writeFilter } from '#warehouse/query/params.ts';
 import type { Patience } from '#warehouse/query/patience.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
@@ -27,8 +27,13 @@ export async function paletteItems(
   const text = typed.trim().slice(0, longestQuestion);
   const known = [...pageItems(), ...views.map(viewItem), ...measureItems(reader)];
   if (text === '' || !reader) return rank(text, text === '' ? known.filter(({ kind }) => kind === 'page' || kind === 'view') : known, most);
-  const [records, members] = await Promise.all([recordsLike(reader, text, 5, patience), membersLike(reader, text, 12, patience)]);
-  const found = [...records.map(recordItem(text)), ...members.map(memberItem)];
+  const [records, members, contractors] = await Promise.all([
+    recordsLike(reader, text, 5, patience),
+    membersLike(reader, text, 12, patience),
+    contractorsLike(reader, text, 12, patience)
+  ]);
+  const parties = partyItems(members, contractors);
+  const found = [...records.map(recordItem(text)), ...parties, ...members.map(memberItem)];
   return rank(text, [...known, ...found.filter(({ label }) => fit(text, label))], most);
 }
 
@@ -74,6 +79,18 @@ const recordItem =
     href: recordUrl(type, id),
     weight: id.toLowerCase() === typed.toLowerCase() ? 500 : 20
   });
+
+/** Pages of customers and suppliers that are called so; a supplier may be named by its contract alone. */
+function partyItems(members: Awaited<ReturnType<typeof membersLike>>, contractors: readonly string[]): PaletteItem[] {
+  const named = (dimension: string): string[] => members.filter((one) => one.dimension === dimension).map(({ member }) => member);
+  const item =
+    (hint: string, address: (name: string) => string) =>
+    (name: string): PaletteItem => ({ kind: 'page', label: name, hint, href: address(name), weight: 50 });
+  return [
+    ...named('customer').map(item('Customer', customerUrl)),
+    ...[...new Set([...named('supplier'), ...contractors])].map(item('Supplier', supplierUrl))
+  ];
+}
 
 const memberItem = ({ dimension, member, count: size }: Awaited<ReturnType<typeof membersLike>>[number]): PaletteItem => ({
   kind: 'member',
