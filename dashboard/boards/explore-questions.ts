@@ -23,9 +23,9 @@ export const totalQuestion = (state: ExploreState, measure: string, filters?: re
   ...compared(state)
 });
 
-/** A measure over time; the comparison line only where it was chosen. */
-export const trendQuestion = (state: ExploreState, measure: string): Query => ({
-  measures: [measure],
+/** A measure over time, with the count of what it is over; the comparison line only where it was chosen. */
+export const trendQuestion = (state: ExploreState, measure: string, facts: ExploreFacts): Query => ({
+  measures: sized(facts, [measure]),
   grain: state.grain,
   ...base(state),
   ...(state.compare ? { compare: state.compare } : {})
@@ -78,10 +78,23 @@ export function pivotQuestions(state: ExploreState, facts: ExploreFacts): Record
   };
 }
 
+/** All cells for a download, in the order of the page as far as cells can tell it: by name, or by the KPI where a row is one cell. */
+export function pivotDownload(state: ExploreState, facts: ExploreFacts): Query | undefined {
+  const questions = pivotQuestions(state, facts);
+  if (!questions) return undefined;
+  const { measures } = pivotMeasures(state, facts);
+  const [by, descending] = [state.sort.replace(/^-/, ''), state.sort.startsWith('-')];
+  const sort = by === 'name' ? state.rows.map((name) => ({ by: name, descending })) : [{ by, descending }];
+  const isOrdered = by === 'name' || (state.columns.length === 0 && measures.includes(by));
+  return { ...questions.cells, measures, limit: undefined, ...(isOrdered ? { sort } : {}) };
+}
+
 /** Everything that the page asks besides its charts and records, by the place where the answer is shown. */
 export function questionsOf(state: ExploreState, facts: ExploreFacts): Record<string, Query> {
   const isThere = (name: string): boolean => !measureOf(facts, name)?.reason;
-  const totals = state.measures.filter(isThere).map((name) => [`total ${name}`, totalQuestion(state, name)] as const);
+  const totals = state.measures
+    .filter(isThere)
+    .map((name) => [`total ${name}`, { ...totalQuestion(state, name), measures: sized(facts, [name]) }] as const);
   const shown = isThere(state.focus) ? boardsOf(state, facts) : [];
   const boards = shown.map((name) => [`by ${name}`, leadersQuestion(state, name, facts)] as const);
   const sums = shown

@@ -86,3 +86,39 @@ function columnOrder(rows: readonly Row[], name: string, measure: string | undef
   if (isOrdered || rows.length <= 8 || !measure) return [...rows];
   return rows.toSorted((a, b) => (numberOf(b[measure]) ?? 0) - (numberOf(a[measure]) ?? 0));
 }
+
+/**
+ * The pivot as rows of a file, in the order and with the columns that it is laid out in: a column for each member and KPI, then the totals
+ * of the row. Figures are exact; members are told as the answer has them.
+ */
+export function pivotRows(
+  pivot: Pivot,
+  { rows: down, columns: [across] }: Pick<ExploreState, 'rows' | 'columns'>,
+  facts: { measures: readonly { name: string; label: string; unit: string }[] },
+  measures: readonly string[] = pivot.measures
+): { columns: { name: string; label: string; unit: string }[]; rows: Row[] } {
+  const said = (member: Datum): string => (member === null ? '(none)' : String(member));
+  const labelled = (measure: string, member?: Datum) => {
+    const entry = facts.measures.find(({ name }) => name === measure);
+    const label = entry?.label ?? measure;
+    const unit = entry?.unit ?? 'number';
+    return member === undefined
+      ? { name: measure, label, unit }
+      : { name: `${measure} ${said(member)}`, label: `${label}, ${said(member)}`, unit };
+  };
+  const spread = across
+    ? pivot.columns.flatMap((member, at) => measures.map((measure) => ({ at, measure, column: labelled(measure, member) })))
+    : [];
+  return {
+    columns: [
+      ...down.map((name) => ({ name, label: name, unit: 'text' })),
+      ...spread.map(({ column }) => column),
+      ...measures.map((measure) => labelled(measure))
+    ],
+    rows: pivot.rows.map(({ members, cells, total }) => ({
+      ...members,
+      ...Object.fromEntries(spread.map(({ at, measure, column }) => [column.name, cells[at]?.[measure] ?? null])),
+      ...Object.fromEntries(measures.map((measure) => [measure, total?.[measure] ?? null]))
+    }))
+  };
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterOfForm, filterWords, opsOf, placed, stance, toggled, withoutOwn } from '#dashboard/boards/explore-filters.ts';
-import { boardsOf, pivotMeasures, pivotQuestions, questionsOf } from '#dashboard/boards/explore-questions.ts';
+import { boardsOf, pivotDownload, pivotMeasures, pivotQuestions, questionsOf, trendQuestion } from '#dashboard/boards/explore-questions.ts';
 import {
   changed,
   exploreUrl,
@@ -12,7 +12,7 @@ import {
   type ExploreFacts,
   type ExploreState
 } from '#dashboard/boards/explore.ts';
-import { pivotOf } from '#dashboard/boards/pivot.ts';
+import { pivotOf, pivotRows } from '#dashboard/boards/pivot.ts';
 import { grains, type Filter } from '#warehouse/query/query.ts';
 import { tableOf } from './fixture.ts';
 
@@ -246,7 +246,8 @@ describe('questions', () => {
       sort: [{ by: 'incident.resolve_seconds', descending: true }]
     });
     expect(questions['pivot cells']?.measures).toEqual(['incident.resolve_seconds', 'incident.opened', 'incident.resolve_seconds_n']);
-    expect(questions['total incident.resolve_seconds']?.measures).toEqual(['incident.resolve_seconds']);
+    expect(questions['total incident.resolve_seconds']?.measures).toEqual(['incident.resolve_seconds', 'incident.resolve_seconds_n']);
+    expect(trendQuestion(read('').state, 'incident.resolve_seconds', facts).measures).toContain('incident.resolve_seconds_n');
   });
 
   it('ask for the total of a dimension without its own members', () => {
@@ -299,5 +300,26 @@ describe('a pivot', () => {
       columns: [null],
       totals: [{ share: 0.4 }]
     });
+  });
+
+  it('is exported as it is laid out: rows in the order of the page, columns by member, then totals', () => {
+    const up = { ...state, sort: 'share' };
+    const { columns, rows } = pivotRows(pivotOf(answers, up, { rows: 9, columns: 9 }), up, {
+      measures: [{ name: 'share', label: 'Share', unit: 'share' }]
+    });
+    expect(columns.map(({ name }) => name)).toEqual(['team', 'share 1', 'share 2', 'share']);
+    expect(columns.map(({ label }) => label)).toEqual(['team', 'Share, 1', 'Share, 2', 'Share']);
+    expect(rows).toEqual([
+      { team: null, 'share 1': null, 'share 2': 0, share: 0 },
+      { team: 'A', 'share 1': 1, 'share 2': 0.5, share: 0.6 }
+    ]);
+  });
+
+  it('downloads all cells in the order of the page where cells can tell it', () => {
+    const sortOf = (search: string) => pivotDownload(read(`measures=incident.opened&rows=team${search}`).state, facts)?.sort;
+    expect(sortOf('')).toEqual([{ by: 'incident.opened', descending: true }]);
+    expect(sortOf('&sort=name')).toEqual([{ by: 'team', descending: false }]);
+    expect(sortOf('&sort=-name&columns=period')).toEqual([{ by: 'team', descending: true }]);
+    expect(sortOf('&columns=period')).toBeUndefined();
   });
 });

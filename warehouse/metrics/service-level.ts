@@ -6,6 +6,8 @@ const completed = 'is_completed';
 const stopped = "stopped_at IS NOT NULL AND stage <> 'cancelled'";
 const running = "stopped_at IS NULL AND stage <> 'cancelled'";
 const promised = `${completed} AND attainment_goal IS NOT NULL`;
+/** TRICKY: many 0.9 added up in binary are no longer that many times 0.9, and 1 − 0.9 is no 0.1. */
+const exactGoal = 'CAST(attainment_goal AS DECIMAL(18, 9))';
 const brokenSla = `${completed} AND is_breached AND agreement_type = 'SLA'`;
 const caused = 'clock_id IN (SELECT t.clock_id FROM mart.breach_cause AS t)';
 
@@ -41,7 +43,7 @@ export const serviceLevelMeasures: Measure[] = [
     meaning: 'The share of completed clocks that the targets promise to meet.',
     date: 'stop_date',
     where: promised,
-    value: 'attainment_goal',
+    value: exactGoal,
     over: '1',
     unit: 'share',
     formula:
@@ -56,8 +58,8 @@ export const serviceLevelMeasures: Measure[] = [
     meaning: 'Breaches that the goals still allow, as a share of all they allow; below 0 it is overspent.',
     date: 'stop_date',
     where: promised,
-    value: '1 - attainment_goal - CAST(is_breached AS INTEGER)',
-    over: '1 - attainment_goal',
+    value: `1 - ${exactGoal} - CAST(is_breached AS INTEGER)`,
+    over: `1 - ${exactGoal}`,
     unit: 'share',
     formula: '(allowed − breached) / allowed, where allowed is 1 − attainment_goal of each completed clock, added up, dated by stop_date',
     denominator: 'breaches that the goals allow',
@@ -71,7 +73,7 @@ export const serviceLevelMeasures: Measure[] = [
     date: 'stop_date',
     where: promised,
     value: 'CAST(is_breached AS INTEGER)',
-    over: '1 - attainment_goal',
+    over: `1 - ${exactGoal}`,
     formula: 'clocks breached / allowed, where allowed is 1 − attainment_goal of each completed clock, added up, dated by stop_date',
     denominator: 'breaches that the goals allow',
     nullRule: 'Clocks of targets without a goal are left out; no allowance is no value.',

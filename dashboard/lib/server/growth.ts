@@ -15,8 +15,7 @@ const arriving = ['opened', 'reopened', 'moved_in'];
 
 /** How the backlog of a process changed over the period and where; nothing where the door refuses. */
 export async function growthOf(reader: Reader, panel: GrowthPanel, scope: Scope): Promise<Growth | undefined> {
-  const { dimensions: _, ...asked } = panel.query;
-  const whole: Query = scoped({ measures: asked.measures, ...(asked.filters ? { filters: asked.filters } : {}) }, scope);
+  const whole: Query = scoped({ measures: panel.query.measures, filters: panel.query.filters }, scope);
   const net = `${panel.process}.backlog_net`;
   const { rows, refusal } = await askOrSay(reader, whole);
   const total = rows[0];

@@ -24,7 +24,7 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- service_level.goal by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(attainment_goal) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL) AS DOUBLE) / nullif(sum(1) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(CAST(attainment_goal AS DECIMAL(18, 9))) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL) AS DOUBLE) / nullif(sum(1) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL), 0) AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -34,12 +34,12 @@ SELECT period, d0 AS "team", m0 AS "service_level.goal"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 44d6fd74, day 43868137, week 7945b550, month b4dfc6e4, quarter c38d8dde, year 0696e18f, fiscal_quarter f5a30b27, fiscal_year 9059a8b5
+-- whole b88b8d1b, day 094cd842, week 754936aa, month 764de699, quarter 8913616c, year 1a64f69b, fiscal_quarter 75481631, fiscal_year 835185bb
 
 -- service_level.error_budget_left by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(1 - attainment_goal - CAST(is_breached AS INTEGER)) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL) AS DOUBLE) / nullif(sum(1 - attainment_goal) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(1 - CAST(attainment_goal AS DECIMAL(18, 9)) - CAST(is_breached AS INTEGER)) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL) AS DOUBLE) / nullif(sum(1 - CAST(attainment_goal AS DECIMAL(18, 9))) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL), 0) AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -49,12 +49,12 @@ SELECT period, d0 AS "team", m0 AS "service_level.error_budget_left"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 8c48d0d8, day 60efb196, week 7201e370, month 2a665216, quarter 5a8630db, year d078376d, fiscal_quarter 01b45e7e, fiscal_year d4ab2830
+-- whole 388153c4, day 4033e5c6, week b917558c, month d15f71a4, quarter 0922d48d, year a8f423b6, fiscal_quarter 1e334f69, fiscal_year 2d7d7969
 
 -- service_level.burn_rate by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (
-  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(CAST(is_breached AS INTEGER)) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL) AS DOUBLE) / nullif(sum(1 - attainment_goal) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL), 0) AS m0
+  SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(CAST(is_breached AS INTEGER)) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL) AS DOUBLE) / nullif(sum(1 - CAST(attainment_goal AS DECIMAL(18, 9))) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL), 0) AS m0
   FROM fact.clock
   WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.burn_rate"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 23bd30df, day 439ae690, week 60469df5, month 49cb30e0, quarter a0d764b8, year e4f45788, fiscal_quarter fcb93b55, fiscal_year 49b9af9b
+-- whole 9b30ada6, day 2ffcb21f, week 4c485c43, month c46e385f, quarter 754ea4db, year add70e49, fiscal_quarter b6187ea3, fiscal_year ace87a8c
 
 -- service_level.ola_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
