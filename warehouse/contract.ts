@@ -29,7 +29,7 @@ export interface Column {
 }
 
 /** Raised when the contract gains a column; every manifest tells under which version its rows landed. */
-export const contractVersion = 2;
+export const contractVersion = 3;
 
 /** Canonical life cycle; `on_hold` waits for somebody outside, `cancelled` was never work. */
 export const states = ['new', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled'] as const;
@@ -101,6 +101,9 @@ const flow: Column[] = [
   column('has_breached_source', 'boolean', "The source tool's own verdict: its agreed time was missed")
 ];
 
+/** Outcomes of a request that was not fulfilled, whatever state its tool closed it in. */
+export const unfulfilled = ['not_fulfilled', 'rejected', 'cancelled'] as const;
+
 /** Landing columns of each table, in order. The single place to add a canonical column. */
 export const contract: Record<LandedType, readonly Column[]> = {
   incident: [
@@ -133,7 +136,11 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('approval_requested_at', 'instant', 'When approval was asked for'),
     column('approved_at', 'instant', 'When approval was given or refused'),
     column('due_at', 'instant', 'Agreed or estimated delivery'),
-    column('is_automated', 'boolean', 'Fulfilled with no work of a person', { since: 2 })
+    column('is_automated', 'boolean', 'Fulfilled with no work of a person', { since: 2 }),
+    column('outcome', 'text', 'Canonical outcome, where the source tells it; the state of what was not fulfilled is cancelled', {
+      values: ['fulfilled', ...unfulfilled],
+      since: 3
+    })
   ],
   problem: [
     ...identity,

@@ -119,6 +119,15 @@ export const requests: Board = {
       query: { measures: ['request.opened'], dimensions: ['approval'], sort: [{ by: 'request.opened', descending: true }] },
       encoding: { chart: 'ranking', category: 'approval', measure: 'request.opened', limit: 6 }
     },
+    {
+      kind: 'chart',
+      id: 'outcomes',
+      title: 'How they ended',
+      note: 'Requests by the date of opening; none: still open, or the source does not tell',
+      span: 6,
+      query: { measures: ['request.opened'], dimensions: ['outcome'], sort: [{ by: 'request.opened', descending: true }] },
+      encoding: { chart: 'ranking', category: 'outcome', measure: 'request.opened', limit: 6 }
+    },
     matrixPanel('request'),
     worstTable(
       'request_type',

@@ -115,7 +115,7 @@ export const recounts: readonly Recount[] = [
     }
   },
   plain('request.opened', 'sc_req_item', 'opened_at'),
-  plain('request.fulfilled', 'sc_req_item', 'closed_at', (row) => ['Closed Complete', 'Closed Incomplete'].includes(row.state!)),
+  plain('request.fulfilled', 'sc_req_item', 'closed_at', (row) => row.state === 'Closed Complete'),
   share(
     'request.rejected_share',
     'sc_req_item',

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { literal, openDatabase } from '#warehouse/connection.ts';
-import { columnTypes, contract, type LandedType } from '#warehouse/contract.ts';
+import { columnTypes, contract, contractVersion, type LandedType } from '#warehouse/contract.ts';
 import { homeAt, type Home } from '#warehouse/home.ts';
 import type { Manifest } from '#warehouse/manifest.ts';
 
@@ -67,6 +67,7 @@ export async function landDeliveries(home: Home, deliveries: readonly Delivery[]
         sha256,
         type,
         grain,
+        contract: contractVersion,
         mapping: { name: mapping, version: 1, sha256: '' },
         header: [],
         dialect: { delimiter: ',', quote: '"', encoding: 'utf-8' },

@@ -132,7 +132,7 @@ export const dimensions: readonly Dimension[] = [
   contractual({ name: 'approval', label: 'Approval', meaning: 'Where the approval stands.' }),
   contractual({ name: 'change_type', label: 'Change type', meaning: 'Standard, normal or emergency.' }, ['aftermath']),
   contractual({ name: 'risk', label: 'Risk', meaning: "Risk in the source's words." }, ['aftermath']),
-  contractual({ name: 'outcome', label: 'Outcome', meaning: 'How the change ended.' }, ['aftermath']),
+  contractual({ name: 'outcome', label: 'Outcome', meaning: 'How the change, or the request, ended.' }, ['aftermath']),
   contractual({ name: 'is_known_error', label: 'Known error', meaning: 'The root cause is known.', type: 'boolean' }, ['recurrence']),
   contractual({
     name: 'significance',

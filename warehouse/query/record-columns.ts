@@ -17,7 +17,7 @@ const record = [
 /** Columns that a list of records shows, of those that its relation has. An export has every column. */
 export const listColumns: Readonly<Record<SourceName, readonly string[]>> = {
   incident: record,
-  request: [...record, 'request_type', 'approval', 'due_at'],
+  request: [...record, 'request_type', 'outcome', 'approval', 'due_at'],
   problem: [...record, 'is_known_error', 'workaround'],
   change: [...record, 'change_type', 'outcome'],
   event: [

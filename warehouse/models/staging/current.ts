@@ -1,4 +1,5 @@
-import { contract, recordTypes, type RecordType } from '../../contract.ts';
+import { literal } from '../../connection.ts';
+import { contract, recordTypes, unfulfilled, type RecordType } from '../../contract.ts';
 import type { CodeModel } from '../../model.ts';
 import { hasColumn, hasLife } from './columns.ts';
 import { keysPerType } from './record.ts';
@@ -77,9 +78,13 @@ const otherJoin = (type: RecordType, { number, files }: Source): string =>
 
 /**
  * What was cancelled was never resolved, whatever instant its tool writes (ServiceNow has one column for both ends of a request): it has
- * no date of it, so that nothing counts it as done.
+ * no date of it, so that nothing counts it as done. So is a request whose outcome says that it was not fulfilled.
  */
-const unlessCancelled = (type: RecordType, sql: string): string => (hasLife(type) ? `CASE WHEN NOT s.is_cancelled THEN ${sql} END` : sql);
+function unlessCancelled(type: RecordType, sql: string): string {
+  if (!hasLife(type)) return sql;
+  const isDone = type === 'request' ? ` AND coalesce(l.outcome NOT IN (${unfulfilled.map(literal).join(', ')}), TRUE)` : '';
+  return `CASE WHEN NOT s.is_cancelled${isDone} THEN ${sql} END`;
+}
 
 function derived(type: RecordType): string[] {
   const columns = [

@@ -18,8 +18,8 @@ answer AS (
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.opened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 2415368d, hour 86a3c92b, day 6bc9dbe6, week d5b0f1c9, month 212fb045, quarter 1fa6756a, year a856a7f6, fiscal_quarter 63c4a415, fiscal_year 91e2ff31
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 4ff10b19, hour e0e16574, day f44362ea, week 3b381603, month 80fdf009, quarter 721f144c, year 1fc2d154, fiscal_quarter 6f33401b, fiscal_year 7657e508
 
 -- request.fulfilled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -33,8 +33,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.fulfilled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 84a227d0, day d9e1487f, week 26a7acea, month d4585ec7, quarter e514529e, year 7d765958, fiscal_quarter 33b0d4f4, fiscal_year 29e7a123
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole c2c7d335, day b70e21eb, week 33fc36af, month ce532bb8, quarter f1d24e61, year 7c2552cb, fiscal_quarter b04ef0f5, fiscal_year ca765f26
 
 -- request.closed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -48,8 +48,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.closed"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole bfc49be2, day 838487aa, week 9cf355ff, month e229be98, quarter 1d5f3a13, year 70804bcf, fiscal_quarter e2ce7ba7, fiscal_year b98d282f
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 28adf1c1, day bb9a6a02, week d78ee847, month 40e01d36, quarter 11798560, year c3a976af, fiscal_quarter 6981495c, fiscal_year 2a6c8359
 
 -- request.cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -63,8 +63,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 5bcc0526, hour 43df4c2e, day 25fe5d5a, week ce064408, month eb2b93d8, quarter 0f4e6930, year a29309ab, fiscal_quarter bcb80128, fiscal_year b57f46d6
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 54827641, hour 0e54c3da, day 091cded5, week 20ab11c0, month aeb35fdb, quarter 659b7c9a, year 09cd0d04, fiscal_quarter b954d02d, fiscal_year cfca1c9f
 
 -- request.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -78,8 +78,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.cancelled_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole fcb2720e, hour 8bf87202, day 22299c14, week 9e67e6d4, month 648597db, quarter 29660cc3, year 133e6869, fiscal_quarter 9e834fa2, fiscal_year c007a86c
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole e21f4052, hour 91e26a05, day b41b6f82, week 8a21cbb7, month 9e3b2de7, quarter 952ba118, year 0c8ff483, fiscal_quarter 5f2397ee, fiscal_year ed656cc8
 
 -- request.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -99,8 +99,8 @@ answer AS (
 SELECT period, d0 AS "team", coalesce(m0, 0) - coalesce(m1, 0) AS "request.backlog_growth"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole c914139f, day b72379c3, week bc4cf8d6, month d0bc50e0, quarter 01d816ce, year b676a6fd, fiscal_quarter d97986e1, fiscal_year 359073d9
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole d050d5d3, day e0b095c1, week e7097ff4, month 9bf58de8, quarter b734fbb3, year 91e139cb, fiscal_quarter 92a62cd6, fiscal_year 6bfc451a
 
 -- request.closure_rate by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -115,8 +115,8 @@ answer AS (…)
 SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m1, 0), 0) AS "request.closure_rate"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole d5618319, day e1c4e923, week c475bb77, month a203e78f, quarter 5d39c423, year 978092fa, fiscal_quarter 0f256eec, fiscal_year f9d3641e
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 300dac03, day ff796a2d, week daca4483, month 00d6019e, quarter 069ff801, year 267f344d, fiscal_quarter b41ffa29, fiscal_year 569e8223
 
 -- request.open and team: []
 WITH read0 AS (
@@ -132,8 +132,8 @@ answer AS (
 SELECT d0 AS "team", coalesce(m0, 0) AS "request.open"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 6484fcd6
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole efead641
 
 -- request.open_age_seconds_median and team: []
 WITH read0 AS (
@@ -145,8 +145,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "request.open_age_seconds_median"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 915aa76a
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole c1cea03c
 
 -- request.open_age_seconds_p90 and team: []
 WITH read0 AS (
@@ -158,8 +158,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "request.open_age_seconds_p90"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 2afbb352
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 54ab3034
 
 -- request.open_age_seconds_mean and team: []
 WITH read0 AS (
@@ -171,8 +171,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "request.open_age_seconds_mean"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole a47b0a59
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole f1d6e761
 
 -- request.not_updated_5d_share and team: []
 WITH read0 AS (
@@ -184,8 +184,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "request.not_updated_5d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole bac7c255
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole d5a188ed
 
 -- request.not_updated_30d_share and team: []
 WITH read0 AS (
@@ -197,8 +197,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "request.not_updated_30d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole e061d1ac
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole ce262d20
 
 -- request.cycle_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -212,8 +212,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.cycle_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 62f576b2, day 1b01df05, week 090d5c77, month 499789c8, quarter 02ce5399, year b0229de6, fiscal_quarter faa346d3, fiscal_year 6909a759
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole d755ec85, day 4e14872d, week b5fdbc6d, month e15d68f6, quarter 9e232376, year 31e01a71, fiscal_quarter f8e48e80, fiscal_year 8bd7e9db
 
 -- request.cycle_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -227,8 +227,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.cycle_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 16826379, day f4d49fc8, week 4e903844, month 5b101ac0, quarter 2395e068, year f2ac4d52, fiscal_quarter 51a61874, fiscal_year 6f3f990f
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole a362c1de, day 074ac58c, week 4521814d, month ab9db724, quarter baf7558d, year ba788b83, fiscal_quarter 08fd37dd, fiscal_year 8d385c26
 
 -- request.cycle_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -242,8 +242,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.cycle_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 790be2c2, day 43912609, week 65ba4aef, month 4591bb0b, quarter 4dfdfc55, year 39ee9844, fiscal_quarter 6e70da09, fiscal_year 3ff9f7d9
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 1e96006f, day 24642580, week f6e521c2, month 5085ae33, quarter 1e492bc7, year 88d12d32, fiscal_quarter ce5d3402, fiscal_year 6baccc2c
 
 -- request.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -257,8 +257,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.same_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 68ca32aa, day 619318d1, week e5b0e331, month db32ede5, quarter 801db338, year 6292051e, fiscal_quarter 9fb07d9d, fiscal_year d2df6c5b
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 81d5f1e9, day 1a19c02e, week 44f79ec6, month c38a11bb, quarter 9f17c01e, year c65ba8a3, fiscal_quarter 27f99eb5, fiscal_year cf34ab3f
 
 -- request.reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -272,8 +272,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole b4a7b3ed, hour e4a5b89e, day 98a82224, week 4fd403dc, month 1c5f8bc0, quarter 61465640, year e17d6584, fiscal_quarter 8a4b38d0, fiscal_year c6764564
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 24771947, hour 55898981, day 83c5deff, week 3efb93bf, month 71df5f9a, quarter f54cdfba, year 81d9de81, fiscal_quarter 2948dd9f, fiscal_year 477204a7
 
 -- request.reassigned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -287,8 +287,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.reassigned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole b05a995a, hour 9b09aba3, day 2569bba1, week 2de40772, month dec38ea7, quarter 667d4cd0, year 1feac6d7, fiscal_quarter c0c8a7ea, fiscal_year f7b95b05
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 7caf0d3f, hour 69e79c99, day b99c466a, week 0fbfd89c, month c14d0592, quarter b2356ddb, year 8ae47a76, fiscal_quarter c79e082d, fiscal_year 83b538ab
 
 -- request.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -302,8 +302,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole ca36cea4, day 57ef7ef3, week 12fa3696, month f7889527, quarter db8fb03b, year 468952f2, fiscal_quarter 829d7a1a, fiscal_year aab41849
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 437f496b, day c6a95e17, week d806c487, month 34a97596, quarter c8a53b29, year ae8801c8, fiscal_quarter 5859b15f, fiscal_year 87282d04
 
 -- request.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -317,8 +317,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole db1e6899, day e6575e37, week b5a11a3a, month 7a64e425, quarter bf01e2a3, year 2b0b8c72, fiscal_quarter f0422d62, fiscal_year 45656d82
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole aa67c76c, day 6315c5cc, week cec41d6c, month b258fc9a, quarter d2fa3b4b, year a61453c2, fiscal_quarter 7dea8032, fiscal_year 9a3b4729
 
 -- request.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -332,8 +332,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.mean_reassignments"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole fb4b6171, day b04c9b25, week 70ca4401, month 956ce584, quarter b9a0faea, year db81ce6d, fiscal_quarter 75bcef45, fiscal_year 01f61581
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 3d7530e9, day 65374974, week 76f4d2ef, month 6a8739f5, quarter 05226b7d, year 0f04549d, fiscal_quarter e7cc07d1, fiscal_year 4db8c6a2
 
 -- request.mean_reassignments_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -347,8 +347,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.mean_reassignments_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 9b5f12a4, day 707dd4d1, week daec5a53, month 7b6d2f6d, quarter fb003ede, year f9adf65d, fiscal_quarter 694d7f9f, fiscal_year 39b9a04a
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 0fd137a4, day 391552b2, week 6143afca, month 5901b54f, quarter 9d80ae54, year 5adfb484, fiscal_quarter 84eb006b, fiscal_year cba8faf3
 
 -- request.mean_reassignments_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -362,8 +362,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.mean_reassignments_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole ed44c466, day 69c45829, week ce878a2a, month b6faa2ff, quarter 890fc309, year 77f65b82, fiscal_quarter 1eb4ffec, fiscal_year 7987b180
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 4c99a3c0, day 874ccdfc, week c75150c2, month bf239183, quarter 58acd223, year f042b6d5, fiscal_quarter 7214d746, fiscal_year adc57e5b
 
 -- request.acknowledge_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -377,8 +377,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.acknowledge_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 2885ae6f, hour 3aa725ed, day 7e101c83, week 20490fc5, month d76b2e1f, quarter 8f352942, year b1cfc50a, fiscal_quarter cc8a93e5, fiscal_year 9f2521f3
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 67f2b09b, hour 352ea1dc, day 97586393, week c4e6a97b, month 1ad9f5a1, quarter 2606cb72, year d4f95bcf, fiscal_quarter d5f819b5, fiscal_year 28e9c720
 
 -- request.acknowledge_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -392,8 +392,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.acknowledge_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 51c83831, hour 2fa07cac, day b99f006d, week 2923fcd6, month 6385129f, quarter 81e3565f, year 846fbcd0, fiscal_quarter f21d2cc4, fiscal_year fc77423f
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole c8783bc6, hour 2c431b63, day 7af188dd, week f193aa4c, month f123495d, quarter 140c2b69, year 4f5e051f, fiscal_quarter 657500c8, fiscal_year 542e4f78
 
 -- request.acknowledge_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -407,8 +407,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.acknowledge_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 7b4162b5, hour 0134fb15, day 2ac33e3c, week d2938e76, month ef88e91c, quarter de8056c9, year 88cef961, fiscal_quarter 64f29510, fiscal_year 81f7e087
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole f3f0bc17, hour 397cf334, day ff3f22d5, week 3fca7c4e, month 6e569164, quarter 699eec6c, year 21df1452, fiscal_quarter dbb1ad3d, fiscal_year 6a0f6b17
 
 -- request.made_sla_source_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -422,8 +422,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole f3613980, hour 2cde11c4, day a55ebfad, week f43211f2, month 42f7975e, quarter a56afe95, year f94c4fee, fiscal_quarter 101c31b0, fiscal_year ed129529
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole d6d89b7d, hour 01a2d25e, day 098a8f74, week 50702edf, month 0b0afa79, quarter de7545de, year 3be33e41, fiscal_quarter 75425ad0, fiscal_year 894d5ec4
 
 -- request.backlog by month and team: ["2025-02-01","2026-03-19"]
 WITH spine AS (…),
@@ -643,8 +643,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.approval_wait_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole a28faeeb, hour 0ed80576, day ca874e74, week a17aeb52, month ba26b4f9, quarter 1258cda5, year 01c66030, fiscal_quarter 00c6f859, fiscal_year 3e204800
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole bdc5bc58, hour 85cfdd67, day 3777d190, week 89aad5b6, month 630f87b9, quarter 3ce90893, year 6c9d117f, fiscal_quarter 35427ed2, fiscal_year a68d5178
 
 -- request.approval_wait_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -658,8 +658,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.approval_wait_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 8a0df182, hour a201795b, day 794570b9, week 029b18b2, month 9f3f9604, quarter 1b2b1ee9, year 7748525d, fiscal_quarter 4c31536d, fiscal_year a84a09b3
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole fed5ab04, hour 4b8fba98, day 9ff5d7b4, week 87fdec09, month 25c2f50d, quarter f03a2360, year b3a34e39, fiscal_quarter 3b809f80, fiscal_year 1058bcad
 
 -- request.approval_wait_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -673,8 +673,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.approval_wait_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 3f1c7ee3, hour fb166e7e, day 4fd05fbe, week 28c6ef6d, month 0aa5e319, quarter 9c8c732a, year ff06f04e, fiscal_quarter 7495d259, fiscal_year 630c8426
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole f192cc5d, hour e16f81f6, day 245bfcc5, week 441977e6, month 97087c43, quarter 907905d6, year b72eca28, fiscal_quarter 12c680cb, fiscal_year 295655d5
 
 -- request.rejected_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -688,8 +688,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.rejected_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 8f81ce80, hour 6aae9f27, day c3131955, week fecd1b5b, month 29f73e6d, quarter bb5176ac, year 0d57e067, fiscal_quarter e0846656, fiscal_year 074f6dd3
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 35fae017, hour cd76e6b1, day 8f26eca5, week cec5dbd5, month bb3f567c, quarter 41b87b8a, year 907c4ca5, fiscal_quarter 37c6eda6, fiscal_year 6ce93fc3
 
 -- request.within_due_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -703,8 +703,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.within_due_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 2df41b56, day 597ca8c9, week 1b213ab6, month 92bda12f, quarter 5af83cbc, year 57df4905, fiscal_quarter d30b8a51, fiscal_year 946dd3ce
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 38b7a6eb, day 9f0e8bf0, week 827a59ee, month 8b64fd57, quarter 900abc75, year 23aabafc, fiscal_quarter eb65120f, fiscal_year b5b096d7
 
 -- request.first_contact_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -718,8 +718,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.first_contact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole cf85db72, day 998df8f6, week 162d72ed, month 3ddff137, quarter 33d79178, year e06a4364, fiscal_quarter 5ea63934, fiscal_year 7b1ee8b6
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 83c96ccc, day 13e6df00, week 11b29ca3, month 3a1003b7, quarter 982f2dba, year e9707391, fiscal_quarter 018ff782, fiscal_year e5fa58b0
 
 -- request.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -733,8 +733,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 561017b4, hour bafce0e4, day 69c77ff5, week ddbbd4a8, month e28b6ce8, quarter b424a2a4, year 75f293f0, fiscal_quarter c5274a52, fiscal_year 65bf5469
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 93c0900c, hour ea431e34, day 5e70bd3c, week b86b8c02, month f184ab0b, quarter d095171b, year c3166364, fiscal_quarter 6c17ec86, fiscal_year 51f86ba5
 
 -- request.automated_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -748,8 +748,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.automated_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole e406dc0f, day b080c476, week 6c36a176, month 2ab42272, quarter 842b2834, year ccd0b146, fiscal_quarter c4ffcdcc, fiscal_year e6c4144c
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 00ae31e8, day e51cc518, week 166cf881, month e6f398cf, quarter 20e72acf, year 2b2a4619, fiscal_quarter f69d3d98, fiscal_year ea25dd44
 
 -- request.wrongly_assigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -763,8 +763,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.wrongly_assigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 74fc2d42, day 737daa53, week c25e4f1b, month 1d96f522, quarter e4126847, year c394ca62, fiscal_quarter d178c0f4, fiscal_year 0ba6632d
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 08128f49, day 2f766b56, week 8b89b818, month 7c874c06, quarter 5cb27383, year edfc858f, fiscal_quarter fac491cf, fiscal_year ed507f4a
 
 -- request.callers by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -778,8 +778,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.callers"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 7381cd37, hour f9f2704c, day 854b304d, week 35e40c05, month d73d472a, quarter 858ea730, year 8144015b, fiscal_quarter 93de3002, fiscal_year 0c604f28
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole a617956d, hour fd512ef0, day 61353ffa, week 7523183f, month 31e6a4e6, quarter 3ca3ab2b, year 4c51d83a, fiscal_quarter 08f11781, fiscal_year 62bd6ab7
 
 -- request.with_caller by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -793,8 +793,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.with_caller"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole d0695697, hour 3845b7d7, day 0451eb88, week d0daddc1, month cc890b83, quarter 0cefd6e3, year 8c8875fe, fiscal_quarter 26c4b27a, fiscal_year 2861a4b5
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole ab0401fd, hour d6ab8418, day 7afc878d, week b7770e84, month 985902d3, quarter 7bac76ca, year 9333f1f9, fiscal_quarter a327aaa4, fiscal_year 8c060e7b
 
 -- request.per_caller by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -813,8 +813,8 @@ answer AS (
 SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m1, 0), 0) AS "request.per_caller"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 4530a622, hour 678cbf72, day ad413c2a, week 6f9a04ff, month 9384d1da, quarter 78784714, year cf54fc22, fiscal_quarter 5be2d2dd, fiscal_year 7e26dfcb
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole f5dcb383, hour 4013145f, day a124a7e4, week e2e62354, month f1af3bb9, quarter 2f18ea51, year e5d456e5, fiscal_quarter a8531245, fiscal_year f3aef61e
 
 -- request.password_reset_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -828,8 +828,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "request.password_reset_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole 6e6ea808, hour 32120b43, day ab9b1bd0, week 806054a5, month 2476385f, quarter bd8dc1d2, year 6ba786fd, fiscal_quarter 5cfafe72, fiscal_year 74383ec2
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 5e908903, hour 50b4da26, day 417f36f8, week c94a6739, month 3082965a, quarter ea7affd9, year 647327c8, fiscal_quarter e1eb0267, fiscal_year 0ac568f1
 
 -- request.uncovered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -843,5 +843,5 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.uncovered"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval
--- whole ebb3ca75, hour 174571ff, day a109c55c, week a6606e22, month 0c9576ab, quarter c091fc89, year 258cb7b1, fiscal_quarter 991bccc2, fiscal_year 27340ef7
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
+-- whole 2a03a261, hour 8c26a5fb, day dc43757c, week 1565e1a2, month 55b2c9db, quarter b019afec, year 0497a2f4, fiscal_quarter 7df12d2f, fiscal_year 384d93a6
