@@ -48,7 +48,7 @@ describe('cards', () => {
       expect([change, noChange]).toEqual([undefined, expect.stringMatching(/^not compared with the 12 months before: data begin /)]);
     const month = await load('incidents', '?period=last-1-complete-months');
     for (const { change, recent } of month.cards.filter(({ isNow, value }) => !isNow && value !== null))
-      expect([change?.words, recent]).toEqual([expect.stringMatching(/against \w+ \d{4}$/), undefined]);
+      expect([change?.beside[0]?.text, recent]).toEqual([expect.stringMatching(/^against \w+ \d{4}$/), undefined]);
   });
 });
 
