@@ -42,3 +42,14 @@ function named(span: DateSpan, calendar: Calendar): Period | undefined {
       return own?.from === span.from && own.to === span.to;
     });
 }
+
+/**
+ * The days that a moving period (`last 12 months`) means today, none of them after the data instant; undefined where it means the same days
+ * for ever, or all.
+ */
+export function fixedPeriod(period: Period, calendar: Calendar): DateSpan | undefined {
+  const span = 'from' in period ? undefined : spanOf(period, calendar);
+  if (!span) return undefined;
+  const end = addDays(calendar.today, 1);
+  return { from: span.from, to: span.to < end ? span.to : end };
+}

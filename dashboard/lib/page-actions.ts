@@ -1,17 +1,25 @@
 import { goto, invalidateAll } from '$app/navigation';
-import { shiftPeriod } from '#dashboard/boards/period-shift.ts';
+import { fixedPeriod, shiftPeriod } from '#dashboard/boards/period-shift.ts';
 import { offeredPeriods, periodWords, tryPeriod } from '#dashboard/boards/periods.ts';
-import type { Calendar } from '#dashboard/boards/span.ts';
+import type { Calendar, DateSpan } from '#dashboard/boards/span.ts';
+import { spanWords } from '#dashboard/format.ts';
 import { writePeriod } from '#warehouse/query/params.ts';
 import type { PaletteItem } from './palette-item.ts';
 import { controlsOf, press, turn, turnTables, type Mark } from './shortcuts.ts';
 import { themeChoices, themeCookie, type ThemeChoice } from './theme.ts';
 
+/** Something to do about what was said. */
+export interface Offer {
+  label: string;
+  run(): void;
+}
+
 /** What opens outside of this module. */
 export interface Openers {
   help(): void;
   save(): void;
-  say(text: string): void;
+  /** @param offer what may be done about it */
+  say(text: string, offer?: Offer): void;
 }
 
 export interface PageAction extends PaletteItem {
@@ -38,16 +46,38 @@ export async function step(steps: 1 | -1, { today, fiscalStart }: Partial<Calend
   say(`Period: ${periodWords(next)}.`);
 }
 
-/** Copies a short address of the page as it is; where that fails, the long one. */
-export async function copyLink(say: (text: string) => void): Promise<void> {
-  const address = location.pathname + location.search + location.hash;
+/** The days that the page is about, where its period moves on with the data. */
+function fixedDays({ today, fiscalStart }: Partial<Calendar>): DateSpan | undefined {
+  const [control] = controlsOf('period');
+  const period = control instanceof HTMLSelectElement ? tryPeriod(control.value) : undefined;
+  return period && today ? fixedPeriod(period, { today, fiscalStart }) : undefined;
+}
+
+/**
+ * Copies a short address of the page as it is; where that fails, the long one. Whoever opens it later sees other days where its period
+ * moves, so that is said, and the same with its days fixed is offered.
+ */
+export async function copyLink(say: Openers['say'], calendar: Partial<Calendar>, isFixed = false): Promise<void> {
+  const days = fixedDays(calendar);
+  const url = new URL(location.href);
+  if (isFixed && days) {
+    for (const name of ['from', 'to']) url.searchParams.delete(name);
+    url.searchParams.set('period', writePeriod(days));
+  }
+  const address = url.pathname + url.search + url.hash;
   const reply = await fetch('/s', { method: 'POST', body: new URLSearchParams({ address }) }).catch(() => undefined);
   const { href } = (reply?.ok ? await reply.json() : {}) as { href?: string };
-  const copied = await navigator.clipboard.writeText(href ?? location.href).then(
+  const copied = await navigator.clipboard.writeText(href ?? url.href).then(
     () => true,
     () => false
   );
-  say(copied ? `Copied ${href ?? 'the address of this page'}` : `The short address is ${href ?? location.href}`);
+  const told = copied ? `Copied ${href ?? 'the address of this page'}` : `The short address is ${href ?? url.href}`;
+  if (!days) return say(told);
+  if (isFixed) return say(`${told}, of ${spanWords(days)}`);
+  say(`${told}. Its period moves on with the data.`, {
+    label: `Copy it of ${spanWords(days)} instead`,
+    run: () => void copyLink(say, calendar, true)
+  });
 }
 
 /** Changes the colours of the page and remembers it. */
@@ -95,7 +125,17 @@ export function pageActions(calendar: Partial<Calendar>, { help, save, say }: Op
       : []),
     ...(has('export') ? [action('Export', 'key e', () => press(controlsOf('export')[0]), 'csv xlsx parquet download')] : []),
     ...(has('table') ? [action('Charts as tables', 'key t', () => turnTables(controlsOf('table')), 'view numbers')] : []),
-    action('Copy link', 'short address of this page', () => copyLink(say), 'share'),
+    action('Copy link', 'short address of this page', () => copyLink(say, calendar), 'share'),
+    ...(fixedDays(calendar)
+      ? [
+          action(
+            'Copy link, days fixed',
+            'short address that keeps the days of its period',
+            () => copyLink(say, calendar, true),
+            'share freeze'
+          )
+        ]
+      : []),
     action('Save view', 'this page as it is', save, 'bookmark keep'),
     action('Toggle theme', 'light, dark, system', turnTheme, 'colours dark light'),
     action('Keyboard help', 'key ?', help, 'shortcuts keys')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shiftPeriod } from '#dashboard/boards/period-shift.ts';
+import { fixedPeriod, shiftPeriod } from '#dashboard/boards/period-shift.ts';
 import { offeredGrains, offeredPeriods, periodChoices, periodWords } from '#dashboard/boards/periods.ts';
 import { addMonths, spanOf } from '#dashboard/boards/span.ts';
 import { readPeriod, writePeriod } from '#warehouse/query/params.ts';
@@ -112,4 +112,12 @@ describe('the periods offered', () => {
     ['last-1-complete-quarters', 'last complete quarter'],
     ['last-1-fiscal_years', 'last 1 fiscal year']
   ])('%s is %s in words', (period, words) => expect(periodWords(readPeriod(period)!)).toBe(words));
+});
+
+it('fixes the days of a period that moves, none after the data instant', () => {
+  const fixed = (text: string) => fixedPeriod(readPeriod(text)!, { today: '2026-10-31' });
+  expect(fixed('last-12-months')).toEqual({ from: '2025-11-01', to: '2026-11-01' });
+  expect(fixedPeriod(readPeriod('last-12-months')!, { today: '2026-10-15' })).toEqual({ from: '2025-11-01', to: '2026-10-16' });
+  expect(fixed('last-1-complete-quarters')).toEqual({ from: '2026-07-01', to: '2026-10-01' });
+  expect([fixed('all'), fixed('2026-01-01..2026-02-01')]).toEqual([undefined, undefined]);
 });

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
@@ -29,6 +30,7 @@ interface Operation {
 }
 const document = structuredClone(openApi()) as {
   openapi: string;
+  info: { description: string };
   paths: Record<string, { get: Operation }>;
   components: { schemas: Record<string, object> };
 };
@@ -60,6 +62,19 @@ test('is a valid OpenAPI 3.1 document', async () => {
 test('names every parameter of a question', () => {
   const named = document.paths['/api/query']!.get.parameters.map(({ name }) => name);
   expect(named).toEqual(expect.arrayContaining([...queryParams, ...exportParams, 'format', 'query']));
+});
+
+test('every address of the server is described, or named as left out', () => {
+  const routes = new URL('../../dashboard/routes/', import.meta.url);
+  const addresses = globSync('**/+server.ts', { cwd: routes.pathname }).map(
+    (path) => `/${path.replace('/+server.ts', '').replaceAll('\\', '/')}`
+  );
+  expect(addresses.length).toBeGreaterThan(10);
+  const described = Object.keys(document.paths).map((path) => path.replaceAll('{', '[').replaceAll('}', ']'));
+  const untold = addresses.filter(
+    (path) => !described.includes(path) && !document.info.description.includes(`\`${path.replace(/\/\[.*/, '')}\``)
+  );
+  expect(untold).toEqual([]);
 });
 
 describe('examples', () => {

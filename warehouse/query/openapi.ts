@@ -193,7 +193,14 @@ export function openApi(): Json {
   const cell = [...questionParameters().filter(({ name }) => name !== 'limit'), ...cellParameters()];
   return {
     openapi: '3.1.0',
-    info: { title: 'Plimsoll', version, description: 'Service levels and the records behind them. Reading only; see docs/query.md.' },
+    info: {
+      title: 'Plimsoll',
+      version,
+      description: [
+        'Service levels and the records behind them. Reading only; see docs/query.md.',
+        'Not described here, because pages alone call them and they change with the pages: `/api/palette` (search), `/api/seen` (rows of a page, sent back as a file), `/api/record-clocks` and `/api/definition-changes` (downloads of the pages of one record and of proposals), `/explore/rows` (records of Explore), `/s` (short links), `/theme`, `/api/openapi.json` itself, and `/livez` and `/readyz`, which answer whether the process lives and whether it can answer.'
+      ].join('\n\n')
+    },
     servers: [{ url: '/' }],
     paths: {
       '/api/query': operation(
