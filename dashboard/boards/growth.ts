@@ -18,7 +18,7 @@ export interface Growth {
   most: readonly (Figure & { dimension: string; label: string })[];
 }
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${count(Math.abs(value))}`;
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${count(value)}`;
 
 /**
  * The growth of a backlog in a sentence: its net change, the flows behind it, and in each dimension the member that moved most the same
@@ -40,8 +40,8 @@ export function growthPhrases({ period, net, arrived, left, most }: Growth, isBr
     net.value === 0
       ? [{ text: `Over ${period} the backlog is as large as before` }]
       : [
-          { text: `Over ${period} the backlog ${net.value > 0 ? 'grew' : 'shrank'} by ` },
-          { text: count(Math.abs(net.value)), href: net.href, tone: net.value > 0 ? 'breached' : 'met' }
+          { text: `Over ${period} the backlog ${net.value > 0 ? 'grew by ' : 'shrank: '}` },
+          { text: count(net.value), href: net.href, tone: net.value > 0 ? 'breached' : 'met' }
         ];
   const sources = most.flatMap(({ dimension, label, value, href }, at): Phrase[] => [
     { text: `${at === 0 ? '' : at === most.length - 1 ? ' and ' : ', '}${dimension} ${label} (` },

@@ -71,10 +71,10 @@ export function budgetAnswer(targets: readonly TargetReading[]): Phrase[] {
   if (!first) return [{ text: `In ${label} no error budget is overspent (${plural(told.length, 'target')}).` }];
   return [
     {
-      text: `In ${label} ${count(spent.length)} of ${plural(told.length, 'error budget')} ${spent.length === 1 ? 'is' : 'are'} overspent: ${first.name} by `
+      text: `In ${label} ${count(spent.length)} of ${plural(told.length, 'error budget')} ${spent.length === 1 ? 'is' : 'are'} overspent: ${first.name} with `
     },
-    { text: first.budget, href: first.href, tone: 'breached' },
-    { text: '.' }
+    { text: plural(first.breached, 'breach', 'breaches'), href: first.href, tone: 'breached' },
+    { text: `, ${first.budget}.` }
   ];
 }
 

@@ -91,7 +91,7 @@ test('the error budgets of one customer name what is furthest overspent in the m
     };
   };
   expect(text(budgetAnswer([month('A', -1), month('B', -3), month('C', 2), month('D', 0, 0)]))).toBe(
-    'In Nov 2026 to date 2 of 3 error budgets are overspent: B by 3 over the 1 allowed.'
+    'In Nov 2026 to date 2 of 3 error budgets are overspent: B with 3 breaches, 3 over the 1 allowed.'
   );
   expect(text(budgetAnswer([month('C', 2)]))).toBe('In Nov 2026 to date no error budget is overspent (1 target).');
   expect(budgetAnswer([target('A', 0.9, 0.9, 'none')])).toEqual([]);
