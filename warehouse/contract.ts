@@ -1,3 +1,4 @@
+import { changeOutcomes, requestOutcomes } from './outcomes.ts';
 /**
  * THE CONTRACT: what every landed record looks like, whatever tool it came from. `ingest` writes these columns to the landing
  * zone, the staging models read them, and nothing else crosses the border. A source tool's words never pass this point, except
@@ -101,9 +102,6 @@ const flow: Column[] = [
   column('has_breached_source', 'boolean', "The source tool's own verdict: its agreed time was missed")
 ];
 
-/** Outcomes of a request that was not fulfilled, whatever state its tool closed it in. */
-export const unfulfilled = ['not_fulfilled', 'rejected', 'cancelled'] as const;
-
 /** Landing columns of each table, in order. The single place to add a canonical column. */
 export const contract: Record<LandedType, readonly Column[]> = {
   incident: [
@@ -137,10 +135,7 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('approved_at', 'instant', 'When approval was given or refused'),
     column('due_at', 'instant', 'Agreed or estimated delivery'),
     column('is_automated', 'boolean', 'Fulfilled with no work of a person', { since: 2 }),
-    column('outcome', 'text', 'Canonical outcome, where the source tells it; the state of what was not fulfilled is cancelled', {
-      values: ['fulfilled', ...unfulfilled],
-      since: 3
-    })
+    column('outcome', 'text', 'How it ended; what was not fulfilled is cancelled by its state', { values: requestOutcomes, since: 3 })
   ],
   problem: [
     ...identity,
@@ -169,9 +164,7 @@ export const contract: Record<LandedType, readonly Column[]> = {
     column('planned_end_at', 'instant', 'Planned end'),
     column('started_at', 'instant', 'Work started'),
     column('ended_at', 'instant', 'Work ended'),
-    column('outcome', 'text', 'Canonical outcome', {
-      values: ['successful', 'successful_with_issues', 'failed', 'backed_out', 'cancelled']
-    })
+    column('outcome', 'text', 'Canonical outcome', { values: changeOutcomes })
   ],
   event: [
     ...identity,

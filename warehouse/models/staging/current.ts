@@ -1,5 +1,6 @@
 import { literal } from '../../connection.ts';
-import { contract, recordTypes, unfulfilled, type RecordType } from '../../contract.ts';
+import { contract, recordTypes, type RecordType } from '../../contract.ts';
+import { unfulfilled } from '../../outcomes.ts';
 import type { CodeModel } from '../../model.ts';
 import { hasColumn, hasLife } from './columns.ts';
 import { keysPerType } from './record.ts';
