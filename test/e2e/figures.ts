@@ -42,7 +42,7 @@ const showsFigure = (words: string): boolean => /\d/.test(timeless(words));
  * @param most links of a page that are opened, spread over it
  */
 export async function wrongFigures(page: Page, most = 60): Promise<string[]> {
-  const links = await page.locator('a[href^="/records?"]').evaluateAll((all) =>
+  const links = await page.locator('a[href*="/records?"]').evaluateAll((all) =>
     all.map((link) => {
       const url = new URL((link as HTMLAnchorElement).href);
       url.searchParams.delete('page');
