@@ -41,10 +41,13 @@ export async function visitWith(browser: Browser, address: string, look: Look = 
   const faults: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
   page.on('pageerror', (error) => void faults.push(error.message));
-  await page.goto(address);
+  await page.goto(address, { timeout: patience });
   await settle(page);
   return { page, faults };
 }
+
+/** Milliseconds a page may take on a machine that does much else: a test says what is wrong, not what is slow. */
+const patience = 120_000;
 
 /** Waits until the page says that its keys and buttons do something, that nothing loads any more, and that all is drawn. */
 export async function settle(page: Page): Promise<void> {
@@ -53,7 +56,7 @@ export async function settle(page: Page): Promise<void> {
     const isUndrawn = '.panel:not([data-state="empty"], [data-state="error"]) .plot:not(:has(svg))';
     return document.querySelector('[data-awake]') !== null && !document.querySelector(`${isUnderWay}, ${isUndrawn}`);
   };
-  await page.waitForFunction(isDone, undefined, { timeout: 30_000 });
+  await page.waitForFunction(isDone, undefined, { timeout: patience });
   // What another width or theme changes is drawn in the frame after the one that tells of it.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

@@ -53,7 +53,6 @@ async function lookAround(page: Page, path: string, isTable = false): Promise<st
 async function walk(path: string): Promise<string[]> {
   const began = Date.now();
   const { page, faults } = await visitWith(browser, product.address + path);
-  await settle(page);
   const found = await lookAround(page, path);
   await page.setViewportSize({ width: 1440, height: 900 });
   const toggles = page.locator('[data-shortcut="table"]');
@@ -70,7 +69,6 @@ async function walk(path: string): Promise<string[]> {
 
 it.each(['.card .value', '.card .change a'])('a figure of %s that opens the receipt of another is found', async (figures) => {
   const { page } = await visitWith(browser, `${product.address}/incidents`);
-  await settle(page);
   expect(await wrongFigures(page, 1000)).toEqual([]);
   await page.locator(figures).evaluateAll((links) => {
     const [one, other] = links as [HTMLAnchorElement, HTMLAnchorElement];
