@@ -74,7 +74,7 @@ function pass(read: Read, checked: CheckedQuery, binder: Binder, turn: Turn): st
     ...(isSummed(checked) ? [`${levelOf(checked, keys)} AS level`] : []),
     ...read.parts.map(({ part, expression }) => `${expression} AS ${alias(checked, part.name)}${suffix}`)
   ];
-  const where = [...conditions, ...filters, ...(keys.length === 0 ? countedAtAll(read) : [])];
+  const where = [...conditions, ...filters, ...(keys.every(({ name }) => name === 'period') ? countedAtAll(read) : [])];
   return [
     `SELECT ${select.join(', ')}`,
     `FROM ${from}`,
@@ -113,13 +113,14 @@ function leaderJoin(read: Read, { top, dimensions }: CheckedQuery): string {
 }
 
 /**
- * Rows at the data instant that some measure counts: the few open ones, which the scan finds by one column instead of reading all
- * columns of every row. Only where nothing is grouped, since a group without such rows shows as zero.
+ * Rows that the measures count at all, so that the scan finds them by few columns instead of reading all columns of every row: of a flow
+ * where all measures count the same, at the data instant those that any counts. Only where no members are grouped by, since a member
+ * without such rows shows as zero; periods without rows come from the spine.
  */
 function countedAtAll({ kind, parts }: Read): string[] {
-  const wheres = parts.map(({ part }) => ('where' in part.aggregate ? part.aggregate.where : undefined));
-  if (kind !== 'as_of' || wheres.some((where) => where === undefined)) return [];
-  return [`(${[...new Set(wheres)].map((where) => `(${where})`).join(' OR ')})`];
+  const wheres = new Set(parts.map(({ where }) => where));
+  if (kind === 'stock' || wheres.has(undefined) || (kind === 'flow' && wheres.size > 1)) return [];
+  return [`(${[...wheres].map((where) => `(${where})`).join(' OR ')})`];
 }
 
 interface Axis {

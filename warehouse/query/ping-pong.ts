@@ -48,15 +48,21 @@ function pingPongSql(type: Handed, { period, filters = [], limit = 50 }: HandSco
   const { from, to } = checked.period;
   const where = [`record_type = ${binder.bind(type)}`, `handed_date >= ${binder.date(from)}`, `handed_date < ${binder.date(to)}`, ...own];
   return {
-    sql: `WITH returned AS (
-        SELECT record_id, count(*)::INTEGER AS hand_overs, count(*) FILTER (is_return)::INTEGER AS hand_backs,
-          first(from_team ORDER BY interval_number) || ' → ' || string_agg(to_team, ' → ' ORDER BY interval_number) AS path,
-          strftime(timezone('UTC', max(handed_at)), '%Y-%m-%dT%H:%M:%SZ') AS last_at
-        FROM fact.hand_over WHERE ${where.join(' AND ')} GROUP BY record_id HAVING count(*) FILTER (is_return) > 0
+    sql: `WITH held AS (SELECT * FROM fact.hand_over WHERE ${where.join(' AND ')}),
+      returned AS MATERIALIZED (
+        SELECT record_id, r.title, r.state::VARCHAR AS state, t.hand_overs, t.hand_backs
+        FROM (SELECT record_id, count(*)::INTEGER AS hand_overs, count(*) FILTER (is_return)::INTEGER AS hand_backs
+          FROM held GROUP BY record_id HAVING count(*) FILTER (is_return) > 0) AS t JOIN fact.${type} AS r USING (record_id)
       ),
-      known AS MATERIALIZED (SELECT t.*, r.title, r.state::VARCHAR AS state FROM returned AS t JOIN fact.${type} AS r USING (record_id))
-      SELECT '${type}' AS record_type, record_id, title, state, hand_overs, hand_backs, path, last_at, ${totalOf('known')}
-      FROM known ORDER BY hand_backs DESC, hand_overs DESC, record_id LIMIT ${binder.bind(limit)}`,
+      worst AS MATERIALIZED (
+        SELECT *, ${totalOf('returned')} FROM returned ORDER BY hand_backs DESC, hand_overs DESC, record_id LIMIT ${binder.bind(limit)}
+      )
+      SELECT '${type}' AS record_type, record_id, any_value(title) AS title, any_value(state) AS state,
+        any_value(hand_overs) AS hand_overs, any_value(hand_backs) AS hand_backs,
+        first(from_team ORDER BY interval_number) || ' → ' || string_agg(to_team, ' → ' ORDER BY interval_number) AS path,
+        strftime(timezone('UTC', max(handed_at)), '%Y-%m-%dT%H:%M:%SZ') AS last_at, any_value(total) AS total
+      FROM worst JOIN held USING (record_id) GROUP BY record_id
+      ORDER BY hand_backs DESC, hand_overs DESC, record_id`,
     values: binder.values
   };
 }

@@ -14,7 +14,8 @@ export interface Read {
   /** Column with the local hour of the date, where there is one. */
   hour?: string;
   kind: 'flow' | 'stock' | 'as_of';
-  parts: readonly { part: Part; expression: string }[];
+  /** With the rows of this relation that each counts; absent means every row. */
+  parts: readonly { part: Part; expression: string; where?: string }[];
   /** Dimension or filter → column of this relation. */
   column(dimension: Dimension): string;
 }
@@ -73,7 +74,7 @@ function rowRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read {
     date: aggregate.date,
     hour: source.hours[aggregate.date],
     kind: aggregate.date === 'as_of' ? 'as_of' : aggregate.kind === 'stock' ? 'stock' : 'flow',
-    parts: [{ part, expression: aggregateSql(aggregate) }],
+    parts: [{ part, expression: aggregateSql(aggregate), where: aggregate.where }],
     column: (dimension) => identifier(dimension.columns[aggregate.source]!)
   };
 }
@@ -99,7 +100,7 @@ function rollUpRead(part: Part, checked: CheckedQuery, build: BuildFacts): Read 
     from: rollUp.table,
     date: rollUp.date,
     kind: 'flow',
-    parts: [{ part, expression }],
+    parts: [{ part, expression, where }],
     column: (dimension) => identifier(dimension.columns[part.aggregate.source]!)
   };
 }

@@ -34,7 +34,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "access.granted"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole 1fd71a64, hour 583cd324, day f719fbfb, week 1fdc7490, month 3249c162, quarter e4368dc7, year 0857a60e, fiscal_quarter bcc01d91, fiscal_year f92a2ed5
+-- whole 7257fbba, hour 9b4dbc62, day 70a8bc11, week e4adf570, month 4117ec1d, quarter 68a4d0df, year 5837d91d, fiscal_quarter 77ce1f56, fiscal_year bc2435ab
 
 -- access.revoked by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -49,7 +49,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "access.revoked"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole d99878f4, hour 43bd8587, day 4698279e, week df51b6bc, month 2b82f51d, quarter d63b330b, year b72d2bd2, fiscal_quarter 4281ec32, fiscal_year 379e378f
+-- whole 000f2092, hour 85418654, day ac83af05, week 82d8608d, month f84262bd, quarter e176b41f, year bdba7478, fiscal_quarter 0769fba5, fiscal_year 49c8e1b6
 
 -- access.active and team: []
 WITH read0 AS (
@@ -184,7 +184,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "access.late_revocation"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole f091a297, hour 074a7622, day 0d1999fd, week 6762c5cf, month 782cd6f3, quarter d1bf70a3, year 655c585e, fiscal_quarter 776e489e, fiscal_year e0be2a0d
+-- whole 7c3deed3, hour 3a64d0e8, day 9754f4eb, week fa2c9965, month aec8d516, quarter 558297be, year 971631de, fiscal_quarter 38f29432, fiscal_year e9bb1de8
 
 -- access.late_revocation_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -199,7 +199,7 @@ SELECT period, d0 AS "team", m0 AS "access.late_revocation_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole cb3452b7, hour 9e94e2b6, day 1d6d5038, week 299b932e, month 4ab2ef95, quarter c02c98b3, year 31df4094, fiscal_quarter d216882d, fiscal_year f7e7e6be
+-- whole 99716543, hour a720f20a, day f5d6826a, week 35a46743, month ffaf2cf5, quarter c4bf9984, year 65293e42, fiscal_quarter d34edb6d, fiscal_year a9214f98
 
 -- access.revoked_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -214,7 +214,7 @@ SELECT period, d0 AS "team", m0 AS "access.revoked_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole 79912d78, hour d1949e82, day d7bf077e, week 92e845fa, month c31392af, quarter a99441cb, year 8c5ce0d8, fiscal_quarter 955e56fb, fiscal_year 073ffd1c
+-- whole d23fa8b7, hour 5f67dc19, day 01b6d0d5, week 25f23b34, month e9356bfe, quarter 431d7175, year 59f56149, fiscal_quarter cd9ed173, fiscal_year bae46faa
 
 -- access.within_target_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -230,7 +230,7 @@ SELECT period, d0 AS "team", m0 AS "access.within_target_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 789c037d, day dc9f2d41, week a89d3e72, month d3be18b4, quarter 3bd4dec3, year d5228920, fiscal_quarter ebf309e9, fiscal_year 1344630c
+-- whole d35d7fcb, day b5644f6d, week 4fae3cfb, month 30939625, quarter d10e44be, year 351cbe1f, fiscal_quarter 8878e8b1, fiscal_year ab627144
 
 -- access.recertified_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -245,7 +245,7 @@ SELECT period, d0 AS "team", m0 AS "access.recertified_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, entitlement, person
--- whole 971844fa, day 167e1b0f, week 895a741c, month 3ae9fdd8, quarter d6bd2c7d, year 99cd0a1e, fiscal_quarter 3955a00c, fiscal_year c15dfbd0
+-- whole 98a131aa, day 69e49f04, week 9d6b0d40, month 305e0852, quarter 46377482, year 09486de0, fiscal_quarter 31302cd1, fiscal_year 8f83549f
 
 -- access.recertified_on_time_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -260,7 +260,7 @@ SELECT period, d0 AS "team", m0 AS "access.recertified_on_time_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, entitlement, person
--- whole 57e41d6f, day d7dd7160, week f7d3d1bf, month 7c8c262a, quarter 59701dd0, year 858f1749, fiscal_quarter 05bb6711, fiscal_year 76cf29d2
+-- whole 276535b7, day c3ab1e8a, week 196ec6ed, month afa42c5c, quarter fbeb2013, year ef08c09c, fiscal_quarter feecfd4b, fiscal_year d3bc51bd
 
 -- access.without_verdict and team: []
 WITH read0 AS (
@@ -288,7 +288,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "access.unapproved"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole d2d797a6, hour 88b34dad, day a6dfc072, week 92f32158, month e4d1f952, quarter d61d6621, year 0285189a, fiscal_quarter 719e787a, fiscal_year 80d2bf13
+-- whole 57e3a0cd, hour bb948bc9, day e738dbc2, week 1022eb14, month 769d2127, quarter aa1b9822, year 1b180688, fiscal_quarter 0c3edbe2, fiscal_year b931bd52
 
 -- access.unapproved_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -303,4 +303,4 @@ SELECT period, d0 AS "team", m0 AS "access.unapproved_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, state, state_source, opened_weekday, opened_hour, entitlement, approver, person
--- whole 0af4ed31, hour 0331cdd2, day 456e34d3, week dfc784b8, month 226b6584, quarter 20c9d113, year beff7109, fiscal_quarter 491d6cf2, fiscal_year 8a193d06
+-- whole 16794f1e, hour 32602532, day 1492798a, week a6618591, month 029859df, quarter 48521a7c, year d05a0ee9, fiscal_quarter 33623c6a, fiscal_year 464e604c

@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole c3b85056, hour f2e7cd4c, day fd2cbe52, week 0b96659e, month 7962f1de, quarter 235a5c9f, year 347cdbc2, fiscal_quarter 020ea7b5, fiscal_year e418a191
+-- whole fb16c33a, hour 05b2e3bf, day d87adfef, week f9519e8d, month 0526a684, quarter 35ee3a6f, year 92d795d5, fiscal_quarter c63a0780, fiscal_year 88543673
 
 -- change.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -273,7 +273,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.failed"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 05d4afbb, hour bc9de0ce, day f4314b67, week d4117684, month 62f9c89a, quarter eae9af40, year d27be024, fiscal_quarter a125dd76, fiscal_year 0c189a14
+-- whole 9de0eb5f, hour e5293f41, day 03afc00a, week 6ea2bdca, month e1d9227f, quarter 210b6a84, year 422f0be6, fiscal_quarter 0ed2bee4, fiscal_year bb3662e1
 
 -- change.failed_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -288,7 +288,7 @@ SELECT period, d0 AS "team", m0 AS "change.failed_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 8f98e646, hour 303da157, day 661c3f96, week 624cf15b, month 1c152edc, quarter 2bb7dbf5, year ae5fcc70, fiscal_quarter ae8076cd, fiscal_year 73982f20
+-- whole 5e1dc579, hour 0bc2d59a, day 49db3269, week d6109b98, month a47a5b69, quarter 8d279074, year c4257178, fiscal_quarter d4ce71ad, fiscal_year 275efcd7
 
 -- change.incidents_after by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -333,7 +333,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.emergency"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 8290f6b8, hour 71ac8665, day 9b029e87, week 354b8b01, month 218509e0, quarter b7ea20f2, year ac7f0af5, fiscal_quarter c93cd57f, fiscal_year bf575a3e
+-- whole 197f4b96, hour cf631b16, day a654e2c2, week 84112d4b, month 2798c8fc, quarter 36310630, year 1cac127b, fiscal_quarter 50949d05, fiscal_year 715373cb
 
 -- change.emergency_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -348,4 +348,4 @@ SELECT period, d0 AS "team", m0 AS "change.emergency_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 808f339e, hour 5116d002, day 73296a53, week 2984d8c8, month a7098b10, quarter 3fbc2228, year 93c7a07b, fiscal_quarter 3e50bbf1, fiscal_year 50e672e9
+-- whole 65d4e34f, hour 2650c95c, day b3105db3, week 0b5403bb, month f6474ef9, quarter 2bf5fc8b, year e569b119, fiscal_quarter 280dabff, fiscal_year 6afe2486

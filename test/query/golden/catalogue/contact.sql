@@ -34,7 +34,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.answered"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 85fd3911, hour 8e4b4e21, day ce38ea8d, week 33c6ab1d, month cafb39a4, quarter dbfcc35d, year 05c184aa, fiscal_quarter 365f9875, fiscal_year bdb1cfa5
+-- whole c6958a70, hour 634b9de8, day f9587e4a, week 8e6d017f, month 2e9d6ef0, quarter 820235f5, year 3b74da70, fiscal_quarter 7dcb1531, fiscal_year 3ad38523
 
 -- contact.abandoned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -49,7 +49,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.abandoned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole f6096b81, hour c971f606, day ea0ccde9, week 67c79b5f, month c7258248, quarter 643b7da7, year 1a134993, fiscal_quarter 1a8b1d98, fiscal_year dad4b6c5
+-- whole 5edac23d, hour 183325ad, day bd840bbd, week b7935f21, month 8f017696, quarter c8a2ded4, year 0574cadd, fiscal_quarter ad40571c, fiscal_year 89218b2a
 
 -- contact.short_abandoned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.short_abandoned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 8f40c250, hour 9d0e4c44, day 0387c05e, week c5848861, month f00ea105, quarter 7ed434e0, year 40580f74, fiscal_quarter 0c9dada3, fiscal_year ffa0afd8
+-- whole 02d8a4bd, hour b18b6de1, day 8d4a7ca1, week 4c75268c, month 5a229701, quarter d8ea1979, year f789a92f, fiscal_quarter ba368c43, fiscal_year 9af6db4f
 
 -- contact.abandoned_long_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", m0 AS "contact.abandoned_long_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 3a1562fe, hour 77fe76bd, day b03fff2b, week 33a67c87, month f2236de2, quarter 67c02cfd, year eda95b08, fiscal_quarter 98ffb2db, fiscal_year cc2b2139
+-- whole f28ea885, hour 3a4628da, day a15a4299, week 70e24246, month 4e32fe81, quarter 82647a18, year ffbe7a62, fiscal_quarter 9b5a18c9, fiscal_year e7e77c76
 
 -- contact.abandon_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -139,7 +139,7 @@ SELECT period, d0 AS "team", m0 AS "contact.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole b865814d, hour c9d9b99f, day ba650766, week 1fe76603, month d97d62b3, quarter 20993d74, year bebfc6e7, fiscal_quarter 92e70017, fiscal_year 5b6ed39d
+-- whole fede3b2e, hour bb13836f, day 33cd2d2f, week c6c3abc6, month db8856a0, quarter 774c0a57, year 0cb6f508, fiscal_quarter 91ba3270, fiscal_year c75da7e4
 
 -- contact.answered_30s_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -154,7 +154,7 @@ SELECT period, d0 AS "team", m0 AS "contact.answered_30s_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole fbb5cdf2, hour 3113dd59, day 103665b3, week 6bb474bf, month d1c15037, quarter df68eb40, year 8612ec2b, fiscal_quarter 93e7e097, fiscal_year f6ccc1f5
+-- whole d7e52df8, hour 00d082f9, day 0c90677f, week 469619d5, month ce430d26, quarter 4ef86a3d, year 77f9fc2e, fiscal_quarter 5be9f7e2, fiscal_year d44840c0
 
 -- contact.abandoned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -169,7 +169,7 @@ SELECT period, d0 AS "team", m0 AS "contact.abandoned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 1d62c93c, hour 26e12aa6, day 11eb0aff, week 36280d1f, month cbe52cf2, quarter ea5d85d3, year 369d2881, fiscal_quarter 3b61c6b9, fiscal_year 0267c7c1
+-- whole 2684455e, hour b9a3d184, day 12614a92, week f3c1563e, month b71292df, quarter d04c552f, year f879db3a, fiscal_quarter 8dc17d0f, fiscal_year 46631615
 
 -- contact.answer_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -274,4 +274,4 @@ SELECT period, d0 AS "team", m0 AS "contact.fcr_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 0c4a0ec6, hour c4f303e1, day e09cc31f, week ccd8a410, month 671505be, quarter 8f1a327a, year 8f3d95b2, fiscal_quarter b0fa7575, fiscal_year 8785da02
+-- whole 2d23dd03, hour 6e4c5ecb, day ee2671c2, week 866296f6, month d087e50c, quarter dc8a877b, year 314a0282, fiscal_quarter 368f7e18, fiscal_year c49b2d8e

@@ -34,7 +34,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "event.exception"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 01d9eb70, hour 2ac9b6a1, day cba2694d, week 82e4f5e2, month 4debb20f, quarter 052d407a, year 12d44c1b, fiscal_quarter 3a2a1027, fiscal_year c4de3d0b
+-- whole 95f2166a, hour b72989f6, day f8749c9f, week 0373b92d, month f72a414a, quarter 8cc4b651, year 7f09c8ba, fiscal_quarter 55bc45c4, fiscal_year 8fa3a630
 
 -- event.warning by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -49,7 +49,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "event.warning"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole ec0e84a6, hour 5df34b88, day ca682453, week e7d114e4, month f34474c9, quarter 3aba8aa8, year 4ce1fac1, fiscal_quarter 6ee91085, fiscal_year 0a06453c
+-- whole dd8ba125, hour dcfa3fbf, day 73fe1d5a, week e727caed, month 55d985f6, quarter 4dc2d9ee, year 5a31a40b, fiscal_quarter b5c6625c, fiscal_year 5497da82
 
 -- event.informational by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "event.informational"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 115883e5, hour cbeda610, day c3b0406a, week 14390b84, month 6521a327, quarter 07a9b3f7, year 5f589506, fiscal_quarter 0e2324d7, fiscal_year 5a018070
+-- whole ff3d7b8e, hour 022f0013, day 6a36a8b3, week 6a140cf3, month 37529297, quarter 3e06376a, year ce5bcf28, fiscal_quarter 24a8b925, fiscal_year 1e84ebed
 
 -- event.relevant by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "event.relevant"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 03cd2162, hour 46e5a8f8, day ea9f7778, week 3c181308, month 3f378d64, quarter 741b72b4, year 1a18dafd, fiscal_quarter 82aebe34, fiscal_year f9766a5b
+-- whole 670c3005, hour e2a84acf, day 2599bb1a, week 75f9a1ed, month 79d4f3bc, quarter 35c39d6d, year 6dfe17c5, fiscal_quarter e5149ab8, fiscal_year 208468ac
 
 -- event.acted by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -94,7 +94,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "event.acted"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 3cf767a7, hour 1d8762af, day 81b123f4, week d3920736, month 10420a22, quarter 99ea0e51, year 0e4b3cff, fiscal_quarter f04ca3a5, fiscal_year a9542b5e
+-- whole 03926f7f, hour e39c5a2d, day dbe82ee2, week 4c7c8c74, month 35c95ae6, quarter 115712b9, year ab1bd8a9, fiscal_quarter ad4e5527, fiscal_year 6c36e2dd
 
 -- event.to_incident by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -109,7 +109,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "event.to_incident"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 6c1870ec, hour 1e062069, day 798df9e0, week 0a6dfd43, month 4fa2d994, quarter bdf88037, year b1aa2139, fiscal_quarter 3ba87e97, fiscal_year cc08cfb1
+-- whole 734ae308, hour 30010091, day b2449a68, week da0c4519, month c68a2c33, quarter ee1cd73c, year 6d904111, fiscal_quarter 542f1745, fiscal_year b8875ac6
 
 -- event.incident_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -184,7 +184,7 @@ SELECT period, d0 AS "team", m0 AS "event.repeated_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 7b96fea5, hour 0eaa2cac, day 6cacbfaf, week 5a54c0db, month 9a1913a5, quarter 48899640, year d5f6b532, fiscal_quarter 377a9b80, fiscal_year 840909f1
+-- whole 6e3203fc, hour b4cfa68f, day 72c79646, week cbea5fd8, month dc111baf, quarter c9709cbd, year 852b3a16, fiscal_quarter 5031d043, fiscal_year 2cee369c
 
 -- event.noise_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -199,7 +199,7 @@ SELECT period, d0 AS "team", m0 AS "event.noise_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole bbf67784, hour f098408d, day 47e6055a, week b807ebe8, month a4fc81c9, quarter 2d81e112, year 5a77a131, fiscal_quarter 6bed101d, fiscal_year 4b6e95fd
+-- whole d3bcdcaf, hour 8910fa8a, day 8b2c3f98, week 586a12a4, month c40f5b21, quarter 0412b3b5, year 155adebb, fiscal_quarter 04c65206, fiscal_year f6cccf4e
 
 -- event.auto_resolved_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -214,7 +214,7 @@ SELECT period, d0 AS "team", m0 AS "event.auto_resolved_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, configuration_item, state, state_source, problem, opened_weekday, opened_hour, significance, alert, fingerprint
--- whole 123c9dab, hour 3304f6e5, day ee4550f0, week 7c1e301a, month 41d50781, quarter a2b94e38, year 5d7ce6b8, fiscal_quarter b3043126, fiscal_year e243a44a
+-- whole 57571f08, hour 00ab3798, day adb223b3, week 45076875, month 1da840c6, quarter a4751d40, year b97ec72f, fiscal_quarter 872c9ac3, fiscal_year d0188f61
 
 -- event.acknowledge_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -304,7 +304,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "event.silent_failures"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 7cbb6689, hour b57c6893, day 316dbb80, week bdeb521c, month f389c9ad, quarter 98a0ca61, year 7fd5bf3d, fiscal_quarter 5a3502dc, fiscal_year bb14e0ca
+-- whole f231f11d, hour 49840786, day 7d754588, week 0e00b32c, month c7b1f93f, quarter 1b11f21b, year cddb871d, fiscal_quarter 16eeb30a, fiscal_year 51df4908
 
 -- event.compression_ratio by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

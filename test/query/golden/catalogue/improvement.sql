@@ -68,7 +68,7 @@ WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("review_due_date") * 12 + month("review_due_date") - 1) // 12, (year("review_due_date") * 12 + month("review_due_date") - 1) % 12 + 1, 1) AS period, avg(CASE WHEN reviewed_date <= review_due_date THEN 1 ELSE 0 END) FILTER (WHERE review_due_date IS NOT NULL) AS m0
   FROM mart.improvement
-  WHERE "review_due_date" >= CAST($3 AS DATE) AND "review_due_date" < CAST($2 AS DATE)
+  WHERE "review_due_date" >= CAST($3 AS DATE) AND "review_due_date" < CAST($2 AS DATE) AND ((review_due_date IS NOT NULL))
   GROUP BY year("review_due_date") * 12 + month("review_due_date") - 1
 ),
 answer AS (…)
@@ -76,7 +76,7 @@ SELECT period, m0 AS "improvement.reviews_on_time_share"
 FROM answer
 ORDER BY period ASC;
 -- by nothing
--- whole ed8f74ad, day 90404a99, week 56f1d8e9, month bc25b3e1, quarter c1353465, year ec841438, fiscal_quarter cb4dd266, fiscal_year ec8aad4b
+-- whole 726f240a, day ad17e6f8, week 8b3bfc74, month 8173d933, quarter caaa9b36, year cad962f7, fiscal_quarter 879db25f, fiscal_year 24a37363
 
 -- improvement.outage_avoided_seconds by month: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 4422264e, hour 1e93e763, day f3318e30, week f4c3832f, month 7f0afa12, quarter ae272bff, year 68923e83, fiscal_quarter 97286638, fiscal_year 7ace7936
+-- whole a4eae414, hour 0897c2a8, day 66bdf018, week 3abbbbe1, month 322992bf, quarter d9d69205, year 0af4cf08, fiscal_quarter 401faf14, fiscal_year 53c3df06
 
 -- incident.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -273,7 +273,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 756c94e9, hour 07efc7d4, day 7eeeb9ae, week e371170b, month cf6a0737, quarter 0e1c3fd4, year 58675c53, fiscal_quarter 2f5363cf, fiscal_year 51b2ba53
+-- whole 0bef7920, hour 7c511d5e, day 1261984c, week acc031a0, month 7c513c20, quarter 9cbb67e1, year a46b89f5, fiscal_quarter db768436, fiscal_year 76a45c55
 
 -- incident.reassigned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -288,7 +288,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.reassigned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 55e93d71, hour c2269a35, day 73c16ba4, week 825399a1, month 4291ffd6, quarter eee9a291, year e4b65111, fiscal_quarter e0b403ce, fiscal_year eaddf48d
+-- whole ce0fe56e, hour c7196ebb, day 9aaa98a0, week 220ae43d, month 53cf5f2c, quarter 89116404, year f760c93b, fiscal_quarter 4b6d9347, fiscal_year 37c3a472
 
 -- incident.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -303,7 +303,7 @@ SELECT period, d0 AS "team", m0 AS "incident.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 33b8580c, day 5fec5954, week 1d881836, month 26a376f8, quarter 3f39aa70, year 752344ab, fiscal_quarter c04da565, fiscal_year 820eee7f
+-- whole b778260c, day f7a83586, week 99a9f3f6, month bf542dd6, quarter 37118620, year 7d0d698f, fiscal_quarter 07eafcc9, fiscal_year d2956d81
 
 -- incident.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -318,7 +318,7 @@ SELECT period, d0 AS "team", m0 AS "incident.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 1c41292f, day 39433ea0, week 7e63290d, month 1cd709e8, quarter 045f950c, year 11ecabf8, fiscal_quarter 96f788e6, fiscal_year 1ff9c65a
+-- whole 9e92274a, day 5806b88f, week 7d89051f, month 26406ee4, quarter 78bf16b2, year 5f90e942, fiscal_quarter 9a458f51, fiscal_year 3dcbbdc5
 
 -- incident.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -423,7 +423,7 @@ SELECT period, d0 AS "team", m0 AS "incident.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole baeb0eab, hour ad09739f, day c9a67455, week ccce0a77, month f191c365, quarter fcd5f8ed, year 43a8a856, fiscal_quarter 9f8c25ba, fiscal_year f7704112
+-- whole 8ff99bc5, hour e0b544d2, day 2ebf276f, week 0b2be619, month b10c6d44, quarter 54240104, year 2cf1f7de, fiscal_quarter 0d9e24e5, fiscal_year 330baffd
 
 -- incident.backlog by month and team: ["2025-02-01","2026-03-19"]
 WITH spine AS (…),
@@ -494,7 +494,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.backlog_opened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole eba15ac9, day 78aec7d3, week 4d826691, month 7ac4b5ba, quarter 63289cbf, year b86be044, fiscal_quarter 84942ceb, fiscal_year 72777c3e
+-- whole 27da28e7, day a2383537, week ba2bb95c, month 2d8dbba4, quarter 486c63a6, year 5142f5d2, fiscal_quarter 1c66e8e8, fiscal_year 2050090c
 
 -- incident.backlog_reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -509,7 +509,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.backlog_reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 043c0835, day 47c10593, week c5f9ebba, month a3b74b76, quarter d3e23f39, year 3979cc03, fiscal_quarter cee24179, fiscal_year 79755a47
+-- whole d6b16188, day f5929ba8, week e8aca459, month d3204a10, quarter 98a828f4, year a8e55131, fiscal_quarter 44bd8b74, fiscal_year e553a589
 
 -- incident.backlog_moved_in by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -524,7 +524,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.backlog_moved_in"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 6980992d, day 6c8a047d, week 14126b93, month 5bc897be, quarter 9abf6bb2, year 655f80ce, fiscal_quarter 153cba0b, fiscal_year f8066077
+-- whole 5348e4e2, day 3a31caea, week 33bc2776, month 70711330, quarter 25be0ba5, year 5314e6b3, fiscal_quarter 90b2601f, fiscal_year 28cb3d0d
 
 -- incident.backlog_resolved by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -539,7 +539,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.backlog_resolved"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 160b65e7, day 6b07e98f, week d7d8eb2d, month 1aecb480, quarter 9de8c1c0, year d20e309c, fiscal_quarter cae2d0df, fiscal_year e13c4424
+-- whole 7d09ddf1, day 474a106e, week a107a6b5, month 9f2b44fc, quarter 803b9ca8, year e56897fc, fiscal_quarter f0ec3759, fiscal_year b93f413e
 
 -- incident.backlog_cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -554,7 +554,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.backlog_cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 683c06d7, day 3a24bdbc, week 5f20a4e6, month e0271389, quarter e629f25a, year c0e54ee4, fiscal_quarter 91793e9c, fiscal_year 0bf17114
+-- whole 84437d38, day ddba512c, week 4439d0ee, month dc860688, quarter 90d9d3e7, year aed53ea6, fiscal_quarter 96079185, fiscal_year 6c3ccc34
 
 -- incident.backlog_moved_out by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -569,7 +569,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.backlog_moved_out"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 8c07f605, day b97476f6, week bcdc0896, month e42205e7, quarter d2072dd5, year 00e9b2e1, fiscal_quarter 5c102b6b, fiscal_year 901df668
+-- whole d549c68e, day 65fa0ceb, week 34b80638, month 5e0de344, quarter f66c8832, year b0a87134, fiscal_quarter de4b7516, fiscal_year a2f0d8d8
 
 -- incident.backlog_net by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -584,7 +584,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.backlog_net"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole b38230cb, day c77cfba7, week f6c94520, month baaf7d68, quarter a1eec72e, year a9e981b1, fiscal_quarter c0107bb9, fiscal_year ffcef6d1
+-- whole e32c369f, day 430e0ff0, week 264cce0d, month a139f0bd, quarter 39c3031a, year c8aa0cc8, fiscal_quarter cfbb036f, fiscal_year 3e032732
 
 -- incident.hand_overs by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -599,7 +599,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.hand_overs"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, location, supplier, customer, from_team, to_team, record_type
--- whole 7bd26fe3, day cfd96cff, week fa64a7ad, month 7b542327, quarter 6201502f, year cad2554f, fiscal_quarter 898ae769, fiscal_year 40dc08ca
+-- whole c126ac58, day bfe2dbd5, week eab0550f, month 86a809d4, quarter f15f3e32, year d47c920e, fiscal_quarter 9841dac0, fiscal_year c494ef11
 
 -- incident.hand_backs by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -614,7 +614,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.hand_backs"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, location, supplier, customer, from_team, to_team, record_type
--- whole 29a9ae13, day b9e592d8, week 30ea4779, month 26dd682c, quarter b4805e25, year 6367d872, fiscal_quarter 0499a078, fiscal_year 773e036e
+-- whole f426defb, day a0936b2d, week b96ad30b, month 455b5dae, quarter 76dafc91, year 591477e4, fiscal_quarter 72de5d3d, fiscal_year cfa3acfa
 
 -- incident.hand_back_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -629,7 +629,7 @@ SELECT period, d0 AS "team", m0 AS "incident.hand_back_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, location, supplier, customer, from_team, to_team, record_type
--- whole 5a5b8b6f, day daab4cff, week 8cdf2a51, month 27e894cf, quarter 112544cc, year 096afe7c, fiscal_quarter f2cb1489, fiscal_year 115f0c3f
+-- whole 5cf2b494, day f0bb1d10, week 1f598aa1, month bf43310b, quarter 55a92eb8, year 8836aa06, fiscal_quarter 6b87ccda, fiscal_year ce3acc81
 
 -- incident.first_contact_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -644,7 +644,7 @@ SELECT period, d0 AS "team", m0 AS "incident.first_contact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 5835882f, day 6372dd05, week 0392215b, month c555ace4, quarter 7cfcb748, year 0dd92aec, fiscal_quarter cb791d80, fiscal_year e2bbcbec
+-- whole 11050507, day f0a9aacc, week 4e2c898b, month 902e517a, quarter 786a8a77, year 469add77, fiscal_quarter c7f3db63, fiscal_year 38bbec11
 
 -- incident.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -659,7 +659,7 @@ SELECT period, d0 AS "team", m0 AS "incident.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole f5f3f44b, hour ec8a2677, day d02206c3, week 4d2d9150, month f6fc6d3f, quarter 42d8ba7d, year 4cde2510, fiscal_quarter 092b8755, fiscal_year 4240024e
+-- whole f852f197, hour 5694099f, day 111df8c5, week 28a2782b, month 8d835167, quarter 231e8399, year bf295487, fiscal_quarter 104bfef2, fiscal_year 9525017d
 
 -- incident.major by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -674,7 +674,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.major"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 3ace1aef, hour bcaf4e05, day cb727a5d, week 01976063, month 42fadd9f, quarter 5437f98e, year 06f96a0d, fiscal_quarter 773a8f97, fiscal_year 21ee48cd
+-- whole 7d89604a, hour bfb5c34b, day e48948a1, week 8c9cfe7e, month d636b167, quarter d8c80574, year 2fb9cf6f, fiscal_quarter f857fb5c, fiscal_year 2e32e646
 
 -- incident.major_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -689,7 +689,7 @@ SELECT period, d0 AS "team", m0 AS "incident.major_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 02a3ee65, hour 99dd747e, day b279df47, week 8400a345, month 1af6724b, quarter d35df6e7, year b3c8756f, fiscal_quarter e74706ab, fiscal_year df44a71b
+-- whole 98cf8022, hour 72def624, day aed8ec63, week b5dea2a2, month 6ed89d6f, quarter 0c04685a, year bf95445a, fiscal_quarter ff6dcb8f, fiscal_year 8344d434
 
 -- incident.knowledge_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -704,7 +704,7 @@ SELECT period, d0 AS "team", m0 AS "incident.knowledge_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 2f5640c4, day ef30766f, week ab853156, month 0555850a, quarter 87bdfc9e, year 7460723d, fiscal_quarter 8e552cc5, fiscal_year 6425e78c
+-- whole f05a6db6, day 202a93b0, week 2e5d5b78, month a3c1ebab, quarter bbf7a9d8, year 03f4878c, fiscal_quarter 713693df, fiscal_year 80ea8c7b
 
 -- incident.problem_linked_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -749,7 +749,7 @@ SELECT period, d0 AS "team", m0 AS "incident.first_assignment_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole e3717a6d, day b25e008a, week 2f0f8fe0, month a51fe28c, quarter 987b497a, year e140f11f, fiscal_quarter 1fb4937e, fiscal_year a91f0f8b
+-- whole 15bf8965, day 012b9c6a, week 620e7b5b, month fb35e508, quarter 92cba186, year e6a14215, fiscal_quarter 54b2a6da, fiscal_year a3d28afa
 
 -- incident.first_line_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -764,7 +764,7 @@ SELECT period, d0 AS "team", m0 AS "incident.first_line_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole e18ad5d5, day c3c74af1, week 295d1237, month 45836ab9, quarter 31ae7f1a, year ede6c8db, fiscal_quarter 4d22e39c, fiscal_year a3da0c92
+-- whole aafd26a9, day 01f2ccec, week 107ac076, month 9a0b2a7c, quarter 163e860d, year d44fc129, fiscal_quarter dadbe5bc, fiscal_year 60605b9d
 
 -- incident.wrongly_categorised_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -779,7 +779,7 @@ SELECT period, d0 AS "team", m0 AS "incident.wrongly_categorised_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 310a4fa1, day 614a2fe7, week c25186d2, month 3c86da7a, quarter 1c65a502, year 4a418b7c, fiscal_quarter 6bf3841f, fiscal_year 12d1fde8
+-- whole 48c23055, day 9caa0184, week 7e46819b, month 9b810eef, quarter 371d4e69, year 63c29ce8, fiscal_quarter 8d5e2337, fiscal_year cd17eb35
 
 -- incident.through_problem_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -911,7 +911,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolve_business_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 07ba0b07, day dc55d3ea, week b49fac74, month 30cf3375, quarter 2791122b, year 43348177, fiscal_quarter ad75270e, fiscal_year c6b537a2
+-- whole 091c79c9, day 84aca4d7, week d2851f07, month 03ab97dc, quarter 81494ce0, year 82fe169c, fiscal_quarter c8860be5, fiscal_year 059fd104
 
 -- incident.resolve_business_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -926,7 +926,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolve_business_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole d897ce62, day 30729fc2, week a0a11d15, month 743f0726, quarter 7ccc7131, year 247bf383, fiscal_quarter 3c7f5307, fiscal_year 70e60b11
+-- whole 88006fe7, day 6a683da1, week ea9db257, month 318a9b51, quarter 39be1007, year 55af8479, fiscal_quarter 43ca9b96, fiscal_year a73a63a0
 
 -- incident.resolve_business_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -941,7 +941,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolve_business_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole d2739f5a, day 31a3ee32, week 91d98f38, month ff83934b, quarter 09f98cf0, year 8e0a01e4, fiscal_quarter 89d9357f, fiscal_year 8f0c67ce
+-- whole 78d66014, day 62b94ebc, week bf69ef6c, month 7c5fe7d4, quarter 0a484ca2, year 3aec2a5a, fiscal_quarter 66c68def, fiscal_year 991d09a3
 
 -- incident.response_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -956,7 +956,7 @@ SELECT period, d0 AS "team", m0 AS "incident.response_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole ff6e5a6e, day 62a6c1eb, week bfb1f294, month 8024e382, quarter 37b0da60, year e5a9c3f8, fiscal_quarter db79bc67, fiscal_year 4caeabea
+-- whole 23eaca62, day 227d9bfd, week a84dde8e, month 796fea50, quarter 7a6a6ef5, year b46d000a, fiscal_quarter 0a7b45bd, fiscal_year 407d3ebc
 
 -- incident.resolution_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -971,7 +971,7 @@ SELECT period, d0 AS "team", m0 AS "incident.resolution_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole bf947a66, day 7a60f1ca, week e86dbd10, month 16f0dc9d, quarter 84976f51, year fc3d6def, fiscal_quarter cc49d88e, fiscal_year c4d70cb6
+-- whole b52476b2, day 31eb62d6, week 71a5cdd1, month 86c69ca5, quarter 57f9c9d3, year 0a727c05, fiscal_quarter 7f07dce3, fiscal_year 0f19c34c
 
 -- incident.from_event by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -986,7 +986,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.from_event"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole cad7a6d7, hour 92a99ea1, day 8c1f1a8d, week 0f00efdc, month bfe534ac, quarter 97bc366e, year 27d86432, fiscal_quarter 7d2bc6da, fiscal_year 8e940fad
+-- whole 6e0166a9, hour 795f2d93, day 67e17066, week 80a5a83f, month a73dc012, quarter 20277e2d, year 80788a6c, fiscal_quarter 859b7269, fiscal_year 51d3ce0d
 
 -- incident.change_caused by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -1001,7 +1001,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.change_caused"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole b419c717, hour 51f784dc, day dcea6557, week e14c1db5, month 626fdf7d, quarter a861ca8c, year 890f335c, fiscal_quarter 65ce8fe3, fiscal_year f78820c3
+-- whole 684fa246, hour 5d5b4c52, day eb36e6b4, week a268f2cd, month 2fbd0b33, quarter ecbed39a, year c3c376b4, fiscal_quarter 58bd14b2, fiscal_year 306ec5ea
 
 -- incident.uncovered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -1016,7 +1016,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.uncovered"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 5dbe41d1, hour 8173f48f, day 60559516, week ce45af64, month 143abbbb, quarter cdd7de9d, year 3ae3f76d, fiscal_quarter fe6fef40, fiscal_year f878346e
+-- whole d9533921, hour d2c3fb69, day cdda4d55, week 6ca6271a, month 33b634e5, quarter 8ca818f7, year 419a0460, fiscal_quarter 13b440c2, fiscal_year f3163eea
 
 -- incident.recurring_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 355b6679, hour 63c09c6a, day 1f114e94, week f6551373, month 3a966ac3, quarter 18ae6f80, year d393fbff, fiscal_quarter 8f220f55, fiscal_year 2f84b997
+-- whole be6c5b3c, hour a4b30ddf, day a623de6a, week 134265e9, month a935984f, quarter 06717621, year 0db8899c, fiscal_quarter 201c061d, fiscal_year 68a49930
 
 -- problem.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -273,7 +273,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole c6ac9388, hour 3ada97da, day 04c16ee1, week 3df98f61, month cad5918e, quarter 94cf72b6, year 84cf278e, fiscal_quarter 63b4324c, fiscal_year e2c9f587
+-- whole c387c37c, hour 2b6b14b6, day 9bab6db5, week bd1c7861, month 6720185a, quarter c7232c26, year 9d74c2f5, fiscal_quarter 28cd7ddc, fiscal_year 3a38c120
 
 -- problem.reassigned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -288,7 +288,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.reassigned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole c62073e4, hour c7f82e11, day 11f35096, week 0a89989a, month 00b2125c, quarter e448d1f7, year d1748474, fiscal_quarter e2709d92, fiscal_year 57ab2be1
+-- whole 50017524, hour bd8a75d8, day 6e0a7fb8, week 2140d146, month 431f6922, quarter c27bbdf8, year 8bb47ae5, fiscal_quarter fcc91e38, fiscal_year 7fe2c449
 
 -- problem.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -303,7 +303,7 @@ SELECT period, d0 AS "team", m0 AS "problem.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 1679de02, day 4b8acdf3, week 0405ba94, month 53e13a92, quarter 82c216a9, year 156d1801, fiscal_quarter ce643257, fiscal_year b161d8b3
+-- whole 995b7104, day 88663c25, week 7d35a9bd, month 5d672461, quarter 2763061b, year 2343930e, fiscal_quarter 61fe8a91, fiscal_year 30243ed6
 
 -- problem.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -318,7 +318,7 @@ SELECT period, d0 AS "team", m0 AS "problem.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 955da65a, day 3ab26b0e, week d518ffec, month 191157c7, quarter fc3f19a9, year 420a04ed, fiscal_quarter 2e098ab4, fiscal_year 81769cf0
+-- whole 55d4584d, day f37e7446, week be37d18a, month f6caba96, quarter 15289833, year 12f4708c, fiscal_quarter 4c0a78dd, fiscal_year 375dbe6c
 
 -- problem.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -423,7 +423,7 @@ SELECT period, d0 AS "team", m0 AS "problem.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 7fca1e19, hour 52444d02, day 23cb0004, week 7a331bf2, month cc924348, quarter 00d8f560, year f6edb38e, fiscal_quarter 90e492c5, fiscal_year 14437843
+-- whole 6442bbaa, hour 6ec12e3d, day 3e5b9718, week 336ae40b, month c2336be6, quarter c39d320d, year 3717df1d, fiscal_quarter e1ebdf7f, fiscal_year 7d766919
 
 -- problem.backlog by month and team: ["2025-02-01","2026-03-19"]
 WITH spine AS (…),
@@ -494,7 +494,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_opened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole a27099d6, day ca73105e, week a88d0285, month f8d1e736, quarter 309b6159, year baa2eb4f, fiscal_quarter 46426a6c, fiscal_year 702aed67
+-- whole 3329422b, day bc1e9d9d, week d304a104, month 8337b937, quarter 408aa2ab, year 0bb45df9, fiscal_quarter f88bb5e1, fiscal_year 3abc1d15
 
 -- problem.backlog_reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -509,7 +509,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole f8a59ee6, day c1f4b84a, week 25cccf54, month 6aa6ba83, quarter ad818e45, year 2b730d01, fiscal_quarter a8854dbf, fiscal_year df731b29
+-- whole e169a0ad, day 5c517ac8, week 64df00ec, month 97f1e9a6, quarter ed912ce7, year a7c702d2, fiscal_quarter 0a340ccc, fiscal_year 55ef7334
 
 -- problem.backlog_moved_in by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -524,7 +524,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_moved_in"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 7f354014, day f852c231, week 5f7d373f, month 875fdebb, quarter 1250a7d7, year 461efeeb, fiscal_quarter a1149b19, fiscal_year c8e8a035
+-- whole 22f461e1, day ebbdc26e, week 84b64be2, month 075219ba, quarter a52ebbd0, year d9b1788b, fiscal_quarter 7450f0e3, fiscal_year d6797157
 
 -- problem.backlog_resolved by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -539,7 +539,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_resolved"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 317c6aad, day 3f67e5dd, week 29e6e4aa, month b214170b, quarter f18b70e6, year 7cfaa839, fiscal_quarter 64177fda, fiscal_year 075bd59e
+-- whole 2dcbc6f8, day 32158608, week 166a0044, month ddd285d3, quarter 623fc74f, year bdf073d8, fiscal_quarter 0a3b7424, fiscal_year d0ae8a7e
 
 -- problem.backlog_cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -554,7 +554,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole f065d8db, day 66188ac7, week 9bb8cae3, month a6b3c01c, quarter 2111ab25, year e2ffb038, fiscal_quarter 1ff27e01, fiscal_year e6ebc005
+-- whole 2c152531, day 532fa0a3, week 277b0415, month a1319be4, quarter a083b0c4, year e513de63, fiscal_quarter dcf53523, fiscal_year 12fbc8f5
 
 -- problem.backlog_moved_out by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -569,7 +569,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_moved_out"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 19011d20, day c144de52, week 94d066bc, month a85ed4d4, quarter dd5ed095, year 9a666697, fiscal_quarter 05773ea8, fiscal_year 8b4a56c2
+-- whole 2687b061, day e8ea6d0e, week cdb0a713, month 4f472f3e, quarter 487c7550, year e7e1b6d0, fiscal_quarter 8047ce52, fiscal_year a524e7d5
 
 -- problem.backlog_net by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -584,7 +584,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_net"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole f424f08d, day 6f27df05, week bb6eea80, month 43d22ec8, quarter 157c1ba4, year 33265400, fiscal_quarter a7af23f6, fiscal_year b5f13bf8
+-- whole b290f40c, day 56a3b366, week 27b5ccb0, month a5b09efc, quarter b967261b, year 8b36abd8, fiscal_quarter b9d7a584, fiscal_year 49cbcb94
 
 -- problem.to_change by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -599,7 +599,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.to_change"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 8e5b5e76, hour 6574bc6a, day 8ca3288b, week f67988f9, month fa240050, quarter c6ca37a3, year 614104e0, fiscal_quarter aac0679f, fiscal_year 75bc032c
+-- whole ae34ba2c, hour 5fab1c59, day 7e5877a2, week 3820213c, month c63cc91a, quarter f9070492, year e4b10767, fiscal_quarter 00916e00, fiscal_year 0dbbf018
 
 -- problem.known_errors by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -614,7 +614,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.known_errors"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole eb81020e, hour 6d4f2381, day e1b31428, week 5c89cb9d, month 4ecc3b63, quarter e13ea055, year 5c672699, fiscal_quarter af755829, fiscal_year 393f3637
+-- whole 2018c884, hour 953d6f96, day 3fc5ceb3, week 8c084f9a, month ff5d3a58, quarter 42a23368, year 960c7fb9, fiscal_quarter 0df7c8bb, fiscal_year 4958f5f7
 
 -- problem.known_errors_open and team: []
 WITH read0 AS (
@@ -655,7 +655,7 @@ SELECT period, d0 AS "team", m0 AS "problem.workaround_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole d7acc7a1, hour 8891d23e, day 1ad62b12, week 3b1503ac, month 0639017d, quarter f588b4a8, year 3379a2fb, fiscal_quarter 7242b296, fiscal_year d0e6afd3
+-- whole 56b9af76, hour 918974eb, day 2953bab1, week d9fd8144, month 2115905a, quarter cd2fc056, year 7b43bbc6, fiscal_quarter 4f2b5161, fiscal_year 2134837c
 
 -- problem.known_errors_recorded by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -835,7 +835,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.linked_incidents"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 61b9bf47, hour 805becfb, day f731a159, week 3a88730f, month 17df3a07, quarter 75f846cf, year e5d3ad14, fiscal_quarter 77332aea, fiscal_year 8230a49b
+-- whole d70a1211, hour 04b2941b, day 48530178, week 70436bd0, month b84ca524, quarter 556815e1, year 6d03967d, fiscal_quarter f43e0d87, fiscal_year d3b992a6
 
 -- problem.problems_with_incidents by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -931,7 +931,7 @@ SELECT period, d0 AS "team", m0 AS "problem.pareto_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 9b92dca2, hour 582c861d, day 8862e9ac, week e3c5f171, month 1704059d, quarter c7636360, year 23da0eda, fiscal_quarter 9a784bd2, fiscal_year 690f25cf
+-- whole 909adba6, hour cb43786f, day 68801578, week 5c9766b3, month a8d3d7d4, quarter 78dbd42a, year 60961a9c, fiscal_quarter fc3cb82e, fiscal_year e3346e99
 
 -- problem.lost_without_known_error by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -946,4 +946,4 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.lost_without_known_erro
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole d988e7f6, hour 49ff69e2, day 2ec21a2e, week edd542c3, month f3d70fe4, quarter 35808139, year 3835a3c7, fiscal_quarter cb5c93e9, fiscal_year 0a972af7
+-- whole 894f6c9b, hour 6ca0df54, day 724be66e, week 43ad61ba, month ef63503d, quarter 64c5ed22, year 8c78ed45, fiscal_quarter 65a487de, fiscal_year 1397bae3

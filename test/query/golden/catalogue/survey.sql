@@ -34,7 +34,7 @@ SELECT period, d0 AS "about_type", coalesce(m0, 0) AS "survey.answered"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by about_type
--- whole f39ddcee, hour de876206, day 54988b5a, week 140f6afc, month a4b3d111, quarter d6d1bb75, year 3ea32dcd, fiscal_quarter 1fb6bb6e, fiscal_year c95bff57
+-- whole d148ebae, hour 54da6b57, day 65fa318f, week a66aae10, month d1293ca9, quarter 8127d863, year d25eb5c9, fiscal_quarter 72f6f3cd, fiscal_year a4bb91c8
 
 -- survey.response_rate by month and about_type: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

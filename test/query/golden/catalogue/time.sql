@@ -79,4 +79,4 @@ SELECT period, d0 AS "team", m0 AS "time.supplier_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole ac56980d, day 8b30df55, week a24000d6, month 057cf1db, quarter ec874788, year a075cc19, fiscal_quarter 4ef5ce9c, fiscal_year 1c27e58b
+-- whole 1ca5a848, day db4c1c1d, week 6bdd1ac7, month 6d86f1ae, quarter 64b4faab, year 787e86bb, fiscal_quarter 5bf840a3, fiscal_year 052305a0
