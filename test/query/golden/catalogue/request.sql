@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 54827641, hour 0e54c3da, day 091cded5, week 20ab11c0, month aeb35fdb, quarter 659b7c9a, year 09cd0d04, fiscal_quarter b954d02d, fiscal_year cfca1c9f
+-- whole 8dcae15d, hour 4e72f30b, day edbd233a, week 7b45e719, month 06515317, quarter cd82a170, year 95868c47, fiscal_quarter 6e00dad4, fiscal_year 92e18044
 
 -- request.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -273,7 +273,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 24771947, hour 55898981, day 83c5deff, week 3efb93bf, month 71df5f9a, quarter f54cdfba, year 81d9de81, fiscal_quarter 2948dd9f, fiscal_year 477204a7
+-- whole 39f9d911, hour 19c49c2d, day 5dddf790, week fc0d634a, month be779766, quarter c356c8cd, year 661e76ef, fiscal_quarter ef210800, fiscal_year 8bb64d1c
 
 -- request.reassigned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -288,7 +288,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.reassigned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 7caf0d3f, hour 69e79c99, day b99c466a, week 0fbfd89c, month c14d0592, quarter b2356ddb, year 8ae47a76, fiscal_quarter c79e082d, fiscal_year 83b538ab
+-- whole c1cbf590, hour ebd9810b, day 4b66bd21, week a624fc11, month 07ae34b7, quarter 5bf668d2, year 51168e55, fiscal_quarter 1ad42d79, fiscal_year 33fe8aed
 
 -- request.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -303,7 +303,7 @@ SELECT period, d0 AS "team", m0 AS "request.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 437f496b, day c6a95e17, week d806c487, month 34a97596, quarter c8a53b29, year ae8801c8, fiscal_quarter 5859b15f, fiscal_year 87282d04
+-- whole 9dded273, day cb794332, week e9b43927, month 8409c33a, quarter 2739cbe0, year 7ced1cf1, fiscal_quarter 2bf0ac7a, fiscal_year 4d9eba15
 
 -- request.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -318,7 +318,7 @@ SELECT period, d0 AS "team", m0 AS "request.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole aa67c76c, day 6315c5cc, week cec41d6c, month b258fc9a, quarter d2fa3b4b, year a61453c2, fiscal_quarter 7dea8032, fiscal_year 9a3b4729
+-- whole 1001a651, day 760fd961, week 2338f98c, month efc92254, quarter 395e8d87, year dd46fa4e, fiscal_quarter 7ce500ed, fiscal_year df7710ed
 
 -- request.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -423,7 +423,7 @@ SELECT period, d0 AS "team", m0 AS "request.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole d6d89b7d, hour 01a2d25e, day 098a8f74, week 50702edf, month 0b0afa79, quarter de7545de, year 3be33e41, fiscal_quarter 75425ad0, fiscal_year 894d5ec4
+-- whole 30c84cf8, hour 46e1f330, day 41b9ca04, week 952d6419, month 0897d689, quarter 5cc5baf3, year ebaddfb3, fiscal_quarter 0f31a306, fiscal_year 471b0ebd
 
 -- request.backlog by month and team: ["2025-02-01","2026-03-19"]
 WITH spine AS (…),
@@ -494,7 +494,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.backlog_opened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole bfcd43a3, day 360d1e18, week c01acb91, month 7123c7dd, quarter 5f6e8ebe, year 382a4f82, fiscal_quarter 0f5d30d7, fiscal_year a63c2e29
+-- whole c5489d97, day f45b67bf, week 9e1a4a55, month 74ebc57e, quarter 1ed75b1f, year 819db21d, fiscal_quarter f50ca595, fiscal_year a64cb43d
 
 -- request.backlog_reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -509,7 +509,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.backlog_reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 0d9a353b, day a8ba80a2, week 5b49fb6b, month 07e5a2f5, quarter 3566374a, year 42f97485, fiscal_quarter ae024f64, fiscal_year 9b59a51b
+-- whole 400b7b24, day b1633f40, week 56047641, month 230b42a8, quarter 67e2de87, year 724a9663, fiscal_quarter fd49883c, fiscal_year 6cb25961
 
 -- request.backlog_moved_in by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -524,7 +524,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.backlog_moved_in"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 0bc29fa5, day db922d24, week 85fd37ff, month db41c338, quarter 53126d85, year 10252c7a, fiscal_quarter 709d14b0, fiscal_year 76fa82f0
+-- whole b77dfda9, day 880dc3b3, week 7b085927, month 85656af2, quarter b8cb8de9, year fb09a617, fiscal_quarter 7adf5e7b, fiscal_year 8898211f
 
 -- request.backlog_fulfilled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -539,7 +539,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.backlog_fulfilled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole eead2504, day d9297c01, week 892ad9ca, month a016848a, quarter 6a4a79de, year 640fe33b, fiscal_quarter 7d1014fc, fiscal_year 116e4287
+-- whole 2aeb27bc, day 1336840f, week 3b818fad, month babd6aec, quarter 41d1dfcb, year cec61f94, fiscal_quarter 7a2529fe, fiscal_year b885fab1
 
 -- request.backlog_cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -554,7 +554,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.backlog_cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole f5aeb500, day 56a508e4, week e1e99fa0, month 1e2e1cd9, quarter 88a2c1a0, year 6316ffb7, fiscal_quarter f93ee83e, fiscal_year e74d1030
+-- whole edeb1baf, day 49e6c1a4, week 74aeab11, month ddc3c8ab, quarter 1393cc8d, year 14661581, fiscal_quarter 879a7cb3, fiscal_year d0bb0609
 
 -- request.backlog_moved_out by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -569,7 +569,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.backlog_moved_out"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 85ad33ac, day 5bf94f5f, week c45c748d, month 108a5011, quarter e05a85c4, year 5d7a48c3, fiscal_quarter ca4da901, fiscal_year 7715d8ea
+-- whole 36d24f6d, day e7541b59, week 08aa526f, month d566a349, quarter 19b2706c, year ed827c0e, fiscal_quarter 418b1d2a, fiscal_year 7d42707e
 
 -- request.backlog_net by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -584,7 +584,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.backlog_net"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 609bdb99, day 2606e1fd, week 26982875, month 1ac9bc87, quarter 203f93b6, year 16e3cb5b, fiscal_quarter b5b1f501, fiscal_year 599f1695
+-- whole f9a7477e, day eec37b1c, week 3b9d7036, month f73f3f8e, quarter ccfee3d8, year e0dc93b8, fiscal_quarter 0b5c28a8, fiscal_year c9692c4a
 
 -- request.hand_overs by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -599,7 +599,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.hand_overs"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, location, supplier, customer, from_team, to_team, record_type
--- whole eba19c46, day df51e5fd, week a292f1b9, month 08c07223, quarter a82ef96a, year 05eee773, fiscal_quarter 2fb897f5, fiscal_year dad70c72
+-- whole 9e8973e5, day 71f10c77, week 68b8038f, month d68acb0d, quarter 51e868b7, year 96443c42, fiscal_quarter 6d13689f, fiscal_year e14d0350
 
 -- request.hand_backs by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -614,7 +614,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.hand_backs"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, location, supplier, customer, from_team, to_team, record_type
--- whole a0828d8b, day d03463a9, week b4f01528, month a51f827b, quarter edd232b2, year 0ca69acb, fiscal_quarter 0fbebcad, fiscal_year ba500b0d
+-- whole e7f88206, day 6374a699, week e54dd5f7, month 39f5c657, quarter 08bcfd12, year a7bc9c65, fiscal_quarter 68325e84, fiscal_year 37e9ef44
 
 -- request.hand_back_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -629,7 +629,7 @@ SELECT period, d0 AS "team", m0 AS "request.hand_back_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, location, supplier, customer, from_team, to_team, record_type
--- whole aea3e5e1, day 06d3dd6d, week 01dbd088, month 300caa49, quarter d5a7ab67, year ef82cd23, fiscal_quarter 2fe090d0, fiscal_year 009454b6
+-- whole 72031378, day d67a475f, week 3d2d6d7f, month 14a01c1e, quarter 16b40ced, year 0be22ab5, fiscal_quarter 69405bc2, fiscal_year 618aa482
 
 -- request.approval_wait_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -689,7 +689,7 @@ SELECT period, d0 AS "team", m0 AS "request.rejected_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 35fae017, hour cd76e6b1, day 8f26eca5, week cec5dbd5, month bb3f567c, quarter 41b87b8a, year 907c4ca5, fiscal_quarter 37c6eda6, fiscal_year 6ce93fc3
+-- whole 6280e0b5, hour cae22335, day 5c0081d6, week 052a848a, month 2e8ab9eb, quarter 9a8693ef, year 5cbe17cf, fiscal_quarter 713f0ce4, fiscal_year fb501f4f
 
 -- request.within_due_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -704,7 +704,7 @@ SELECT period, d0 AS "team", m0 AS "request.within_due_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 38b7a6eb, day 9f0e8bf0, week 827a59ee, month 8b64fd57, quarter 900abc75, year 23aabafc, fiscal_quarter eb65120f, fiscal_year b5b096d7
+-- whole 819e676f, day 2eb95aba, week 4f2e09e8, month cd96600d, quarter a0267eaf, year 56ccf3b3, fiscal_quarter 5c89124c, fiscal_year ae19d0fd
 
 -- request.first_contact_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -719,7 +719,7 @@ SELECT period, d0 AS "team", m0 AS "request.first_contact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 83c96ccc, day 13e6df00, week 11b29ca3, month 3a1003b7, quarter 982f2dba, year e9707391, fiscal_quarter 018ff782, fiscal_year e5fa58b0
+-- whole dcc24da5, day 7ae6e47b, week 5ef786d1, month ccc0cb58, quarter a5562ecb, year bb69e5f5, fiscal_quarter e79be6f5, fiscal_year 3f808b6c
 
 -- request.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -734,7 +734,7 @@ SELECT period, d0 AS "team", m0 AS "request.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 93c0900c, hour ea431e34, day 5e70bd3c, week b86b8c02, month f184ab0b, quarter d095171b, year c3166364, fiscal_quarter 6c17ec86, fiscal_year 51f86ba5
+-- whole 12a21feb, hour a22de528, day 2b6f33d2, week 6247c462, month 6a4c998b, quarter f9d973fe, year a95e2437, fiscal_quarter f3785884, fiscal_year d71cbf89
 
 -- request.automated_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -749,7 +749,7 @@ SELECT period, d0 AS "team", m0 AS "request.automated_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 00ae31e8, day e51cc518, week 166cf881, month e6f398cf, quarter 20e72acf, year 2b2a4619, fiscal_quarter f69d3d98, fiscal_year ea25dd44
+-- whole f573ba12, day 11c16dc3, week df2d17cb, month ff2deb52, quarter b881162b, year 546348ad, fiscal_quarter 3861316a, fiscal_year 0109d1e0
 
 -- request.wrongly_assigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -764,7 +764,7 @@ SELECT period, d0 AS "team", m0 AS "request.wrongly_assigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 08128f49, day 2f766b56, week 8b89b818, month 7c874c06, quarter 5cb27383, year edfc858f, fiscal_quarter fac491cf, fiscal_year ed507f4a
+-- whole d6a05f8b, day a4d98a6b, week d953b625, month dd7774f4, quarter b0efa6a4, year 67c9b3ab, fiscal_quarter cfc4b68c, fiscal_year 443ebba1
 
 -- request.callers by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -794,7 +794,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.with_caller"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole ab0401fd, hour d6ab8418, day 7afc878d, week b7770e84, month 985902d3, quarter 7bac76ca, year 9333f1f9, fiscal_quarter a327aaa4, fiscal_year 8c060e7b
+-- whole db43f118, hour 94e9d0be, day b9f78872, week 6de42c21, month 7b0a7316, quarter bde2080d, year 016bd6e7, fiscal_quarter 5a5cdab9, fiscal_year 7d293371
 
 -- request.per_caller by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -829,7 +829,7 @@ SELECT period, d0 AS "team", m0 AS "request.password_reset_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 5e908903, hour 50b4da26, day 417f36f8, week c94a6739, month 3082965a, quarter ea7affd9, year 647327c8, fiscal_quarter e1eb0267, fiscal_year 0ac568f1
+-- whole e0ac750a, hour 417e45d1, day c6a73140, week 4904c55f, month af52b478, quarter 5d4650cb, year 99ce68dd, fiscal_quarter a288da19, fiscal_year ded19ae7
 
 -- request.uncovered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -844,4 +844,4 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "request.uncovered"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, request_type, approval, outcome
--- whole 2a03a261, hour 8c26a5fb, day dc43757c, week 1565e1a2, month 55b2c9db, quarter b019afec, year 0497a2f4, fiscal_quarter 7df12d2f, fiscal_year 384d93a6
+-- whole e209a698, hour d958adc9, day 2472d5f6, week 1f3fde66, month 32d3096d, quarter 764eee2c, year 959e7a0d, fiscal_quarter cbcd84b1, fiscal_year 6a0bc6b4

@@ -34,7 +34,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.goal"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole b88b8d1b, day 094cd842, week 754936aa, month 764de699, quarter 8913616c, year 1a64f69b, fiscal_quarter 75481631, fiscal_year 835185bb
+-- whole bb78bcb3, day fbb4c7d0, week b0e9a533, month 59217e45, quarter ab7011d9, year 59f0bdbd, fiscal_quarter 0bd4463f, fiscal_year 8b4eebf7
 
 -- service_level.error_budget_left by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -49,7 +49,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.error_budget_left"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 388153c4, day 4033e5c6, week b917558c, month d15f71a4, quarter 0922d48d, year a8f423b6, fiscal_quarter 1e334f69, fiscal_year 2d7d7969
+-- whole da9858cd, day 5c8614e0, week 1736284d, month 952ba352, quarter 3a1a9ddb, year e3bbdee8, fiscal_quarter 6e96b39b, fiscal_year b0225cd4
 
 -- service_level.burn_rate by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.burn_rate"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 9b30ada6, day 2ffcb21f, week 4c485c43, month c46e385f, quarter 754ea4db, year add70e49, fiscal_quarter b6187ea3, fiscal_year ace87a8c
+-- whole 68426809, day b4e1b207, week 3912f649, month c8450fa7, quarter d67cadea, year 04b88686, fiscal_quarter d009b34f, fiscal_year 41df8ad0
 
 -- service_level.ola_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -79,7 +79,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.ola_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 2b78e41f, day 117d80d1, week d189aa07, month 4ff914ef, quarter 1e424d3e, year 370c5fe0, fiscal_quarter c4d9adcd, fiscal_year 0eab6f60
+-- whole 05198d0c, day 9be1813e, week 823a7c1a, month effb890b, quarter 68d1efc3, year 891f4294, fiscal_quarter caa57e20, fiscal_year 83e551cd
 
 -- service_level.uc_met_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -94,7 +94,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.uc_met_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 050edeeb, day d0b99bd6, week 1b524ff7, month ee5f7bb6, quarter aa97e333, year 042aa646, fiscal_quarter 6641d3e4, fiscal_year 04523898
+-- whole 834c61c1, day aba5948b, week 34d132f2, month bbebca74, quarter 3603dd38, year 3cf3541d, fiscal_quarter 8addd677, fiscal_year e69e8b55
 
 -- service_level.breached_by_ola by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -109,7 +109,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.breached_by_ola"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 2c115298, day ca382f5e, week 9682b97f, month 5c568186, quarter d19d1344, year 44c0abf6, fiscal_quarter 779ca02e, fiscal_year f7c3d0c0
+-- whole 01f2c9eb, day 668d9c3e, week 6bfa4549, month c1c2cc31, quarter a0c5d4dc, year aadb22e6, fiscal_quarter bf128543, fiscal_year 9902ed7a
 
 -- service_level.breached_by_ola_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -124,7 +124,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.breached_by_ola_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 86df11d2, day 2349e31f, week df5896f2, month 181b6775, quarter 98dd70e1, year 09da69ff, fiscal_quarter f2176a1b, fiscal_year cd96641a
+-- whole 72cce255, day 0dcd82f7, week 55b09e9d, month ddc56237, quarter 43992881, year 1dc88041, fiscal_quarter 86b6b98e, fiscal_year 22b10fa9
 
 -- service_level.met_of_started by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -139,7 +139,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.met_of_started"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole fa1a43f7, day 890a16f7, week 756acdc0, month 94fc1a6b, quarter 2e1b3e5a, year f0f7886b, fiscal_quarter 86e098eb, fiscal_year f096df43
+-- whole 8157ad57, day 15a58b7c, week 10b3f354, month 67506bd6, quarter 2d93f1e0, year ede89832, fiscal_quarter 10f11334, fiscal_year 0893a08d
 
 -- service_level.completed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -214,7 +214,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole ad68fd5a, day af9e05f9, week da1c7a6d, month 3457f632, quarter c9aef24a, year c87f0d0f, fiscal_quarter 2326773d, fiscal_year 47565596
+-- whole 81609573, day 9cacb285, week 433b79f3, month 07baef46, quarter d0a288a0, year c5ce6957, fiscal_quarter c8e53077, fiscal_year e525a3a0
 
 -- service_level.open and team: []
 WITH read0 AS (
@@ -309,7 +309,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) + coalesce(m1, 0) AS "service_level
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour
--- whole 4f044ace, hour ff00a321, day e1c19ba6, week d9562b50, month 27fd60ab, quarter 0340dbfe, year 90ccd282, fiscal_quarter 8d4792e0, fiscal_year 6b042d23
+-- whole 30994ee5, hour 9cc13ce1, day c2d7b233, week f6cb27ab, month 509c7732, quarter cad28cd7, year 3346ca54, fiscal_quarter 2998ee89, fiscal_year 9bb5fdf4
 
 -- service_level.elapsed_business_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -324,7 +324,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_business_seconds_media
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole c815538d, day 5ffb08e2, week afdd01e4, month 3df58d9d, quarter 0b00a0ef, year 05b3cd70, fiscal_quarter e66f7394, fiscal_year 36a93912
+-- whole fcb3443e, day 6d50fd98, week d65c6b42, month bd14b326, quarter cc858d39, year dba6b47e, fiscal_quarter 11c0ccdb, fiscal_year 20c857c8
 
 -- service_level.elapsed_business_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -339,7 +339,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_business_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole a7d90a9e, day 09e9ad99, week e1b3c192, month 7e8fc73b, quarter c6dbb0c1, year c0efc40a, fiscal_quarter 7d999c1a, fiscal_year ab7934dc
+-- whole c5bddfea, day 80e49c22, week a71ad7d4, month d0db31be, quarter add1d104, year a2bb7c3a, fiscal_quarter 3b1ad0a0, fiscal_year 02576a64
 
 -- service_level.elapsed_business_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -354,7 +354,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_business_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 420bcd44, day 683e81e4, week e1fb4dda, month 7cdabb94, quarter 1d0842ce, year 4fd24158, fiscal_quarter 8fc25362, fiscal_year 2affe919
+-- whole e8da3013, day 5026d1a8, week 40264f7f, month 13b5de0d, quarter 6b47f3dd, year 70fd592b, fiscal_quarter 95eb2bda, fiscal_year 386d668b
 
 -- service_level.elapsed_actual_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -369,7 +369,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_actual_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole d6f57e89, day cb46cbc2, week a3c24706, month 250e3ae4, quarter 3901fbb6, year 3f438b77, fiscal_quarter 667ba960, fiscal_year 73c489c1
+-- whole aa188c8d, day 61120cd3, week 967e85eb, month cddb259a, quarter d7318d07, year 330da521, fiscal_quarter fec64e85, fiscal_year 22b46f83
 
 -- service_level.elapsed_actual_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -384,7 +384,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_actual_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole cddddee2, day f8d57efd, week b9c4edd8, month 1e23a2be, quarter baeba930, year 7b0dd19c, fiscal_quarter f1da1643, fiscal_year 738d07c3
+-- whole 67b73b26, day 15d9596d, week 56783f18, month 39f6d2e2, quarter e1b9d76f, year afefe743, fiscal_quarter 9c549e69, fiscal_year 211c289e
 
 -- service_level.elapsed_actual_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -399,7 +399,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.elapsed_actual_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 03e9203b, day 43f92bca, week 68a5fa37, month f2e13f9f, quarter 0c83c5b5, year 200b722a, fiscal_quarter b8d82975, fiscal_year 09213e20
+-- whole 583ba09f, day 8c3aef0e, week 8e1c4266, month 24072ac2, quarter d8e6b67a, year bb1e9298, fiscal_quarter 2199657d, fiscal_year cf5b7cf8
 
 -- service_level.undetermined by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -414,7 +414,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.undetermined"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 6698c8d3, day 387df1b8, week 0c1cede0, month a01c2d7d, quarter 403a88c2, year 4bcea14d, fiscal_quarter 8d705d36, fiscal_year d6f0982c
+-- whole 3b5d813f, day 7f78812d, week ae219eae, month 9a5a8912, quarter 9ce3f2da, year a251007f, fiscal_quarter a655bf0e, fiscal_year c7ebacbc
 
 -- service_level.attainment_least by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -429,7 +429,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.attainment_least"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 1f056f56, day b3a575f7, week 61ac3125, month 04e06c44, quarter 31edc1cf, year 9441f477, fiscal_quarter 241825fe, fiscal_year 421ae6f2
+-- whole 8c254ec7, day acd30938, week bdcbfd2f, month 0c8d24a0, quarter 716065e5, year 22070d10, fiscal_quarter 79b8dede, fiscal_year 7b86c200
 
 -- service_level.attainment_most by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -444,7 +444,7 @@ SELECT period, d0 AS "team", m0 AS "service_level.attainment_most"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 8428f908, day 0d6912f3, week eccdbebe, month f376729b, quarter bae19a74, year ca1c003e, fiscal_quarter d8d7aca6, fiscal_year 7b81f09d
+-- whole 9564543f, day f40e319f, week b9bc076f, month 1c32cb70, quarter e9e5052e, year 65f7b31d, fiscal_quarter f9c02fd4, fiscal_year ca9ef2fb
 
 -- service_level.inexact by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -459,7 +459,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "service_level.inexact"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole cc57b6c6, day 8e501f57, week e3d6b08f, month 310d6e50, quarter 53ddcae2, year 3ee70334, fiscal_quarter 77c2cde3, fiscal_year a8ea8ff8
+-- whole 542bc28f, day 15e8d986, week 4861bcb5, month a6e806bc, quarter df1ebb3a, year 045ed6ce, fiscal_quarter 43956897, fiscal_year 73a598bf
 
 -- service_level.inexact_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -474,4 +474,4 @@ SELECT period, d0 AS "team", m0 AS "service_level.inexact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 4fff81fb, day 8151360d, week 7d10b650, month 7690d2ae, quarter 960492d2, year 3e626f7e, fiscal_quarter a1a9ea7c, fiscal_year fd04dbfe
+-- whole 39eef683, day f43bfa4f, week 56046d24, month ea59bf35, quarter 1eda1e63, year 3198c4f2, fiscal_quarter 7d61d769, fiscal_year bf94a465
