@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { boards } from '#dashboard/boards/index.ts';
 import { Ahead } from '#dashboard/lib/server/ahead.ts';
+import { isTooMuch, sentence } from '#dashboard/lib/server/ask.ts';
 import { refusal, securityHeaders } from '#dashboard/lib/server/guard.ts';
 import { currentReader } from '#dashboard/lib/server/warehouse.ts';
 import { log } from '#dashboard/lib/server/log.ts';
@@ -50,6 +51,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
   const id = event.locals.requestId;
   if (event.request.signal.aborted) log.debug({ requestId: id, path: event.url.pathname }, 'the client is gone');
   else if (status >= 500) log.error({ requestId: id, path: event.url.pathname, status, err: error }, message);
+  if (isTooMuch(error)) return { message: sentence(error.message), id };
   return { message: status === 404 ? `There is no page at ${event.url.pathname}.` : 'Something went wrong on our side.', id };
 };
 

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { boards } from '#dashboard/boards/index.ts';
 import { Ahead } from '#dashboard/lib/server/ahead.ts';
+import { askOrSay } from '#dashboard/lib/server/ask.ts';
 import { loadBoard } from '#dashboard/lib/server/board.ts';
 import { answer } from '#warehouse/query/answer.ts';
-import type { Reader } from '#warehouse/query/reader.ts';
+import { Reader } from '#warehouse/query/reader.ts';
 import { openFixture } from '#test/query/fixture.ts';
 
 let reader: Reader;
@@ -33,4 +34,11 @@ test('nothing is asked ahead while somebody asks', async () => {
   await answer(reader, { measures: ['incident.opened'], period: { from: '2026-01-03', to: '2026-01-04' } });
   expect(await ahead.look(reader)).toBeUndefined();
   expect((await ahead.look(reader))?.name).toBe('overview');
+});
+
+test('a question that takes too long leaves its panel with the reason, not the page with an error', async () => {
+  const { reader: hasty } = await openFixture((home) => Reader.open(home, { timeout: 0 }));
+  const asked = await askOrSay(hasty, { measures: ['incident.opened'], period: { all: true } });
+  expect(asked.rows).toEqual([]);
+  expect(asked.refusal).toMatch(/^The query was stopped after 0 s; ask for less/);
 });
