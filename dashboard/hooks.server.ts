@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { boards } from '#dashboard/boards/index.ts';
 import { Ahead } from '#dashboard/lib/server/ahead.ts';
+import { boardPages } from '#dashboard/lib/server/board-pages.ts';
 import { isTooMuch, sentence } from '#dashboard/lib/server/ask.ts';
 import { refusal, securityHeaders } from '#dashboard/lib/server/guard.ts';
 import { currentReader } from '#dashboard/lib/server/warehouse.ts';
@@ -9,11 +9,11 @@ import { readTheme, themeCookie } from '#dashboard/lib/theme.ts';
 
 /** Looks every two seconds whether something new was published, and asks ahead what the boards will ask. */
 export const init: ServerInit = () => {
-  const ahead = new Ahead(Object.values(boards));
+  const ahead = new Ahead(boardPages);
   const look = async (): Promise<void> => {
     const reader = await currentReader();
-    const board = reader && (await ahead.look(reader));
-    if (board) log.debug({ board: board.name }, 'asked ahead');
+    const page = reader && (await ahead.look(reader));
+    if (page) log.debug({ board: page.name }, 'asked ahead');
   };
   setInterval(() => void look().catch((error: unknown) => log.warn({ err: error }, 'asking ahead failed')), 2000).unref();
 };

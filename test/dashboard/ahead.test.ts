@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { boards } from '#dashboard/boards/index.ts';
 import { Ahead } from '#dashboard/lib/server/ahead.ts';
 import { askOrSay } from '#dashboard/lib/server/ask.ts';
-import { loadBoard } from '#dashboard/lib/server/board.ts';
+import { boardPages, type BoardPage } from '#dashboard/lib/server/board-pages.ts';
 import { answer } from '#warehouse/query/answer.ts';
 import { Reader } from '#warehouse/query/reader.ts';
 import { openFixture } from '#test/query/fixture.ts';
@@ -12,17 +11,19 @@ beforeAll(async () => {
   ({ reader } = await openFixture());
 });
 
-const some = [boards.overview!, boards.incidents!];
-const open = (name: string) => loadBoard(reader, boards[name]!, new URL(`http://localhost/${name}`), { baselines: () => [] });
+const page = (name: string): BoardPage => boardPages.find((one) => one.name === name)!;
+const some = [page('overview'), page('service-levels'), page('incidents')];
+const open = (name: string): Promise<unknown> => page(name).load(reader, new URL(`http://localhost/${name}`));
 
 test('boards are asked ahead once a build, and then open without a question to the engine', async () => {
   const ahead = new Ahead(some);
   expect(await ahead.look(reader)).toBeUndefined();
   expect((await ahead.look(reader))?.name).toBe('overview');
+  expect((await ahead.look(reader))?.name).toBe('service-levels');
   expect((await ahead.look(reader))?.name).toBe('incidents');
   expect(await ahead.look(reader)).toBeUndefined();
   const asked = reader.questionsAsked;
-  await open('incidents');
+  for (const { name } of some) await open(name);
   expect(reader.questionsAsked).toBe(asked);
   await open('changes');
   expect(reader.questionsAsked).toBeGreaterThan(asked);

@@ -1,14 +1,4 @@
-import { knownErrors } from '#dashboard/boards/known-errors.ts';
-import { readScope } from '#dashboard/boards/scope.ts';
-import { loadBoard } from '#dashboard/lib/server/board.ts';
-import { knownErrorRows } from '#dashboard/lib/server/problems.ts';
+import { knownErrorBoard } from '#dashboard/lib/server/board-pages.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  if (!locals.reader) return {};
-  const [board, known] = await Promise.all([
-    loadBoard(locals.reader, knownErrors, url),
-    knownErrorRows(locals.reader, readScope(url.searchParams, knownErrors))
-  ]);
-  return { board, known };
-};
+export const load: PageServerLoad = async ({ locals, url }) => (locals.reader ? knownErrorBoard(locals.reader, url) : {});
