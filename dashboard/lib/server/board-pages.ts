@@ -15,6 +15,12 @@ import { knownErrorRows, problemSections, weights, type Weight } from './problem
 import { reconciliationLine } from './reconciliation.ts';
 import { serviceLevelSections } from './service-levels.ts';
 
+/** What a page shows, or nothing of it while nothing has been published. */
+export const whenPublished = async <T extends object>(
+  reader: Reader | undefined,
+  load: (reader: Reader) => Promise<T>
+): Promise<Partial<T>> => (reader ? load(reader) : {});
+
 export async function overviewBoard(reader: Reader, url: URL) {
   const board = await loadBoard(reader, overview, url);
   return { board, sections: await serviceLevelSections(reader, board.scope, board.asOfDate) };

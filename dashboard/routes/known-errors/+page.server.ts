@@ -1,4 +1,4 @@
-import { knownErrorBoard } from '#dashboard/lib/server/board-pages.ts';
+import { knownErrorBoard, whenPublished } from '#dashboard/lib/server/board-pages.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => (locals.reader ? knownErrorBoard(locals.reader, url) : {});
+export const load: PageServerLoad = ({ locals, url }) => whenPublished(locals.reader, (reader) => knownErrorBoard(reader, url));

@@ -1,4 +1,4 @@
-import { problemBoard } from '#dashboard/lib/server/board-pages.ts';
+import { problemBoard, whenPublished } from '#dashboard/lib/server/board-pages.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => (locals.reader ? problemBoard(locals.reader, url) : {});
+export const load: PageServerLoad = ({ locals, url }) => whenPublished(locals.reader, (reader) => problemBoard(reader, url));

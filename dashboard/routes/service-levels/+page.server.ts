@@ -1,4 +1,4 @@
-import { serviceLevelBoard } from '#dashboard/lib/server/board-pages.ts';
+import { serviceLevelBoard, whenPublished } from '#dashboard/lib/server/board-pages.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => (locals.reader ? serviceLevelBoard(locals.reader, url) : {});
+export const load: PageServerLoad = ({ locals, url }) => whenPublished(locals.reader, (reader) => serviceLevelBoard(reader, url));

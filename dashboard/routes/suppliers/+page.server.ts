@@ -1,4 +1,4 @@
-import { supplierBoard } from '#dashboard/lib/server/board-pages.ts';
+import { supplierBoard, whenPublished } from '#dashboard/lib/server/board-pages.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => (locals.reader ? supplierBoard(locals.reader, url) : {});
+export const load: PageServerLoad = ({ locals, url }) => whenPublished(locals.reader, (reader) => supplierBoard(reader, url));
