@@ -34,6 +34,10 @@ test('nothing is asked ahead while somebody asks', async () => {
   await ahead.look(reader);
   await answer(reader, { measures: ['incident.opened'], period: { from: '2026-01-03', to: '2026-01-04' } });
   expect(await ahead.look(reader)).toBeUndefined();
+  const lease = await reader.lease('question');
+  await ahead.look(reader);
+  expect(await ahead.look(reader)).toBeUndefined();
+  lease.release();
   expect((await ahead.look(reader))?.name).toBe('overview');
 });
 

@@ -20,6 +20,10 @@ export class Admission {
     this.longest = longest;
   }
 
+  get isEmpty(): boolean {
+    return this.inside === 0;
+  }
+
   /** Waits for a place; resolves to what gives it back (safe to call twice). @throws BusyError, or the signal's reason */
   async enter(signal?: AbortSignal): Promise<() => void> {
     signal?.throwIfAborted();

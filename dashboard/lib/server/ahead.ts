@@ -19,7 +19,7 @@ export class Ahead {
   }
 
   /**
-   * @returns the page whose questions were asked; undefined when there is nothing left, or somebody has asked since the last look
+   * @returns the page whose questions were asked; undefined when there is nothing left, or somebody asks or has asked since the last look
    * @throws what a question throws that no board could show
    */
   async look(reader: Reader): Promise<BoardPage | undefined> {
@@ -29,7 +29,7 @@ export class Ahead {
       this.left = [...this.pages];
     }
     const { questionsAsked } = reader;
-    const isQuiet = questionsAsked === this.asked;
+    const isQuiet = reader.isIdle && questionsAsked === this.asked;
     this.asked = questionsAsked;
     const page = isQuiet ? this.left.shift() : undefined;
     if (!page) return undefined;
