@@ -7,15 +7,17 @@ import { currentReader } from '#dashboard/lib/server/warehouse.ts';
 import { log } from '#dashboard/lib/server/log.ts';
 import { readTheme, themeCookie } from '#dashboard/lib/theme.ts';
 
-/** Looks every two seconds whether something new was published, and asks ahead what the boards will ask. */
+const ahead = new Ahead(boardPages);
+const betweenLooks = 3000;
+
+/** Looks now and then whether something new was published, and asks ahead what the boards will ask. */
 export const init: ServerInit = () => {
-  const ahead = new Ahead(boardPages);
   const look = async (): Promise<void> => {
     const reader = await currentReader();
     const page = reader && (await ahead.look(reader));
     if (page) log.debug({ board: page.name }, 'asked ahead');
   };
-  setInterval(() => void look().catch((error: unknown) => log.warn({ err: error }, 'asking ahead failed')), 2000).unref();
+  setInterval(() => void look().catch((error: unknown) => log.warn({ err: error }, 'asking ahead failed')), betweenLooks).unref();
 };
 
 /** Every request: who asks is checked, the published warehouse is handed in, the answer gets its headers. */
@@ -36,9 +38,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const reader = needsNoData(event.url.pathname) ? undefined : await currentReader();
   event.locals.reader = reader?.for(event.request.signal);
   const started = performance.now();
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%plimsoll.theme%', event.locals.theme)
-  });
+  const response = await ahead.while(() =>
+    resolve(event, { transformPageChunk: ({ html }) => html.replace('%plimsoll.theme%', event.locals.theme) })
+  );
   const milliseconds = Math.round(performance.now() - started);
   const line = { requestId: event.locals.requestId, path: event.url.pathname, status: response.status, milliseconds };
   if (milliseconds > 1000) log.warn(line, 'slow answer');

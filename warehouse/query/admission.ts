@@ -11,8 +11,6 @@ export class Admission {
   private readonly places: number;
   private readonly longest: number;
   private inside = 0;
-  /** How many have asked to come in so far. */
-  asked = 0;
   private readonly waiting: (() => void)[] = [];
 
   constructor(places: number, longest: number) {
@@ -20,14 +18,9 @@ export class Admission {
     this.longest = longest;
   }
 
-  get isEmpty(): boolean {
-    return this.inside === 0;
-  }
-
   /** Waits for a place; resolves to what gives it back (safe to call twice). @throws BusyError, or the signal's reason */
   async enter(signal?: AbortSignal): Promise<() => void> {
     signal?.throwIfAborted();
-    this.asked++;
     if (this.inside < this.places) this.inside++;
     else await this.wait(signal);
     let isOut = false;

@@ -104,16 +104,6 @@ export class Reader {
     return view;
   }
 
-  /** How many questions have been asked of it so far; those asked aside are not among them. */
-  get questionsAsked(): number {
-    return this.root.questions.asked;
-  }
-
-  /** Whether none of them is being answered. */
-  get isIdle(): boolean {
-    return this.root.questions.isEmpty;
-  }
-
   /**
    * The reader of what was known on a day or at an instant; this one where nothing is asked or nothing has changed since.
    * @throws QueryError when nothing was known then, BuildingError while it is being built

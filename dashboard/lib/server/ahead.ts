@@ -4,22 +4,35 @@ import { askOrSay } from './ask.ts';
 import type { BoardPage } from './board-pages.ts';
 
 /**
- * Asks what the boards ask as they open, once after each new build and while nobody else asks, so that the first who opens a board of many
- * million records does not pay for all. `look` is called again and again, and does nothing or one board.
+ * Asks what the boards ask as they open, once after each new build and while nobody reads, so that the first who opens a board of many
+ * million records does not pay for all. `look` is called again and again, and does nothing or one page.
  */
 export class Ahead {
   private readonly pages: readonly BoardPage[];
   private build: string | undefined;
   private left: BoardPage[] = [];
-  private asked = -1;
+  private requests = 0;
+  private answering = 0;
+  private seen = -1;
   private isAsking = false;
 
   constructor(pages: readonly BoardPage[]) {
     this.pages = pages;
   }
 
+  /** Answers a reader's request; until the look after the next nothing is asked ahead. */
+  async while<T>(answer: () => T | Promise<T>): Promise<T> {
+    this.requests++;
+    this.answering++;
+    try {
+      return await answer();
+    } finally {
+      this.answering--;
+    }
+  }
+
   /**
-   * @returns the page whose questions were asked; undefined when there is nothing left, or somebody asks or has asked since the last look
+   * @returns the page whose questions were asked; undefined when there is nothing left, or somebody reads or has read since the last look
    * @throws what a question throws that no board could show
    */
   async look(reader: Reader): Promise<BoardPage | undefined> {
@@ -28,9 +41,8 @@ export class Ahead {
       this.build = reader.build.buildId;
       this.left = [...this.pages];
     }
-    const { questionsAsked } = reader;
-    const isQuiet = reader.isIdle && questionsAsked === this.asked;
-    this.asked = questionsAsked;
+    const isQuiet = this.answering === 0 && this.requests === this.seen;
+    this.seen = this.requests;
     const page = isQuiet ? this.left.shift() : undefined;
     if (!page) return undefined;
     this.isAsking = true;
