@@ -65,14 +65,14 @@ const daily = `
 
 const timeModel: CodeModel = {
   name: 'mart.time_daily',
-  grain: 'one stop date, target, priority, team, service and supplier: time of the stretches of stopped clocks',
+  grain: 'one stop date, target, priority, team, state, service and supplier: time of the stretches of stopped clocks',
   reads: ['fact.clock'],
   run: ({ connection }) => connection.run(`CREATE OR REPLACE TABLE mart.time_daily AS ${timeDaily}`)
 };
 
 /** What `mart.time_daily` holds. */
 export const timeDaily = `
-  SELECT c.stop_date, c.record_type, c.target_id, c.agreement, c.agreement_type, c.target, c.metric, s.priority, s.team, c.service, s.supplier,
+  SELECT c.stop_date, c.record_type, c.target_id, c.agreement, c.agreement_type, c.target, c.metric, s.priority, s.team, s.state, c.service, s.supplier,
     sum(s.business_seconds) FILTER (s.kind = 'running')::BIGINT AS running_seconds, sum(s.wall_seconds)::BIGINT AS wall_seconds,
     sum(s.wall_seconds) FILTER (s.kind = 'paused')::BIGINT AS paused_seconds, sum(s.out_of_hours_seconds)::BIGINT AS out_of_hours_seconds,
     sum(CASE WHEN s.supplier IS NULL THEN 0 ELSE s.wall_seconds END) FILTER (s.wall_seconds IS NOT NULL)::BIGINT AS supplier_seconds

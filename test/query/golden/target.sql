@@ -15,7 +15,7 @@ read1 AS (
   GROUP BY "team"
 ),
 read2 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, CAST(sum(attainment_goal) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL) AS DOUBLE) / nullif(sum(1) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL), 0) AS m2
+  SELECT CAST("team" AS VARCHAR) AS d0, CAST(sum(CAST(attainment_goal AS DECIMAL(18, 9))) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL) AS DOUBLE) / nullif(sum(1) FILTER (WHERE is_completed AND attainment_goal IS NOT NULL), 0) AS m2
   FROM fact.clock
   WHERE "stop_date" >= CAST($1 AS DATE) AND "stop_date" < CAST($2 AS DATE)
   GROUP BY "team"

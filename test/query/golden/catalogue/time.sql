@@ -19,7 +19,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.business_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 0050149e, day 17908dfc, week 2a4db2c2, month ec22b1a9, quarter 206c2e9c, year f2735aa8, fiscal_quarter 8e513e30, fiscal_year a1f0137f
+-- whole c2864023, day 75530747, week 936ef9c8, month c638a40a, quarter be04bb90, year 2c109793, fiscal_quarter 7e91f035, fiscal_year 245bc25b
 
 -- time.wall_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -34,7 +34,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.wall_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 95876b6d, day c23e3b8a, week c03506a7, month 7f3594b7, quarter c9fc40d9, year fa813621, fiscal_quarter 8e0f24b3, fiscal_year 0a657af3
+-- whole c67595e0, day dd7a654d, week d041128b, month 2a11dc0f, quarter deb5545d, year f9bf7b55, fiscal_quarter 18be198e, fiscal_year b6d1adcd
 
 -- time.paused_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -49,7 +49,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.paused_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 88be5605, day 516d7b0e, week a6c0609a, month 63f84022, quarter 3ad82b12, year f5af7bbc, fiscal_quarter 16fb632f, fiscal_year c97c25c8
+-- whole dae1b5b9, day 80b57844, week f3247584, month 3c40cfe3, quarter 12040627, year c30e7c7d, fiscal_quarter 2dea8eb9, fiscal_year 28eebb6b
 
 -- time.out_of_hours_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -64,7 +64,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.out_of_hours_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 1061e7aa, day dfaefd99, week dfe328b5, month 06811bcb, quarter 57c3782d, year db1adb83, fiscal_quarter dd8a8be5, fiscal_year c6f67e63
+-- whole 4a06afef, day 6a17babb, week 90a3135f, month 58600e0b, quarter 9ff0f499, year 842ef057, fiscal_quarter a5799d90, fiscal_year e2e50c66
 
 -- time.supplier_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -79,4 +79,4 @@ SELECT period, d0 AS "team", m0 AS "time.supplier_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 1ca5a848, day db4c1c1d, week 6bdd1ac7, month 6d86f1ae, quarter 64b4faab, year 787e86bb, fiscal_quarter 5bf840a3, fiscal_year 052305a0
+-- whole 1f344b4b, day 8aa49196, week b040f331, month 0aa53298, quarter 40005af0, year f91fa657, fiscal_quarter 204bf64c, fiscal_year 2c81dbcc
