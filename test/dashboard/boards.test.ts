@@ -157,7 +157,7 @@ describe('cards', () => {
     const reading = cardReading({ ...course, total: { m: 0.96, n: 300 } });
     expect(reading.change).toBeUndefined();
     expect(reading.noChange).toBe('no record has it in the time before (against before)');
-    const why = 'not compared with the 12 months before: data begin 1 May 2025';
+    const why = 'not compared: data begin 1 May 2025';
     expect(cardReading({ ...course, total: { m: 0.96, n: 300 }, noComparison: why }).noChange).toBe(why);
     const compared = cardReading({ ...course, total: { m: 0.96, 'm:compare': 0.9, n: 300 } });
     expect([compared.change?.text, compared.recent]).toEqual(['+6.0 pp', undefined]);

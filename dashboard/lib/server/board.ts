@@ -149,7 +149,7 @@ async function loadCard(reader: Reader, asked: Card, scope: Scope): Promise<Card
     words: wordsOf,
     goal,
     comparison: comparisonWords(scope, before),
-    ...(isKnown && before ? {} : { noComparison: whyNotCompared(scope, before, reader.build.dataFrom) }),
+    ...(isKnown && before ? {} : { noComparison: whyNotCompared(before, reader.build.dataFrom) }),
     href: (measure) => recordsUrl(total, { measure, members: {} }),
     ...(buckets ? { bucketHref: (row) => recordsUrl(buckets, { measure: card.measure, members: row }) } : {})
   });
@@ -166,10 +166,8 @@ function comparisonWords({ compare, period }: Scope, before: { from: string; to:
 }
 
 /** Why a figure has no change: nothing lies before all time, and of what lies before the data nothing is known. */
-const whyNotCompared = (scope: Scope, before: { from: string; to: string } | undefined, dataFrom: string): string =>
-  before
-    ? `not compared ${comparisonWords(scope, before).replace('against', 'with')}: data begin ${day(dataFrom)}`
-    : 'all time has no time before';
+const whyNotCompared = (before: { from: string; to: string } | undefined, dataFrom: string): string =>
+  before ? `not compared: data begin ${day(dataFrom)}` : 'all time has no time before';
 
 /** A comparison with a period that the data only partly knows would mislead. */
 const withoutCompare = (row: Row | undefined): Row | undefined =>
