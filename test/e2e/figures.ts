@@ -2,11 +2,17 @@ import type { Page } from 'playwright-core';
 import { compact, count, duration, exact, hours, inUnit, meanInUnit, percent, points, worked } from '#dashboard/format.ts';
 import type { Receipt } from '#warehouse/query/receipt.ts';
 
+/** A share near its goal is written with more digits. */
+const nearGoals = [0.004, -0.004];
+
 /** Every way in which the product writes a receipt's figure, its records, or those of them that count. */
 function ways({ value, makeup, definition: { unit } }: Receipt): string[] {
   const amounts = [makeup?.records, makeup?.numerator, makeup?.sum].filter((one) => one !== undefined);
   const figures = value === null ? [] : [inUnit(value, unit), exact(value, unit), meanInUnit(value, unit), worked(value), hours(value)];
-  const shares = value === null || unit !== 'share' ? [] : [value, value + 1e-9].flatMap((one) => [percent(one, one), points(one)]);
+  const shares =
+    value === null || unit !== 'share'
+      ? []
+      : [...[value, value + 1e-9].flatMap((one) => [percent(one, one), points(one)]), ...nearGoals.map((by) => percent(value, value + by))];
   return [...figures, ...shares, ...amounts.flatMap((one) => [count(one), compact(one), duration(one)])];
 }
 
