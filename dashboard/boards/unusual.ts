@@ -92,7 +92,10 @@ export const joined = (sentences: readonly Phrase[][]): Phrase[] =>
 const capital = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}`;
 
 function quiet(calm: readonly string[], short: readonly string[], period: string): Phrase[] {
-  if (calm.length === 0) return short.length ? [{ text: 'Too few complete weeks in this period to tell the usual from the unusual.' }] : [];
+  if (calm.length === 0)
+    return short.length
+      ? [{ text: 'Too few complete weeks in this period, or too few records in them, to tell the usual from the unusual.' }]
+      : [];
   return [{ text: `Nothing unusual in the newest weeks of ${period}: ${list(calm)} within the natural limits.` }];
 }
 

@@ -3,7 +3,7 @@ import { steppedAxis } from './axis.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
 import { markNote, markSeries } from './marks.ts';
 import { frame, ground, hatch, legend, periodAxis, tip, tipValue, valueAxis, type Option } from './parts.ts';
-import { isPartial } from './period.ts';
+import { isCut } from './period.ts';
 import { seriesOf, type DataSeries } from './series.ts';
 import { hue } from './theme.ts';
 import { sum, unitOf, type Table } from './table.ts';
@@ -17,8 +17,7 @@ export function bars(table: Table, encoding: BarsEncoding, context: ChartContext
   const unit = unitOf(table, encoding.measures[0] ?? '');
   const colour = (index: number): string =>
     series[index]?.isComparison || series[index]?.name === 'Other' ? theme.other : hue(theme, index);
-  const partial = (at: number): boolean =>
-    isPartial(periods[at] ?? '', context.grain, context.asOf) || (periods[at] ?? '') < (context.from ?? '');
+  const partial = (at: number): boolean => isCut(periods[at] ?? '', context);
   const axis = steppedAxis(heights(series, encoding.stacked ?? false), unit, true);
   return {
     ...ground(theme),

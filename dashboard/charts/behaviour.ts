@@ -4,7 +4,7 @@ import type { Baseline, ChartContext, Encoding } from './encoding.ts';
 import { signalsOf, stretchesOf, type Signal, type Stretch } from './limits.ts';
 import { markNote, markSeries } from './marks.ts';
 import { frame, ground, periodAxis, targetLine, tip, tipValue, valueAxis, type Option, type Series } from './parts.ts';
-import { isPartial } from './period.ts';
+import { isCut } from './period.ts';
 import { seriesOf } from './series.ts';
 import { unitOf, type Table } from './table.ts';
 
@@ -30,6 +30,8 @@ export interface Behaviour {
   /** The newest, when its process is the one of the last bucket. */
   now: Stretch | undefined;
   found: Signal[];
+  /** Any share lies within the limits of the newest process: its records are too few to tell anything. */
+  tellsNothing: boolean;
   /** Where a new process begins, with the reason that was given. */
   resets: (Baseline & { at: number })[];
 }
@@ -37,10 +39,10 @@ export interface Behaviour {
 export function behaviourOf(
   table: Table,
   encoding: BehaviourEncoding,
-  context: Pick<ChartContext, 'grain' | 'asOf' | 'from' | 'baselines'>
+  context: Pick<ChartContext, 'grain' | 'asOf' | 'from' | 'to' | 'baselines'>
 ): Behaviour {
   const { periods, series } = seriesOf(table, encoding.size ? [encoding.measure, encoding.size] : [encoding.measure]);
-  const isWhole = (period: string): boolean => !isPartial(period, context.grain, context.asOf) && period >= (context.from ?? '');
+  const isWhole = (period: string): boolean => !isCut(period, context);
   const complete = periods.filter(isWhole);
   const whole = (values: readonly (number | null)[]): (number | null)[] => values.filter((_, at) => isWhole(periods[at] ?? ''));
   const values = whole(series[0]?.values ?? []);
@@ -61,14 +63,16 @@ export function behaviourOf(
     resets: resets.map(({ at }) => at)
   });
   const last = stretches.at(-1);
+  const now = last?.to === complete.length - 1 ? last : undefined;
   return {
     periods: complete,
     values,
     sizes,
     unit,
     stretches,
-    now: last?.to === complete.length - 1 ? last : undefined,
+    now,
     found: signalsOf(values, stretches),
+    tellsNothing: unit === 'share' && now !== undefined && now.lower.every((one) => one <= 0) && now.upper.every((one) => one >= 1),
     resets
   };
 }

@@ -46,6 +46,8 @@ export interface ChartContext {
   asOf?: string;
   /** First local date of the period: a bucket that begins before it is cut. */
   from?: string;
+  /** First local date after the period: a bucket that ends after it is cut. */
+  to?: string;
   /** A target from an agreement, filled in by the page. */
   target?: TargetLine;
   /** Width in CSS pixels, for labels that must give way. */

@@ -12,6 +12,20 @@ export function bucketEnd(start: string, grain: string): string {
   return end.toISOString().slice(0, 10);
 }
 
+/** The span that was asked for, and how far the data tell. */
+export interface Shown {
+  grain?: string;
+  /** Local date of the data instant. */
+  asOf?: string;
+  /** Local dates of the period; `to` is exclusive. */
+  from?: string;
+  to?: string;
+}
+
+/** Whether less than a whole bucket is shown: it is unfinished, or the period begins or ends within it. */
+export const isCut = (start: string, { grain, asOf, from = '', to }: Shown): boolean =>
+  isPartial(start, grain, asOf) || start < from || Boolean(grain && to && bucketEnd(start, grain) > to);
+
 /** Whether a bucket was still unfinished at the data instant (`asOf`: local date). */
 export const isPartial = (start: string, grain: string | undefined, asOf: string | undefined): boolean =>
   Boolean(grain && asOf && bucketEnd(start, grain) > asOf.slice(0, 10));

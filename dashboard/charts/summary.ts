@@ -5,7 +5,7 @@ import { calendarOf } from './calendar.ts';
 import { leastPoints } from './limits.ts';
 import { markKinds, markWords } from './marks.ts';
 import type { ChartContext, Encoding } from './encoding.ts';
-import { isPartial } from './period.ts';
+import { isCut } from './period.ts';
 import { pareto, rankedOf } from './ranking.ts';
 import { seriesOf } from './series.ts';
 import { labelOf, numberOf, sum, unitOf, type Table } from './table.ts';
@@ -39,7 +39,7 @@ function seriesSentence(table: Table, encoding: Of<'line' | 'bars'>, context: Ch
   const unit = unitOf(table, measure);
   const { periods, series } = seriesOf(table, encoding.measures, encoding.series);
   const grain = context.grain ?? 'month';
-  const last = periods.findLastIndex((period) => !isPartial(period, grain, context.asOf));
+  const last = periods.findLastIndex((period) => !isCut(period, { ...context, grain }));
   const at = last === -1 ? periods.length - 1 : last;
   if (encoding.series && !['count', 'seconds', 'worked'].includes(unit)) {
     const now = series.map((one) => ({ name: one.name, value: one.values[at] ?? null })).filter(({ value }) => value !== null);
@@ -132,7 +132,7 @@ function calendarSentence(table: Table, encoding: Of<'calendar'>, { marks = [] }
 }
 
 function behaviourSentence(table: Table, encoding: Of<'behaviour'>, context: ChartContext): string {
-  const { periods, unit, now, found, resets } = behaviourOf(table, encoding, context);
+  const { periods, unit, now, found, tellsNothing, resets } = behaviourOf(table, encoding, context);
   const grain = context.grain ?? 'week';
   const reset = resets.at(-1);
   const anew = reset ? `New baseline from ${day(reset.from)}: ${reset.reason.replace(/[.\s]+$/, '')}. ` : '';
@@ -142,6 +142,7 @@ function behaviourSentence(table: Table, encoding: Of<'behaviour'>, context: Cha
     now.by === 'chance'
       ? `, by chance alone ${meanInUnit(lower, unit)} to ${meanInUnit(upper, unit)} in the last ${grain}`
       : `, natural limits ${meanInUnit(lower, unit)} to ${meanInUnit(upper, unit)}`;
+  if (tellsNothing) return `${anew}Too few records a ${grain} to tell anything: by chance alone any share could be.`;
   const range = `mean ${meanInUnit(now.mean, unit)}${how}`;
   if (found.length === 0) return `${anew}No signal: ${range}; the ups and downs are ordinary.`;
   const named = found.slice(-2).map((signal) => signalSentence(signal, periods, grain));

@@ -79,6 +79,8 @@ describe('process behaviour', () => {
   it('leaves out a bucket that the period cuts at its start', () => {
     const table = tableOf(months.map((period) => ({ period, share: 0.9 })));
     expect(behaviourOf(table, { chart: 'behaviour', measure: 'share' }, { ...context, from: '2026-01-15' }).periods[0]).toBe('2026-02-01');
+    const cut = { ...context, asOf: '2027-01-01', to: '2026-06-20' };
+    expect(behaviourOf(table, { chart: 'behaviour', measure: 'share' }, cut).periods.at(-1)).toBe('2026-05-01');
   });
   it('leaves out the unfinished bucket', () => {
     const table = tableOf(months.map((period) => ({ period, share: 0.9 })));

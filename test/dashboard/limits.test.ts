@@ -25,6 +25,15 @@ describe('natural limits', () => {
 });
 
 describe('shares of few records', () => {
+  it('tell nothing where by chance alone any share could be', () => {
+    const rows = weeks(12).map((period, at) => ({ period, share: at % 2, count: 1 }));
+    const encoding = { chart: 'behaviour', measure: 'share', size: 'count' } as const;
+    const within = { ...context, grain: 'week', asOf: '2026-12-31' } as const;
+    expect(behaviourOf(tableOf(rows), encoding, within).tellsNothing).toBe(true);
+    expect(summary(tableOf(rows), encoding, within)).toBe('Too few records a week to tell anything: by chance alone any share could be.');
+    const many = rows.map((row, at) => ({ ...row, share: 0.5 + (at % 2) / 100, count: 500 }));
+    expect(behaviourOf(tableOf(many), encoding, within).tellsNothing).toBe(false);
+  });
   /** Defective chips of 30 wafers of 50: NIST/SEMATECH handbook, 6.3.3.2. */
   const chips = [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6];
   it('have the limits and the signals of the published p-chart', () => {

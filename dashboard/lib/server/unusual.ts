@@ -52,9 +52,9 @@ async function watch(asking: Asking, watched: Watched): Promise<Unusual | 'calm'
   const behaviour = behaviourOf(
     table,
     { chart: 'behaviour', measure, ...(size ? { size } : {}) },
-    { grain: 'week', asOf: asOfDate, from: table.period?.from, baselines: baselinesOf(measure, filters) }
+    { grain: 'week', asOf: asOfDate, from: table.period?.from, to: table.period?.to, baselines: baselinesOf(measure, filters) }
   );
-  if (!behaviour.now) return 'short';
+  if (!behaviour.now || behaviour.tellsNothing) return 'short';
   const signal = standing(behaviour);
   if (!signal) return 'calm';
   const { unit, direction } = wordsOf(measure);
