@@ -24,8 +24,20 @@ export interface AllInMonth {
   judged: number;
 }
 
-/** Whose promises are missed, worst first; nobody's when all are kept. The newest complete month beside the period, which may hide it. */
-export function customersAnswer(parties: readonly PartyReading[], newest?: AllInMonth): Phrase[] {
+/** One target of one customer. */
+export interface SingleTarget {
+  customer: string;
+  target: string;
+  share: number;
+  goal: number;
+  href: string;
+}
+
+/**
+ * Whose promises are missed, worst first; nobody's when all are kept. The newest complete month and the single targets beside it, since a
+ * period and a mean of targets may hide them.
+ */
+export function customersAnswer(parties: readonly PartyReading[], newest?: AllInMonth, targets: readonly SingleTarget[] = []): Phrase[] {
   const judged = parties.filter(({ share, goal }) => share !== null && goal !== null);
   if (judged.length === 0) return [{ text: 'No clock stopped in this period, so there is no attainment to judge.' }];
   const gapOf = ({ share, goal }: PartyReading): number => share! - goal!;
@@ -38,17 +50,32 @@ export function customersAnswer(parties: readonly PartyReading[], newest?: AllIn
     { text: plural(worst!.breached, 'breach', 'breaches'), href: worst!.href },
     { text: ` of ${plural(worst!.completed, 'clock')}` },
     ...(worst!.newest && gapOf(worst!) >= 0 ? newestMissed({ goal: worst!.goal, href: worst!.shareHref, ...worst!.newest }) : []),
-    { text: '.' }
+    { text: '.' },
+    ...singleWords(targets)
   ];
   if (judged.length === 1) return reading;
   const all: Phrase =
     missed.length === 0
-      ? { text: `Over the period all ${count(judged.length)} are kept${monthWords(newest, true)}. Nearest to its goal over the period: ` }
+      ? {
+          text: `Over the period all ${count(judged.length)} are kept, their targets taken together${monthWords(newest, true)}. Nearest to its goal over the period: `
+        }
       : {
-          text: `Over the period ${count(missed.length)} of ${count(judged.length)} missed${monthWords(newest, false)}. Furthest below over the period: `,
+          text: `Over the period ${count(missed.length)} of ${count(judged.length)} missed, their targets taken together${monthWords(newest, false)}. Furthest below over the period: `,
           tone: 'breached'
         };
   return [all, ...reading];
+}
+
+function singleWords(targets: readonly SingleTarget[]): Phrase[] {
+  const missed = targets.filter(({ share, goal }) => share < goal).sort((a, b) => a.share - a.goal - (b.share - b.goal));
+  const [first] = missed;
+  if (!first) return targets.length > 0 ? [{ text: ' No single target of any customer is missed.' }] : [];
+  const whose = new Set(missed.map(({ customer }) => customer)).size;
+  return [
+    { text: ` Single targets are missed for ${plural(whose, 'customer')}: furthest ${first.target} for ${first.customer} with ` },
+    { text: percent(first.share, first.goal), tone: 'breached', href: first.href },
+    { text: ` against ${percent(first.goal)}.` }
+  ];
 }
 
 function monthWords(newest: AllInMonth | undefined, isKept: boolean): string {

@@ -74,7 +74,9 @@ function rankingSentence(table: Table, category: string, measure: string): strin
   const unit = unitOf(table, measure);
   const name = memberWords(category, first.member);
   if (unit !== 'count') return `${name} leads with ${inUnit(first.value, unit)}.`;
-  const lead = `${name} leads with ${count(first.value)} of ${count(sum(all.map((one) => one.value)))} (${percent(first.share)})`;
+  const level = all.filter((one) => one.value === first.value).length;
+  const who = level > 1 ? `${count(level)} are level, ${name} among them,` : `${name} leads`;
+  const lead = `${who} with ${count(first.value)} of ${count(sum(all.map((one) => one.value)))} (${percent(first.share)})`;
   return all.length > 3 ? `${lead}; ${count(most)} of ${count(all.length)} make up 80 %.` : `${lead}.`;
 }
 

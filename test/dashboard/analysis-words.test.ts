@@ -166,14 +166,25 @@ describe('parties in words', () => {
     expect(holdChange([1, 2, null])).toBeNull();
     expect(text(suppliersAnswer([]))).toContain('No record');
   });
+  it('tells the single targets that a mean over targets hides', () => {
+    const party = { name: 'A', share: 0.95, goal: 0.9, completed: 50, breached: 9, href: '/b', shareHref: '/s' };
+    const single = (target: string, share: number) => ({ customer: 'A', target, share, goal: 0.95, href: `/${target}` });
+    const told = customersAnswer([party, { ...party, name: 'B' }], undefined, [single('Response', 0.9), single('Resolution', 0.97)]);
+    expect(text(told)).toContain('all 2 are kept, their targets taken together.');
+    expect(text(told)).toContain('Single targets are missed for 1 customer: furthest Response for A with 90.0 % against 95.0 %.');
+    expect(told.find(({ href }) => href === '/Response')).toMatchObject({ tone: 'breached' });
+    expect(text(customersAnswer([party], undefined, [single('Resolution', 0.97)]))).toContain(
+      'No single target of any customer is missed.'
+    );
+  });
   it('tells the customer furthest below', () => {
     const customer = (name: string, share: number) => ({ name, share, goal: 0.9, completed: 50, breached: 9, href: '/', shareHref: '/s' });
     expect(text(customersAnswer([customer('A', 0.95), customer('B', 0.8)]))).toBe(
-      'Over the period 1 of 2 missed. Furthest below over the period: B is at 80.0 % against 90.0 %, with 9 breaches of 50 clocks.'
+      'Over the period 1 of 2 missed, their targets taken together. Furthest below over the period: B is at 80.0 % against 90.0 %, with 9 breaches of 50 clocks.'
     );
     const kept = [customer('A', 0.95), customer('B', 0.91)];
     expect(text(customersAnswer(kept, { words: 'Sept 2026', missed: 2, judged: 2 }))).toMatch(
-      /^Over the period all 2 are kept, but in Sept 2026, the newest complete month, 2 of 2 were below the goal\. Nearest to its goal over the period: B is/
+      /^Over the period all 2 are kept, their targets taken together, but in Sept 2026, the newest complete month, 2 of 2 were below the goal\. Nearest to its goal over the period: B is/
     );
     expect(text(customersAnswer(kept, { words: 'Sept 2026', missed: 0, judged: 2 }))).toMatch(
       /^Over the period all 2 are kept, and in Sept/

@@ -52,7 +52,11 @@ export async function wrongFigures(page: Page, most = 60): Promise<string[]> {
     all.map((link) => {
       const url = new URL((link as HTMLAnchorElement).href);
       url.searchParams.delete('page');
-      return { text: link.textContent ?? '', title: link.getAttribute('title') ?? '', address: `/api/receipt${url.search}` };
+      return {
+        text: /^\s*https?:/.test(link.textContent ?? '') ? '' : (link.textContent ?? ''),
+        title: link.getAttribute('title') ?? '',
+        address: `/api/receipt${url.search}`
+      };
     })
   );
   const figures = [

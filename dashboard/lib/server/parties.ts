@@ -3,9 +3,8 @@ import { budgetAnswer, customersAnswer, supplierWords, suppliersAnswer, type Par
 import { customerBoard, supplierBoard } from '#dashboard/boards/parties.ts';
 import { joined } from '#dashboard/boards/unusual.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
-import { newestMonth, slam } from '#dashboard/charts/slam.ts';
+import { slam } from '#dashboard/charts/slam.ts';
 import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
-import { bucket } from '#dashboard/format.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import type { PartyPage } from '#dashboard/lib/party-page.ts';
@@ -21,76 +20,7 @@ import { askOrSay } from './ask.ts';
 import { targetReadings } from './agreements.ts';
 import { completeMonths, newestMonths } from './newest-months.ts';
 import { loadBoard, type BoardOptions } from './board.ts';
-
-const attainment = 'service_level.attainment';
-const completed = 'service_level.completed';
-const breached = 'service_level.breached';
-const goal = 'service_level.goal';
-const budgetLeft = 'service_level.error_budget_left';
-const median = 'service_level.elapsed_business_seconds_median';
-
-/** TRICKY: a mean of many 0.9 is 0.9000000000000012, and a share at its goal would be called missed. */
-function goalIn(row: Row | undefined): number | null {
-  const mean = numberOf(row?.[goal]);
-  return mean === null ? null : Math.round(mean * 1e9) / 1e9;
-}
-
-const isSla: Filter = { field: 'agreement_type', op: 'in', values: ['SLA'] };
-const isUc: Filter = { field: 'agreement_type', op: 'in', values: ['UC'] };
-
-export interface CustomersPage {
-  frame: AnalysisFrame;
-  phrases: Phrase[];
-  grid: ReturnType<typeof slam>;
-  goal: number | null;
-  gridQuery: Query;
-  table: Answered;
-  query: Query;
-}
-
-/** SLAs by the customer of the record. */
-export async function customersPage(reader: Reader, url: URL): Promise<CustomersPage> {
-  const { frame, clocks } = await analysisQuestion(reader, url, [], [isSla], ['agreement_type']);
-  const base = { period: clocks.period, filters: clocks.filters };
-  const query: Query = {
-    ...base,
-    measures: [attainment, goal, completed, breached, budgetLeft, median],
-    dimensions: ['customer'],
-    sort: [{ by: attainment }]
-  };
-  const gridQuery: Query = { ...base, measures: [attainment, completed], dimensions: ['customer'], grain: 'month' };
-  const [table, months, total] = await Promise.all([
-    askOrSay(reader, query),
-    askOrSay(reader, gridQuery),
-    askOrSay(reader, { ...base, measures: [goal] })
-  ]);
-  const all = goalIn(total.rows[0]);
-  const grid = slam(months, { row: 'customer', attainment, completed, goal: all, asOf: frame.asOfDate });
-  const newest = newestMonth(grid.rows);
-  const line = table.refusal
-    ? [{ text: table.refusal }]
-    : customersAnswer(
-        table.rows.map((row) => ({
-          name: memberOf(row.customer),
-          share: numberOf(row[attainment]),
-          goal: goalIn(row),
-          completed: numberOf(row[completed]) ?? 0,
-          breached: numberOf(row[breached]) ?? 0,
-          href: recordsUrl(query, { measure: breached, members: row }),
-          shareHref: recordsUrl(query, { measure: attainment, members: row })
-        })),
-        all === null || !newest ? undefined : { ...newest, words: bucket(newest.period, 'month') }
-      );
-  return {
-    frame,
-    phrases: line,
-    grid,
-    goal: all,
-    gridQuery,
-    table,
-    query
-  };
-}
+import { attainment, breached, completed, goal, goalIn, isSla, isUc, median } from './party-measures.ts';
 
 export interface CustomerPage {
   board: BoardData;
