@@ -187,7 +187,7 @@ describe('parties in words', () => {
       /^Over the period all 2 are kept, their targets taken together, but in Sept 2026, the newest complete month, 2 of 2 were below the goal\. Nearest to its goal over the period: B is/
     );
     expect(text(customersAnswer(kept, { words: 'Sept 2026', missed: 0, judged: 2 }))).toMatch(
-      /^Over the period all 2 are kept, and in Sept/
+      /^Over the period all 2 are kept, their targets taken together, and in Sept/
     );
     expect(text(customersAnswer([customer('A', 0.95)]))).toMatch(/^A is at 95\.0 %/);
     const newest = { months: [0.95, 0.89, 0.88], lastMonth: 'Sept 2026', lastHref: '/m' };

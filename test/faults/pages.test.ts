@@ -67,7 +67,7 @@ async function walk(path: string): Promise<string[]> {
   return [...found, ...faults.map((fault) => `${path}, console: ${fault}`)];
 }
 
-it.each(['.card .value', '.card .change a'])('a figure of %s that opens the receipt of another is found', async (figures) => {
+it.each(['.card .value', '.card .recent a'])('a figure of %s that opens the receipt of another is found', async (figures) => {
   const { page } = await visitWith(browser, `${product.address}/incidents`);
   expect(await wrongFigures(page, 1000)).toEqual([]);
   await page.locator(figures).evaluateAll((links) => {
