@@ -89,7 +89,7 @@ function columnOrder(rows: readonly Row[], name: string, measure: string | undef
 
 /**
  * The pivot as rows of a file, in the order and with the columns that it is laid out in: a column for each member and KPI, then the totals
- * of the row. Figures are exact; members are told as the answer has them.
+ * of the row; the totals of the columns last. Figures are exact, times in seconds; members are told as the answer has them.
  */
 export function pivotRows(
   pivot: Pivot,
@@ -98,27 +98,31 @@ export function pivotRows(
   measures: readonly string[] = pivot.measures
 ): { columns: { name: string; label: string; unit: string }[]; rows: Row[] } {
   const said = (member: Datum): string => (member === null ? '(none)' : String(member));
+  const labels = measures.map((measure) => facts.measures.find(({ name }) => name === measure)?.label);
   const labelled = (measure: string, member?: Datum) => {
     const entry = facts.measures.find(({ name }) => name === measure);
-    const label = entry?.label ?? measure;
+    const label = labels.filter((one) => one === entry?.label).length === 1 ? entry!.label : measure;
     const unit = entry?.unit ?? 'number';
-    return member === undefined
-      ? { name: measure, label, unit }
-      : { name: `${measure} ${said(member)}`, label: `${label}, ${said(member)}`, unit };
+    const told = member === undefined ? label : `${label}, ${said(member)}`;
+    return { name: unit === 'seconds' || unit === 'worked' ? `${told} (seconds)` : told, label: told, unit };
   };
   const spread = across
     ? pivot.columns.flatMap((member, at) => measures.map((measure) => ({ at, measure, column: labelled(measure, member) })))
     : [];
+  const line = (members: Row, cells: Pivot['totals'], total: Row | undefined): Row => ({
+    ...members,
+    ...Object.fromEntries(spread.map(({ at, measure, column }) => [column.name, cells[at]?.[measure] ?? null])),
+    ...Object.fromEntries(measures.map((measure) => [labelled(measure).name, total?.[measure] ?? null]))
+  });
   return {
     columns: [
       ...down.map((name) => ({ name, label: name, unit: 'text' })),
       ...spread.map(({ column }) => column),
       ...measures.map((measure) => labelled(measure))
     ],
-    rows: pivot.rows.map(({ members, cells, total }) => ({
-      ...members,
-      ...Object.fromEntries(spread.map(({ at, measure, column }) => [column.name, cells[at]?.[measure] ?? null])),
-      ...Object.fromEntries(measures.map((measure) => [measure, total?.[measure] ?? null]))
-    }))
+    rows: [
+      ...pivot.rows.map(({ members, cells, total }) => line(members, cells, total)),
+      ...(down.length > 0 && pivot.rows.length > 1 ? [line({ [down[0]!]: 'All' }, pivot.totals, pivot.grand)] : [])
+    ]
   };
 }

@@ -307,12 +307,14 @@ describe('a pivot', () => {
     const { columns, rows } = pivotRows(pivotOf(answers, up, { rows: 9, columns: 9 }), up, {
       measures: [{ name: 'share', label: 'Share', unit: 'share' }]
     });
-    expect(columns.map(({ name }) => name)).toEqual(['team', 'share 1', 'share 2', 'share']);
+    expect(columns.map(({ name }) => name)).toEqual(['team', 'Share, 1', 'Share, 2', 'Share']);
     expect(columns.map(({ label }) => label)).toEqual(['team', 'Share, 1', 'Share, 2', 'Share']);
     expect(rows).toEqual([
-      { team: null, 'share 1': null, 'share 2': 0, share: 0 },
-      { team: 'A', 'share 1': 1, 'share 2': 0.5, share: 0.6 }
+      { team: null, 'Share, 1': null, 'Share, 2': 0, Share: 0 },
+      { team: 'A', 'Share, 1': 1, 'Share, 2': 0.5, Share: 0.6 },
+      expect.objectContaining({ team: 'All' })
     ]);
+    expect(rows.at(-1)!.Share).toBe(answers.all.rows[0]!.share);
   });
 
   it('downloads all cells in the order of the page where cells can tell it', () => {
