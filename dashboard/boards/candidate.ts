@@ -215,7 +215,7 @@ function impactOf({ impact }: Evidence): CandidateReading['impact'] {
   if (!impact) return { text: emDash, parts: '' };
   return {
     text: hours(impact.seconds),
-    parts: `${decimal(Math.round(impact.incidents * 10) / 10)} incidents × ${hours(impact.meanSeconds)}, from the last ${impact.basisDays} days`
+    parts: `${decimal(Math.round(impact.incidents * 10) / 10)} incidents × ${hours(impact.meanSeconds)} (its mean, drawn towards that of all families), from the last ${impact.basisDays} days`
   };
 }
 

@@ -124,7 +124,9 @@ function hours({ lost }: ProblemAnswerInput): Phrase[] {
   return [
     { text: 'Families without a known error hold ' },
     { text: percent(lost.unexplained / lost.seconds), href: lost.href },
-    { text: ` of the ${count(lost.seconds / 3600)} hours lost in families (from opening until resolved, for each person affected).` }
+    {
+      text: ` of the ${count(lost.seconds / 3600)} hours lost in families (until resolved, in working time where a clock counts it, for each person affected).`
+    }
   ];
 }
 

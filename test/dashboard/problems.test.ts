@@ -57,7 +57,7 @@ describe('problem answer', () => {
       })
     ).toBe(
       'Family by family, the newest days up to 31 Oct 2026 against its own half year before: 2 families raise an alert, 1 is on watch; first VPN, 42 against 15 expected. Of 6 candidates, 3 rise, 1 keeps coming back without an open problem, first Printer, and 2 only stand out by what they cost; 2 of all belong to an open problem. ' +
-        '3 problems are open, 1 of them a known error; the oldest for 10 d. Families without a known error hold 25.0 % of the 10 hours lost in families (from opening until resolved, for each person affected).'
+        '3 problems are open, 1 of them a known error; the oldest for 10 d. Families without a known error hold 25.0 % of the 10 hours lost in families (until resolved, in working time where a clock counts it, for each person affected).'
     );
   });
 });
@@ -86,7 +86,7 @@ describe('candidate', () => {
   });
   it('reads its parts and opens its records', () => {
     expect(reading).toMatchObject({ level: 'alert', kind: 'above expectation', weekly: [0, 3, 1], href: '/problems/f1' });
-    expect(reading.impact).toEqual({ text: '28 h', parts: '4.9 incidents × 5.7 h, from the last 182 days' });
+    expect(reading.impact).toEqual({ text: '28 h', parts: '4.9 incidents × 5.7 h (its mean, drawn towards that of all families), from the last 182 days' });
     expect(reading.records).toContain('period=2026-05-03..2026-11-01');
     expect(reading.figures.map(({ label, text }) => `${label} ${text}`)).toEqual(['Incidents 32', 'Time lost 141 h']);
     expect(reading.test.map(({ text }) => text)).toEqual([
