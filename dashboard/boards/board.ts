@@ -81,7 +81,13 @@ export interface LineagePanel extends Place {
   stages: readonly { label: string; all: string; onward: string; words: string }[];
 }
 
-export type Panel = ChartPanel | TablePanel | GrowthPanel | FunnelPanel | MatrixPanel | LineagePanel;
+/** The changes that incidents name as their cause, worst first. The measure of the query counts all of them. */
+export interface CausingPanel extends Place {
+  kind: 'causing';
+  query: PanelQuery;
+}
+
+export type Panel = ChartPanel | TablePanel | GrowthPanel | FunnelPanel | MatrixPanel | LineagePanel | CausingPanel;
 
 /** One figure with its second reading: a share alone misleads. */
 export interface Card {

@@ -118,6 +118,14 @@ export const changes: Board = {
       ['change.failed', 'change.failed_share', 'change.emergency_share', 'change.completed', 'change.open'],
       { id: 'services', span: 7, note: 'Most failures first', size: 'change.opened' }
     ),
+    {
+      kind: 'causing',
+      id: 'causing',
+      title: 'Changes and the incidents they caused',
+      note: 'As incidents name their cause; by the date on which the change was opened, its incidents whenever they were',
+      span: 12,
+      query: { measures: ['change.caused_incident'] }
+    },
     worstTable(
       'risk',
       'Risk',

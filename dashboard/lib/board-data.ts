@@ -3,7 +3,7 @@ import type { Board } from '#dashboard/boards/board.ts';
 import type { CardReading } from '#dashboard/boards/cards.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
 import type { Baseline, TargetLine } from '#dashboard/charts/encoding.ts';
-import type { Table } from '#dashboard/charts/table.ts';
+import type { Row, Table } from '#dashboard/charts/table.ts';
 import type { ResolvedPeriod } from '#warehouse/query/period.ts';
 import type { FilterField } from './filter-field.ts';
 import type { PingPongReading } from './ping-pong.ts';
@@ -33,6 +33,12 @@ export interface PanelChoices {
   shown: string;
 }
 
+/** The changes that caused most incidents, or why they cannot be told. */
+export interface CausingReading {
+  rows: Row[];
+  refusal?: string;
+}
+
 /** Everything a board needs, as plain data: what its `load` returns. Charts fetch their own answers. */
 export interface BoardData {
   board: Board;
@@ -54,6 +60,8 @@ export interface BoardData {
   baselines: Record<string, { kept: readonly Baseline[]; href: string }>;
   /** By panel id of a matrix. */
   pingPong: Record<string, PingPongReading>;
+  /** By panel id of a table of causing changes. */
+  causing: Record<string, CausingReading>;
   /** Marks on time charts; none when they are switched off. */
   marks: Marks;
   asOfDate: string;

@@ -35,6 +35,15 @@ export const changeMeasures: Measure[] = [
     direction: 'down',
     needs: ['outcome']
   }),
+  make.count('caused_incident', {
+    label: 'Changes that caused an incident',
+    meaning: 'Changes that an incident names as its cause.',
+    date: 'opened_date',
+    where: 'record_id IN (SELECT i.caused_by_change_id FROM fact.incident AS i)',
+    formula: 'changes named by an incident as its cause, dated by opened_date',
+    direction: 'down',
+    needs: ['opened_at', 'fact.incident.caused_by_change_id']
+  }),
   after.sum('incidents_after', {
     label: 'Incidents after a change',
     meaning: `Incidents of the changed item, or of the service where no item is told, in the ${aftermathDays} days after changes ended.`,

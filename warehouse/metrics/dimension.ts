@@ -98,6 +98,11 @@ export const dimensions: readonly Dimension[] = [
   contractual({ name: 'symptom', label: 'Symptom', meaning: 'Coded symptom.' }),
   contractual({ name: 'is_major', label: 'Major', meaning: 'Declared a major incident.', type: 'boolean' }),
   contractual({ name: 'problem', label: 'Problem', meaning: 'Problem it is linked to.' }, [], 'problem_id'),
+  contractual(
+    { name: 'caused_by_change', label: 'Caused by change', meaning: 'Change that caused it, as recorded.' },
+    [],
+    'caused_by_change_id'
+  ),
   over(
     { name: 'family', label: 'Family', meaning: 'Family of incidents that tell the same.' },
     ['incident', 'clock', 'recurrence'],

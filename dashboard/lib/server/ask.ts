@@ -17,10 +17,14 @@ export async function askOrSay(reader: Reader, query: Query): Promise<Answered> 
     const refusal = reasons.every(Boolean) ? reasons[0] : undefined;
     return { columns, rows, unavailable, period, ...(refusal ? { refusal: sentence(refusal) } : {}) };
   } catch (error) {
-    if (error instanceof QueryError || isTooMuch(error))
-      return { columns: [], rows: [], unavailable: {}, refusal: sentence(error.message) };
-    throw error;
+    return { columns: [], rows: [], unavailable: {}, refusal: refusalOf(error) };
   }
+}
+
+/** Why a question has no answer, as a sentence. @throws the error itself where it is no refusal */
+export function refusalOf(error: unknown): string {
+  if (error instanceof QueryError || isTooMuch(error)) return sentence(error.message);
+  throw error;
 }
 
 /** It took too long, or too many ask at once: the words of the error say what to do. */

@@ -1,4 +1,4 @@
-import type { Board, Card, MatrixPanel, Panel } from '#dashboard/boards/board.ts';
+import type { Board, Card, CausingPanel, MatrixPanel, Panel } from '#dashboard/boards/board.ts';
 import { cardReading, type CardReading } from '#dashboard/boards/cards.ts';
 import { growthPhrases } from '#dashboard/boards/growth.ts';
 import { periodWords } from '#dashboard/boards/periods.ts';
@@ -8,13 +8,14 @@ import { joined } from '#dashboard/boards/unusual.ts';
 import { numberOf, type Row } from '#dashboard/charts/table.ts';
 import { day, spanName } from '#dashboard/format.ts';
 import type { TargetLine } from '#dashboard/charts/encoding.ts';
-import type { Absent, Answered, BoardData } from '#dashboard/lib/board-data.ts';
+import type { Absent, Answered, BoardData, CausingReading } from '#dashboard/lib/board-data.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import type { PingPongReading } from '#dashboard/lib/ping-pong.ts';
+import { causingChanges } from '#warehouse/query/causing-changes.ts';
 import { pingPong } from '#warehouse/query/ping-pong.ts';
 import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
-import { askOrSay } from './ask.ts';
+import { askOrSay, refusalOf } from './ask.ts';
 import { filterFields } from './fields.ts';
 import { fitBoard } from './fitted.ts';
 import { localDate } from './freshness.ts';
@@ -37,7 +38,7 @@ export async function loadBoard(reader: Reader, whole: Board, url: URL, { own, b
   const { board, absent, choices } = fitBoard(reader.build, whole, scope);
   const asOfDate = localDate(reader.build.asOf.toISOString(), reader.build.zone);
   const baselinesOf = baselines ?? baselinesNow(own);
-  const [cards, tables, goals, fields, phrases, marks, toAndFro, grown] = await Promise.all([
+  const [cards, tables, goals, fields, phrases, marks, toAndFro, causing, grown] = await Promise.all([
     Promise.all(board.cards.map((card) => loadCard(reader, card, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind !== 'chart').map((panel) => loadTable(reader, panel, scope))),
     Promise.all(board.panels.filter((panel) => panel.kind === 'chart' && panel.goal).map((panel) => loadGoal(reader, panel, scope))),
@@ -45,6 +46,7 @@ export async function loadBoard(reader: Reader, whole: Board, url: URL, { own, b
     board.answer && boardAnswer({ reader, scope, asOfDate, baselinesOf }, board.answer),
     scope.shown?.marks === 'off' ? noMarks : readMarks(reader, scope.period, chosenFilters(scope)),
     Promise.all(board.panels.filter((panel) => panel.kind === 'matrix').map((panel) => loadPingPong(reader, panel, scope))),
+    Promise.all(board.panels.filter((panel) => panel.kind === 'causing').map((panel) => loadCausing(reader, panel, scope))),
     Promise.all(
       board.panels
         .filter((panel) => panel.kind === 'growth')
@@ -66,6 +68,7 @@ export async function loadBoard(reader: Reader, whole: Board, url: URL, { own, b
     baselines: Object.fromEntries(board.panels.flatMap((panel) => resets(panel, scope, baselinesOf))),
     marks,
     pingPong: Object.fromEntries(toAndFro),
+    causing: Object.fromEntries(causing),
     asOfDate,
     zone: reader.build.zone
   };
@@ -89,6 +92,16 @@ async function loadPingPong(reader: Reader, { id, process }: MatrixPanel, scope:
   const rows = await pingPong(reader, process, { period: scope.period, filters: query.filters });
   const plain = rows.map(({ total: _, ...row }): Row => row);
   return [id, { rows: plain, total: rows[0]?.total ?? 0, href: recordsUrl(query) }];
+}
+
+async function loadCausing(reader: Reader, { id, query }: CausingPanel, scope: Scope): Promise<[string, CausingReading]> {
+  const { filters } = scoped(query, scope);
+  try {
+    const rows = await causingChanges(reader, { period: scope.period, ...(filters ? { filters } : {}) });
+    return [id, { rows: rows.map((row): Row => ({ ...row })) }];
+  } catch (error) {
+    return [id, { rows: [], refusal: refusalOf(error) }];
+  }
 }
 
 async function loadGoal(reader: Reader, panel: Panel, scope: Scope): Promise<[string, TargetLine | undefined]> {

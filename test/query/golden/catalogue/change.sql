@@ -290,6 +290,21 @@ ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
 -- whole 5e1dc579, hour 0bc2d59a, day 49db3269, week d6109b98, month a47a5b69, quarter 8d279074, year c4257178, fiscal_quarter d4ce71ad, fiscal_year 275efcd7
 
+-- change.caused_incident by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+WITH spine AS (…),
+read0 AS (
+  SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE record_id IN (SELECT i.caused_by_change_id FROM fact.incident AS i)) AS m0
+  FROM fact.change
+  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
+),
+answer AS (…)
+SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.caused_incident"
+FROM answer
+ORDER BY period ASC, d0 ASC NULLS LAST;
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
+-- whole bd33ac5a, hour 4bb387ab, day 0635cb81, week 2c04a9e1, month 24c2500f, quarter a59e9d1d, year 0b3af088, fiscal_quarter 151a3e92, fiscal_year fba24b9c
+
 -- change.incidents_after by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
 read0 AS (

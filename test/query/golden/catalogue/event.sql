@@ -288,8 +288,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "event.first_seen_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole bec43177, hour 7f6813cd, day ecbc130f, week 08eee75c, month 5dbe865e, quarter ba821dc2, year 94d499c6, fiscal_quarter 2d9500c3, fiscal_year 2fc65d9d
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 9cc3830a, hour 4b47e1c2, day 262eb7f8, week 781fb578, month e7ffd3f7, quarter b3b87a81, year 6193f317, fiscal_quarter 1d74ef00, fiscal_year 5f2fd5f7
 
 -- event.silent_failures by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -303,8 +303,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "event.silent_failures"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole f231f11d, hour 49840786, day 7d754588, week 0e00b32c, month c7b1f93f, quarter 1b11f21b, year cddb871d, fiscal_quarter 16eeb30a, fiscal_year 51df4908
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 2b5c8873, hour ebfc07b1, day 6f3188cd, week 5a8cf1be, month b74115fc, quarter cb53416c, year 661f27b3, fiscal_quarter 4c8ef86a, fiscal_year e9fc972d
 
 -- event.compression_ratio by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),

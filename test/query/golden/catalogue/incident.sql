@@ -18,8 +18,8 @@ answer AS (
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.opened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole ddb2b786, hour 7b06cbff, day de2abc5c, week c28000df, month 8d37a635, quarter 203bf469, year e013f197, fiscal_quarter 50954f36, fiscal_year 2f8e416e
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 1a7b59c3, hour 17d28058, day fdc0ade9, week b8c9f6c1, month bd27db9e, quarter 75c79198, year f842f9b3, fiscal_quarter d48902d2, fiscal_year a5a3dd0d
 
 -- incident.resolved by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -33,8 +33,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.resolved"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 2356b846, day 8e58669e, week 58f3f9ba, month 2a8816dd, quarter 76230cd4, year 4bbbf66c, fiscal_quarter b0886b34, fiscal_year 39c43508
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 5b285658, day b4038610, week 85778b93, month 454ef626, quarter 38870c1c, year 0485dc64, fiscal_quarter 2d5e1b6a, fiscal_year 7a0a3c0f
 
 -- incident.closed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -48,8 +48,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.closed"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 3754f424, day 93e9b42e, week 75b7e864, month dd042119, quarter 200a6df8, year 52917189, fiscal_quarter fa1eef46, fiscal_year 83d97f81
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 9f50b594, day e0cbd4c1, week 47495b09, month 7c71a9c2, quarter 43b7c31e, year 0326847e, fiscal_quarter 8c661417, fiscal_year dbc1851d
 
 -- incident.cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -63,8 +63,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole a4eae414, hour 0897c2a8, day 66bdf018, week 3abbbbe1, month 322992bf, quarter d9d69205, year 0af4cf08, fiscal_quarter 401faf14, fiscal_year 53c3df06
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 28f70aa5, hour 9f0d190b, day 94bddaf4, week c8b30f5a, month db63549f, quarter 794eacc7, year cbb070ee, fiscal_quarter 421f7768, fiscal_year 7e55fd72
 
 -- incident.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -78,8 +78,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.cancelled_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 9e7e4eec, hour 01f7d1dc, day dcb53224, week f03fdd5c, month e3fdf7c4, quarter a74fb7e3, year 43a39652, fiscal_quarter e06f03e7, fiscal_year 701af9b7
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 8cb87891, hour 24aa04ff, day 2dc953e8, week ef6d6a45, month 2942b977, quarter 566d47b6, year 11382b79, fiscal_quarter 76af051d, fiscal_year bba004b4
 
 -- incident.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -99,8 +99,8 @@ answer AS (
 SELECT period, d0 AS "team", coalesce(m0, 0) - coalesce(m1, 0) AS "incident.backlog_growth"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 1306b9a5, day 064110b0, week 69c9561e, month 84861703, quarter 6567c8f1, year 50842e09, fiscal_quarter 8bee738a, fiscal_year 7928bfb0
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole c387a722, day 0a000225, week f87d1c6c, month 95ee8b79, quarter 2971a6ff, year 11eeee35, fiscal_quarter a4fe4e75, fiscal_year 8665af16
 
 -- incident.closure_rate by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -115,8 +115,8 @@ answer AS (…)
 SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m1, 0), 0) AS "incident.closure_rate"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 3a278b90, day 9d2d3b51, week 3dfebb12, month 08613c7b, quarter 46978af9, year c4ca1b56, fiscal_quarter 93fa41d0, fiscal_year dbfc37c5
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole db9e6eb8, day 3b313b5f, week 5f190f14, month 27e0523e, quarter bfd9a7ee, year a5110906, fiscal_quarter 0feabc27, fiscal_year a79f6eb3
 
 -- incident.open and team: []
 WITH read0 AS (
@@ -132,8 +132,8 @@ answer AS (
 SELECT d0 AS "team", coalesce(m0, 0) AS "incident.open"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 21469576
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 982c6c90
 
 -- incident.open_age_seconds_median and team: []
 WITH read0 AS (
@@ -145,8 +145,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "incident.open_age_seconds_median"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 9a066a13
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 10da4d37
 
 -- incident.open_age_seconds_p90 and team: []
 WITH read0 AS (
@@ -158,8 +158,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "incident.open_age_seconds_p90"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 2956c3c1
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 389ad786
 
 -- incident.open_age_seconds_mean and team: []
 WITH read0 AS (
@@ -171,8 +171,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "incident.open_age_seconds_mean"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 75a2ecf4
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 47d9e3f3
 
 -- incident.not_updated_5d_share and team: []
 WITH read0 AS (
@@ -184,8 +184,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "incident.not_updated_5d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole c543ae2f
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 21e49a49
 
 -- incident.not_updated_30d_share and team: []
 WITH read0 AS (
@@ -197,8 +197,8 @@ answer AS (…)
 SELECT d0 AS "team", m0 AS "incident.not_updated_30d_share"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 7cf33e3c
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole a95b20ee
 
 -- incident.resolve_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -212,8 +212,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.resolve_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 9d863bf6, day f76df118, week c5391883, month 90634653, quarter 0a81d8e4, year ab28884b, fiscal_quarter 63879ea7, fiscal_year a8a7fad7
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 7d965021, day ae85d554, week 66b14569, month cd0bc97d, quarter 58c77c98, year 5a6bd331, fiscal_quarter 1aabd6cf, fiscal_year b39b0950
 
 -- incident.resolve_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -227,8 +227,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.resolve_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 4ca4986c, day 5b43cc91, week 80428872, month 4813d8ad, quarter b93c6e56, year a404451e, fiscal_quarter 44dc60f8, fiscal_year 7ed89688
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole f65a71b8, day e1dad559, week 1d13f19e, month 9eb9429d, quarter fdbd43b0, year af78914e, fiscal_quarter d1c61378, fiscal_year 7cad634b
 
 -- incident.resolve_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -242,8 +242,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.resolve_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole bf926429, day 34e47b21, week 146f7857, month d051f45f, quarter a65700ec, year 56fba8c1, fiscal_quarter b45cb241, fiscal_year 86c4e0b5
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole f27b2ef6, day 151b2761, week d30ee4f1, month 55f2ab94, quarter d699aa10, year 92d439a7, fiscal_quarter 03936efb, fiscal_year 3cfcc57e
 
 -- incident.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -257,8 +257,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.same_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 057133da, day b5b27d19, week 70284a4d, month f7b3cf1a, quarter 49501159, year db61ae5a, fiscal_quarter 4af79fc5, fiscal_year f4edd907
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 83eca987, day 56dea89f, week 734524d2, month 091e4ef5, quarter 507025a5, year 01aa7639, fiscal_quarter 03ae689f, fiscal_year c0d761d2
 
 -- incident.reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -272,8 +272,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 0bef7920, hour 7c511d5e, day 1261984c, week acc031a0, month 7c513c20, quarter 9cbb67e1, year a46b89f5, fiscal_quarter db768436, fiscal_year 76a45c55
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole ab61d519, hour 7695df9c, day ffba30b0, week 16c09565, month 40543df7, quarter c0248241, year 58315b1a, fiscal_quarter 65f295a9, fiscal_year c783ac51
 
 -- incident.reassigned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -287,8 +287,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.reassigned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole ce0fe56e, hour c7196ebb, day 9aaa98a0, week 220ae43d, month 53cf5f2c, quarter 89116404, year f760c93b, fiscal_quarter 4b6d9347, fiscal_year 37c3a472
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole a1325b5c, hour eb2b0cdc, day 7894a5b8, week 8852438d, month 7f813fbf, quarter b1f391d5, year e05797ac, fiscal_quarter 21eba96d, fiscal_year 1f08bae9
 
 -- incident.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -302,8 +302,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole b778260c, day f7a83586, week 99a9f3f6, month bf542dd6, quarter 37118620, year 7d0d698f, fiscal_quarter 07eafcc9, fiscal_year d2956d81
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole c04d4e7f, day 62b63f6b, week 5d4d3166, month f9737ecd, quarter 72811d67, year cd819b1d, fiscal_quarter c591f0a3, fiscal_year 75244e5b
 
 -- incident.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -317,8 +317,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 9e92274a, day 5806b88f, week 7d89051f, month 26406ee4, quarter 78bf16b2, year 5f90e942, fiscal_quarter 9a458f51, fiscal_year 3dcbbdc5
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole d9c61899, day 6d73bde2, week 82e30c67, month 6ca9e43b, quarter 14726ba2, year b79a4bdf, fiscal_quarter 839bdc1f, fiscal_year 9b1b0684
 
 -- incident.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -332,8 +332,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.mean_reassignments"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole b4d93ca2, day 9b8332a0, week 3fabd962, month f2deae10, quarter c42d6d44, year 093bfabf, fiscal_quarter 59de5c50, fiscal_year d3dff1a5
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole fe9d044d, day c9e465e9, week d5900245, month dc760734, quarter 10e85594, year 71993497, fiscal_quarter c3a2e712, fiscal_year 1b83f94b
 
 -- incident.mean_reassignments_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -347,8 +347,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.mean_reassignments_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole ee908ab5, day 145d8744, week f4fcf399, month 13f170e1, quarter 2c72b759, year d1975adc, fiscal_quarter ba22339e, fiscal_year 8e4dd005
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 97fe6e8e, day 9b814c16, week cd5ec92d, month cb974431, quarter 642ddc7f, year cc1eacd2, fiscal_quarter 137a7506, fiscal_year 773d5d5f
 
 -- incident.mean_reassignments_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -362,8 +362,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.mean_reassignments_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 20e45aaa, day 6b7bba6b, week 79a96aef, month 7acedd04, quarter f61b8fda, year 2f7991ff, fiscal_quarter e18660e4, fiscal_year fe00eda2
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 9743c2b7, day 5f4caf92, week c3fc75d5, month da41728b, quarter bbe177de, year 675317fc, fiscal_quarter 865abef5, fiscal_year 4ad6d4cc
 
 -- incident.acknowledge_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -377,8 +377,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.acknowledge_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 0244ad6e, hour f0c41309, day e772682a, week bf19eea6, month e22a706e, quarter e863eac2, year 7d595a8b, fiscal_quarter 18fc6127, fiscal_year 8391244d
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 33fb1597, hour 83ee62d5, day 947cf637, week 1f7e7497, month 9f881469, quarter 26f14f4a, year 0127a0bd, fiscal_quarter c13bbfe3, fiscal_year 55a0794c
 
 -- incident.acknowledge_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -392,8 +392,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.acknowledge_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole fe17c17d, hour 7e7df1c3, day 5173369f, week 20d46eb7, month 48442dc7, quarter df3df6d5, year 088a09cc, fiscal_quarter 154acb05, fiscal_year 92e9bfce
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole fe632ddc, hour 5c95e511, day bb07677c, week 107debb7, month dcd7341d, quarter cc1dc475, year 1c56a220, fiscal_quarter 7ff6a206, fiscal_year a7b3a998
 
 -- incident.acknowledge_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -407,8 +407,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.acknowledge_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole eb3373a4, hour 3b705fe5, day a38cb160, week 8ddec651, month ac3c94fe, quarter df6bb277, year a7c67a59, fiscal_quarter 498b23b9, fiscal_year 72059d62
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole a41fa3e9, hour 356ec671, day 609c8886, week 394e505e, month 14bac966, quarter bd725462, year 342780a5, fiscal_quarter 08ec9548, fiscal_year d059cb4a
 
 -- incident.made_sla_source_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -422,8 +422,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 8ff99bc5, hour e0b544d2, day 2ebf276f, week 0b2be619, month b10c6d44, quarter 54240104, year 2cf1f7de, fiscal_quarter 0d9e24e5, fiscal_year 330baffd
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole ea448951, hour 8345d349, day e4a58b07, week 26ae5413, month fac4eec8, quarter 88fcc0da, year 7fda1833, fiscal_quarter 11de88f4, fiscal_year 71e5ac2a
 
 -- incident.backlog by month and team: ["2025-02-01","2026-03-19"]
 WITH spine AS (…),
@@ -643,8 +643,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.first_contact_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 11050507, day f0a9aacc, week 4e2c898b, month 902e517a, quarter 786a8a77, year 469add77, fiscal_quarter c7f3db63, fiscal_year 38bbec11
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 4367727c, day cf99efa3, week 298e16b2, month 132a2542, quarter 682bab93, year a7e7c6b3, fiscal_quarter 1039c1e6, fiscal_year 2ace5193
 
 -- incident.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -658,8 +658,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole f852f197, hour 5694099f, day 111df8c5, week 28a2782b, month 8d835167, quarter 231e8399, year bf295487, fiscal_quarter 104bfef2, fiscal_year 9525017d
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 45c5efa4, hour ea7d0f17, day 45f8db3b, week 07a957d4, month b753805d, quarter 2e0529af, year 5de11e22, fiscal_quarter 9fd4ac27, fiscal_year aeaa0085
 
 -- incident.major by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -673,8 +673,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.major"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 7d89604a, hour bfb5c34b, day e48948a1, week 8c9cfe7e, month d636b167, quarter d8c80574, year 2fb9cf6f, fiscal_quarter f857fb5c, fiscal_year 2e32e646
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 063d3379, hour 4f51e675, day 89d96f22, week 7ee6db1f, month a9e36059, quarter 596af2c1, year 9f8e7c6e, fiscal_quarter 48ee1906, fiscal_year 195e8b68
 
 -- incident.major_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -688,8 +688,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.major_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 98cf8022, hour 72def624, day aed8ec63, week b5dea2a2, month 6ed89d6f, quarter 0c04685a, year bf95445a, fiscal_quarter ff6dcb8f, fiscal_year 8344d434
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 664b13b4, hour 5be61463, day 1ebcaa59, week 253a3fbb, month a7bd71b1, quarter 43520703, year 18f9595e, fiscal_quarter 5baa849d, fiscal_year ddfe19ba
 
 -- incident.knowledge_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -703,8 +703,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.knowledge_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole f05a6db6, day 202a93b0, week 2e5d5b78, month a3c1ebab, quarter bbf7a9d8, year 03f4878c, fiscal_quarter 713693df, fiscal_year 80ea8c7b
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole e1b98142, day 8b05aeae, week d535ffed, month c216cf70, quarter efc208ee, year 3b071ab4, fiscal_quarter 7da6f390, fiscal_year 6c062846
 
 -- incident.problem_linked_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -718,8 +718,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.problem_linked_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 1bbcad36, day 5b86ecf2, week 9e96448f, month 8121cee2, quarter 5a6ffd38, year 349e1c57, fiscal_quarter 3abd6bf7, fiscal_year 44bfd42a
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 6c784a57, day 856a3590, week 46dfbbf2, month efed9b10, quarter 4e7ebef9, year 189cc50b, fiscal_quarter e0bfda12, fiscal_year 78249ac7
 
 -- incident.change_caused_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -733,8 +733,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.change_caused_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 51b7acda, hour 5582385a, day b37927e0, week 72d466ab, month 16ba6377, quarter ad94a857, year fbacab75, fiscal_quarter c3d4b9fa, fiscal_year 3767feb0
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 77ba6467, hour fd92b3f8, day e7521279, week ace7cc1f, month 9992df32, quarter 6f2a8b49, year de8a95df, fiscal_quarter 22d9e1c4, fiscal_year 05cd5738
 
 -- incident.first_assignment_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -748,8 +748,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.first_assignment_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 15bf8965, day 012b9c6a, week 620e7b5b, month fb35e508, quarter 92cba186, year e6a14215, fiscal_quarter 54b2a6da, fiscal_year a3d28afa
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole b112330c, day 9e495b13, week 2345052b, month 9e06ef3a, quarter 111ff6bf, year 766289a8, fiscal_quarter 2fab8f48, fiscal_year cb1109ec
 
 -- incident.first_line_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -763,8 +763,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.first_line_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole aafd26a9, day 01f2ccec, week 107ac076, month 9a0b2a7c, quarter 163e860d, year d44fc129, fiscal_quarter dadbe5bc, fiscal_year 60605b9d
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 0902d7d8, day 6d36d508, week d4ae1b09, month 44ecdf87, quarter 9815f6c2, year d3b4be4b, fiscal_quarter 5c66d72b, fiscal_year 2bb0c228
 
 -- incident.wrongly_categorised_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -778,8 +778,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.wrongly_categorised_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 48c23055, day 9caa0184, week 7e46819b, month 9b810eef, quarter 371d4e69, year 63c29ce8, fiscal_quarter 8d5e2337, fiscal_year cd17eb35
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole d47cada2, day b8ed4dff, week 1f2af7c3, month 78921e14, quarter 2a9aa2ac, year cb079e48, fiscal_quarter 26a3a990, fiscal_year efd9f9df
 
 -- incident.through_problem_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -793,8 +793,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.through_problem_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 694e7646, day 60143e2b, week 3edeb838, month 9a6cf013, quarter 0eb55d13, year e69c4be2, fiscal_quarter 386587c7, fiscal_year ee771b38
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 2b5225c1, day 4df7acdb, week f52ba855, month 451496d2, quarter 0c9f3ec8, year 417abf88, fiscal_quarter c9fa2b48, fiscal_year 351fb145
 
 -- incident.wrong_access_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -808,8 +808,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.wrong_access_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 72ff8ca1, hour 47e8700e, day 077700ee, week 55bf43b4, month 30de24a8, quarter a842bc7e, year bae933aa, fiscal_quarter 6f8aff61, fiscal_year fcdf5cb9
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 668765a7, hour bd3850cd, day b4aacf5b, week 25c78be8, month 760a8879, quarter 91b9db60, year 107066c8, fiscal_quarter aa7425d6, fiscal_year efdc0408
 
 -- incident.open_problem_closed and team: []
 WITH read0 AS (
@@ -821,8 +821,8 @@ answer AS (…)
 SELECT d0 AS "team", coalesce(m0, 0) AS "incident.open_problem_closed"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 62cbe7f9
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 0f7db042
 
 -- incident.open_assignee_inactive and team: []
 WITH read0 AS (
@@ -835,8 +835,8 @@ answer AS (…)
 SELECT d0 AS "team", coalesce(m0, 0) AS "incident.open_assignee_inactive"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole f31cb8ce
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 1e9bee51
 
 -- incident.lost_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -850,8 +850,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.lost_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 7aa02633, hour 45af046c, day 34d5927b, week 95f01f40, month 7828e369, quarter ecc08798, year a69422ca, fiscal_quarter 6e49c32c, fiscal_year 5bffeaa5
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 41edceef, hour cac3ca7b, day 131ae70d, week 7813402b, month c9690985, quarter 413428bf, year 31a7c115, fiscal_quarter d640bb2a, fiscal_year 5c04598d
 
 -- incident.first_response_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -865,8 +865,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.first_response_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 10cbe83b, hour dbce47f4, day 240ba701, week 0449abc8, month 41010d2e, quarter b2d1f762, year 8599cb8b, fiscal_quarter af77107c, fiscal_year 68b9175d
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 2973e75b, hour 6d6c71f0, day e39d3277, week 22b5fcff, month 71a5990b, quarter 81281a44, year f9016237, fiscal_quarter d00947f3, fiscal_year e7f7b0df
 
 -- incident.first_response_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -880,8 +880,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.first_response_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 88a5ae70, hour 00694a0a, day de5fe12e, week 5b32d038, month 246bd891, quarter 87c3d1b7, year 4be93712, fiscal_quarter 1452c10b, fiscal_year 1f4f91fc
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 82ed756c, hour 36324384, day 0a939b32, week c9fd59b9, month dd731b72, quarter adbabdcb, year 6e91bd22, fiscal_quarter 8fd171f7, fiscal_year 79a264fe
 
 -- incident.first_response_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -895,8 +895,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.first_response_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole bf05904d, hour 1e5a65f6, day 32310670, week 40cd370a, month ab1914db, quarter cd96443b, year 490b802f, fiscal_quarter 3df9f97c, fiscal_year c5478fa8
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole de0a9ed8, hour ea161eb0, day e3ebcd23, week a4224cac, month 9f34486f, quarter ed84485d, year f2bc4216, fiscal_quarter 1c0c366e, fiscal_year 8f4e0e72
 
 -- incident.resolve_business_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -985,8 +985,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.from_event"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 6e0166a9, hour 795f2d93, day 67e17066, week 80a5a83f, month a73dc012, quarter 20277e2d, year 80788a6c, fiscal_quarter 859b7269, fiscal_year 51d3ce0d
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 4a3cfd53, hour 0bf922c6, day b6b10b35, week 113d825c, month fc8e7bff, quarter aa001c34, year f4ca8ab3, fiscal_quarter d7931482, fiscal_year 5653f1e8
 
 -- incident.change_caused by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -1000,8 +1000,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.change_caused"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 684fa246, hour 5d5b4c52, day eb36e6b4, week a268f2cd, month 2fbd0b33, quarter ecbed39a, year c3c376b4, fiscal_quarter 58bd14b2, fiscal_year 306ec5ea
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 0ba1937c, hour b1af015a, day d7724272, week a0e6c237, month 81d561c8, quarter 568c1f95, year 33f3cd96, fiscal_quarter 607a9f68, fiscal_year 6c4dc29e
 
 -- incident.uncovered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -1015,8 +1015,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "incident.uncovered"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole d9533921, hour d2c3fb69, day cdda4d55, week 6ca6271a, month 33b634e5, quarter 8ca818f7, year 419a0460, fiscal_quarter 13b440c2, fiscal_year f3163eea
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole f39a5792, hour 4450b5da, day f92d6afb, week 55a45c94, month 0d7f5dbc, quarter 590688c3, year f7d25bff, fiscal_quarter 49b2c51b, fiscal_year 5aa332d6
 
 -- incident.recurring_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -1030,5 +1030,5 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "incident.recurring_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole af627d5b, hour 5cb4efcf, day ede74fdb, week 4f7abd3d, month 35a78546, quarter 6ec9c0f9, year c55e3b78, fiscal_quarter 3b3c9700, fiscal_year 4e72593e
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole 2a3155fc, hour c7486785, day e0fe7720, week 164df570, month 593425e9, quarter 144e2978, year 2366d2c4, fiscal_quarter 17306195, fiscal_year 5354465c

@@ -834,8 +834,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.linked_incidents"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole d70a1211, hour 04b2941b, day 48530178, week 70436bd0, month b84ca524, quarter 556815e1, year 6d03967d, fiscal_quarter f43e0d87, fiscal_year d3b992a6
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole a040b2bd, hour 0b29c9eb, day c5f56fe1, week 67d90dfe, month 49e23b15, quarter 316d3d4e, year 7cdfca04, fiscal_quarter 173f32ef, fiscal_year 7257ceaf
 
 -- problem.problems_with_incidents by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -849,8 +849,8 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.problems_with_incidents"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole b2ad2d03, hour 0c6f5812, day 041c33a2, week 7dde963b, month 5dad7ace, quarter c451fd7e, year 3404b39a, fiscal_quarter d9ef26af, fiscal_year 67c4581d
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole ef9049a9, hour 14b08fa8, day a72a6e94, week 43e84414, month 9eb9a05a, quarter 9faeb075, year f0327f22, fiscal_quarter bfe7574b, fiscal_year f2f7ed40
 
 -- problem.incidents_per_problem by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -869,8 +869,8 @@ answer AS (
 SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m1, 0), 0) AS "problem.incidents_per_problem"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 95950366, hour 7e81199c, day c9a87cc2, week 941bd48f, month da3b16dc, quarter 13e3d5d9, year 16c09d87, fiscal_quarter e66706a7, fiscal_year 2dfaa6d0
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole f7a7b5e5, hour 0d0e6241, day 7894df29, week fd90d19b, month 9aaf89ec, quarter 4080be7d, year 658230f8, fiscal_quarter 1c55d3c5, fiscal_year a2f2335e
 
 -- problem.recurrence_before by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -930,8 +930,8 @@ answer AS (…)
 SELECT period, d0 AS "team", m0 AS "problem.pareto_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 909adba6, hour cb43786f, day 68801578, week 5c9766b3, month a8d3d7d4, quarter 78dbd42a, year 60961a9c, fiscal_quarter fc3cb82e, fiscal_year e3346e99
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole b718f087, hour d3c96c8c, day e34d6297, week b62667d6, month fdcafecf, quarter 0d61c8ed, year f3bd05cc, fiscal_quarter f1127a11, fiscal_year 4f7827a6
 
 -- problem.lost_without_known_error by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
 WITH spine AS (…),
@@ -945,5 +945,5 @@ answer AS (…)
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.lost_without_known_error"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
--- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, family, age_band, is_open, opened_weekday, opened_hour
--- whole 894f6c9b, hour 6ca0df54, day 724be66e, week 43ad61ba, month ef63503d, quarter 64c5ed22, year 8c78ed45, fiscal_quarter 65a487de, fiscal_year 1397bae3
+-- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
+-- whole d5fc4905, hour 90c528a7, day 2103514c, week 1954b274, month 8201150b, quarter 02ff155e, year db0acd71, fiscal_quarter 31409f83, fiscal_year 73c26cec
