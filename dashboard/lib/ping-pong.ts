@@ -6,4 +6,6 @@ export interface PingPongReading {
   total: number;
   /** Address of the hand-overs that gave them back. */
   href: string;
+  /** Why nothing can be told. */
+  refusal?: string;
 }

@@ -46,3 +46,8 @@ test('a question that takes too long leaves its panel with the reason, not the p
   expect(asked.rows).toEqual([]);
   expect(asked.refusal).toMatch(/^The query was stopped after 0 s; ask for less/);
 });
+
+test('a filter that names no value of a column leaves a board with what it can tell', async () => {
+  const board = page('incidents').load(reader, new URL('http://localhost/incidents?priority=abc'));
+  await expect(board).resolves.toMatchObject({ board: { pingPong: { 'hand-overs': { rows: [] } } } });
+});

@@ -86,7 +86,10 @@ describe('candidate', () => {
   });
   it('reads its parts and opens its records', () => {
     expect(reading).toMatchObject({ level: 'alert', kind: 'above expectation', weekly: [0, 3, 1], href: '/problems/f1' });
-    expect(reading.impact).toEqual({ text: '28 h', parts: '4.9 incidents × 5.7 h (its mean, drawn towards that of all families), from the last 182 days' });
+    expect(reading.impact).toEqual({
+      text: '28 h',
+      parts: '4.9 incidents × 5.7 h (its mean, drawn towards that of all families), from the last 182 days'
+    });
     expect(reading.records).toContain('period=2026-05-03..2026-11-01');
     expect(reading.figures.map(({ label, text }) => `${label} ${text}`)).toEqual(['Incidents 32', 'Time lost 141 h']);
     expect(reading.test.map(({ text }) => text)).toEqual([

@@ -89,9 +89,13 @@ const loadTable = async (reader: Reader, panel: Panel, scope: Scope): Promise<[s
 
 async function loadPingPong(reader: Reader, { id, process }: MatrixPanel, scope: Scope): Promise<[string, PingPongReading]> {
   const query: Query = scoped({ measures: [`${process}.hand_backs`] }, scope);
-  const rows = await pingPong(reader, process, { period: scope.period, filters: query.filters });
-  const plain = rows.map(({ total: _, ...row }): Row => row);
-  return [id, { rows: plain, total: rows[0]?.total ?? 0, href: recordsUrl(query) }];
+  const href = recordsUrl(query);
+  try {
+    const rows = await pingPong(reader, process, { period: scope.period, filters: query.filters });
+    return [id, { rows: rows.map(({ total: _, ...row }): Row => row), total: rows[0]?.total ?? 0, href }];
+  } catch (error) {
+    return [id, { rows: [], total: 0, href, refusal: refusalOf(error) }];
+  }
 }
 
 async function loadCausing(reader: Reader, { id, query }: CausingPanel, scope: Scope): Promise<[string, CausingReading]> {
