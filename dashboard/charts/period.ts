@@ -1,4 +1,5 @@
 import { dateOf } from '../format.ts';
+import type { ChartContext } from './encoding.ts';
 
 const addMonths = (at: Date, months: number): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1));
 const addDays = (at: Date, days: number): Date => new Date(at.getTime() + days * 86_400_000);
@@ -12,18 +13,8 @@ export function bucketEnd(start: string, grain: string): string {
   return end.toISOString().slice(0, 10);
 }
 
-/** The span that was asked for, and how far the data tell. */
-export interface Shown {
-  grain?: string;
-  /** Local date of the data instant. */
-  asOf?: string;
-  /** Local dates of the period; `to` is exclusive. */
-  from?: string;
-  to?: string;
-}
-
 /** Whether less than a whole bucket is shown: it is unfinished, or the period begins or ends within it. */
-export const isCut = (start: string, { grain, asOf, from = '', to }: Shown): boolean =>
+export const isCut = (start: string, { grain, asOf, from = '', to }: Pick<ChartContext, 'grain' | 'asOf' | 'from' | 'to'>): boolean =>
   isPartial(start, grain, asOf) || start < from || Boolean(grain && to && bucketEnd(start, grain) > to);
 
 /** Whether a bucket was still unfinished at the data instant (`asOf`: local date). */

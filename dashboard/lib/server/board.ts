@@ -50,7 +50,7 @@ export async function loadBoard(reader: Reader, whole: Board, url: URL, { own, b
     Promise.all(
       board.panels
         .filter((panel) => panel.kind === 'growth')
-        .map(async ({ id, ...panel }) => ({ id, growth: await growthOf(reader, { id, ...panel }, scope) }))
+        .map(async (panel) => ({ id: panel.id, growth: await growthOf(reader, panel, scope) }))
     )
   ]);
   const told = telling(cards);
