@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { catalogue, measures, partsOf } from '#warehouse/metrics/catalogue.ts';
 import { answer, type Datum } from '#warehouse/query/answer.ts';
 import { whyUnavailable } from '#warehouse/query/build.ts';
+import { compile } from '#warehouse/query/compile.ts';
+import { QueryError } from '#warehouse/query/error.ts';
 import { both } from '#warehouse/query/read.ts';
 import { relationOf } from '#warehouse/metrics/source.ts';
 import { grains, type Query } from '#warehouse/query/query.ts';
@@ -16,6 +18,17 @@ afterAll(() => reader.close());
 
 const ask = async (query: Query): Promise<Record<string, Datum>[]> => (await answer(reader, query)).rows;
 const one = async (...names: string[]): Promise<Record<string, Datum>> => (await ask({ measures: names, period: { all: true } }))[0]!;
+
+/** Whether a question is refused since its days are kept without their instants. */
+function isKeptByDay(question: Query): boolean {
+  try {
+    compile(question, catalogue, reader.build);
+    return false;
+  } catch (error) {
+    if (error instanceof QueryError && error.message.includes('is kept as a day of')) return true;
+    throw error;
+  }
+}
 
 describe('the catalogue on the sample', () => {
   test('what cannot be told says what is missing', () => {
@@ -104,6 +117,21 @@ describe('two routes to one number', () => {
       ];
       expect(mtbf + mtrs).toBeCloseTo(mtbsi, 4);
       expect(row['availability.availability']).toBeCloseTo(mtbf / mtbsi, 9);
+    }
+  });
+
+  test('a zone with the same hours tells the same of every measure', async () => {
+    expect(reader.build.zone).toBe('Europe/Berlin');
+    const zone = 'Europe/Paris';
+    const pairs = questionsOf(reader.build).filter(({ dimension, grain }) =>
+      ['by', 'team by month'].includes([dimension, 'by', grain].join(' ').trim())
+    );
+    expect(pairs).toHaveLength(2);
+    for (const { measures: names, dimension = [], grain } of pairs) {
+      const question = { period: { all: true }, dimensions: [dimension].flat(), ...(grain ? { grain } : {}) } as const;
+      const zoned = names.filter((name) => !isKeptByDay({ ...question, measures: [name], zone }));
+      expect(zoned.length).toBeGreaterThan(names.length / 2);
+      expect(await ask({ ...question, measures: zoned, zone })).toEqual(await ask({ ...question, measures: zoned }));
     }
   });
 

@@ -66,10 +66,11 @@ function localsOf(source: SourceName, columns: readonly string[], build: BuildFa
     .map(([column]) => column);
 }
 
+/** A day that its table leaves empty though the instant is told stays empty: what was cancelled was never resolved, in no zone. */
 function localSql(column: string, zone: string, build: BuildFacts): string {
   const { instant, part } = localColumns.get(column)!;
   const local = localTime(zone, instant, build);
-  if (part === 'date') return `CAST(${local} AS DATE)`;
+  if (part === 'date') return `CASE WHEN ${column} IS NOT NULL THEN CAST(${local} AS DATE) END`;
   return `CAST(${part === 'hour' ? 'hour' : 'isodow'}(${local}) AS TINYINT)`;
 }
 
