@@ -26,19 +26,27 @@ export const count = (value: Maybe<number>): string => (missing(value) ? emDash 
 export const compact = (value: Maybe<number>): string =>
   missing(value) ? emDash : Math.abs(value) >= 10_000 ? compactForm.format(value).replace('K', 'k').replace('m', 'M') : fine.format(value);
 
-export const decimal = (value: Maybe<number>): string => (missing(value) ? emDash : fine.format(value));
+/** At most two decimals, or exactly so many. */
+export const decimal = (value: Maybe<number>, digits?: number): string =>
+  missing(value) ? emDash : digits === undefined ? fine.format(value) : fixed(value, digits);
 
 /**
  * A share (0–1) as a percentage: one decimal, two within 0.5 points of the target, more when rounding would carry it across
  * the target or across 0 or 100 (94.96 is not 95.0, 99.98 is not 100).
+ * @param least decimals that it has in any case
  */
-export function percent(share: Maybe<number>, target?: Maybe<number>): string {
+export function percent(share: Maybe<number>, target?: Maybe<number>, least = 0): string {
   if (missing(share)) return emDash;
+  const digits = Math.max(least, percentDigits(share, target));
+  return `${fixed(Number((share * 100).toFixed(digits)), digits)} %`;
+}
+
+function percentDigits(share: number, target: Maybe<number>): number {
   const value = share * 100;
   const goal = missing(target) ? undefined : target * 100;
   let digits = goal !== undefined && Math.abs(value - goal) <= 0.5 ? 2 : 1;
   while (digits < 6 && crosses(value, Number(value.toFixed(digits)), goal)) digits += 1;
-  return `${fixed(Number(value.toFixed(digits)), digits)} %`;
+  return digits;
 }
 
 function crosses(value: number, rounded: number, goal: number | undefined): boolean {
@@ -49,9 +57,13 @@ function crosses(value: number, rounded: number, goal: number | undefined): bool
 /** Change of a share in percentage points, always signed: `+1.2 pp`. */
 export const points = (change: Maybe<number>): string => (missing(change) ? emDash : `${signed(change * 100, 1)} pp`);
 
-/** Relative change, always signed: `+9 %`. */
-export const change = (ratio: Maybe<number>): string =>
-  missing(ratio) || !Number.isFinite(ratio) ? emDash : `${signed(ratio * 100, Math.abs(ratio) < 0.1 ? 1 : 0)} %`;
+/** Relative change, always signed: `+9.0 %`, `+50 %`. */
+export const change = (ratio: Maybe<number>, digits?: number): string =>
+  missing(ratio) || !Number.isFinite(ratio) ? emDash : `${signed(ratio * 100, digits ?? (Math.abs(ratio) < 0.1 ? 1 : 0))} %`;
+
+/** Decimals of a column of relative changes: a tenth where one of them is under 10 %. */
+export const relativeDigits = (pairs: readonly (readonly [now: Maybe<number>, before: Maybe<number>])[]): number =>
+  pairs.some(([now, before]) => !missing(now) && !missing(before) && before !== 0 && Math.abs((now - before) / before) < 0.1) ? 1 : 0;
 
 function signed(value: number, digits: number): string {
   const text = fixed(Math.abs(value), digits);
@@ -66,11 +78,13 @@ const units: readonly [string, number][] = [
   ['s', 1]
 ];
 
-/** Two leading units: `2 d 4 h`, `3 h 20 min`, `45 s`; a day is 24 hours. Whole seconds below a minute. */
+/**
+ * Two leading units: `2 d 4 h`, `3 h 20 min`, `45 s`; a day is 24 hours. Half and more of the smaller unit counts as a whole one and is
+ * carried over, so 1 h 59 min 59 s is `2 h`.
+ */
 export function duration(seconds: Maybe<number>): string {
   if (missing(seconds)) return emDash;
-  const sign = seconds < 0 ? '−' : '';
-  let rest = Math.abs(Math.round(seconds));
+  let rest = roundedDuration(Math.abs(seconds));
   const first = units.findIndex(([, size]) => rest >= size);
   if (first === -1) return '0 s';
   const parts: string[] = [];
@@ -79,18 +93,28 @@ export function duration(seconds: Maybe<number>): string {
     rest -= amount * size;
     if (amount > 0) parts.push(`${whole.format(amount)} ${unit}`);
   }
-  return sign + parts.join(' ');
+  return `${seconds < 0 ? '−' : ''}${parts.join(' ')}`;
+}
+
+/** Seconds, not negative, rounded to the smaller of the two units that `duration` shows. */
+function roundedDuration(seconds: number): number {
+  const shown = Math.round(seconds);
+  const first = units.findIndex(([, size]) => shown >= size);
+  const smaller = (units[first + 1] ?? units.at(-1)!)[1];
+  return Math.round(seconds / smaller) * smaller;
 }
 
 /** Hours alone, for sums of working time, in which a day is no 24 hours: `141 h`, `4.5 h`. */
-export const hours = (seconds: Maybe<number>): string =>
-  missing(seconds) ? emDash : `${Math.abs(seconds) >= 36_000 ? whole.format(seconds / 3600) : tenths.format(seconds / 3600)} h`;
+export function hours(seconds: Maybe<number>, digits?: number): string {
+  if (missing(seconds)) return emDash;
+  const amount = Math.abs(seconds) / 3600;
+  const text = digits !== undefined ? fixed(amount, digits) : amount >= 10 ? whole.format(amount) : tenths.format(amount);
+  return `${seconds < 0 ? '−' : ''}${text} h`;
+}
 
 /** Working time: below a day as a duration, else in hours, since a working day is no 24 of them. */
 export const worked = (seconds: Maybe<number>): string =>
-  !missing(seconds) && Math.abs(seconds) < 86_400
-    ? duration(seconds)
-    : `${!missing(seconds) && seconds < 0 ? '−' : ''}${hours(missing(seconds) ? seconds : Math.abs(seconds))}`;
+  !missing(seconds) && roundedDuration(Math.abs(seconds)) < 86_400 ? duration(seconds) : hours(seconds);
 
 /** Every second, for tool tips and tables: `52:04:09` (hours:minutes:seconds). */
 export function clockTime(seconds: Maybe<number>): string {
@@ -104,30 +128,45 @@ export function clockTime(seconds: Maybe<number>): string {
 export const shownUnit = ({ unit, clock }: { unit: string; clock?: string }): string =>
   unit === 'seconds' && clock === 'business' ? 'worked' : unit;
 
-/** A value in the unit that its catalogue entry names. */
-export function inUnit(value: Maybe<number>, unit: string, target?: Maybe<number>): string {
-  if (unit === 'share') return percent(value, target);
+/** A value in the unit that its catalogue entry names. @param digits decimals of its column (`columnDigits`), where it stands in one */
+export function inUnit(value: Maybe<number>, unit: string, target?: Maybe<number>, digits?: number): string {
+  if (unit === 'share') return percent(value, target, digits);
   if (unit === 'seconds') return duration(value);
   if (unit === 'worked') return worked(value);
   if (unit === 'count') return compact(value);
-  return decimal(value);
+  return decimal(value, digits);
 }
 
 /** The same, uncut: what tables and tool tips show. */
-export function exact(value: Maybe<number>, unit: string, target?: Maybe<number>): string {
-  return unit === 'count' ? count(value) : inUnit(value, unit, target);
+export function exact(value: Maybe<number>, unit: string, target?: Maybe<number>, digits?: number): string {
+  return unit === 'count' ? count(value) : inUnit(value, unit, target, digits);
 }
+
+/** How many decimals the figures of one column have, all alike: as many as the one that needs most. Counts and times need none. */
+export function columnDigits(figures: readonly { value: Maybe<number>; target?: Maybe<number> }[], unit: string): number {
+  if (['count', 'seconds', 'worked'].includes(unit)) return 0;
+  return figures.reduce((most, { value, target }) => {
+    if (missing(value)) return most;
+    return Math.max(most, unit === 'share' ? percentDigits(value, target) : decimalsOf(value));
+  }, 0);
+}
+
+const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : (fine.format(value).split('.')[1]?.length ?? 0));
+
+/** What stands behind a duration that is shown rounded: every second of it; undefined for what is shown as it is. */
+export const unrounded = (value: Maybe<number>, unit: string): string | undefined =>
+  (unit === 'seconds' || unit === 'worked') && !missing(value) && Math.abs(value) >= 60 ? `${clockTime(value)} (h:min:s)` : undefined;
 
 /** A mean or a limit in the unit of what it is of: of counts at most one decimal. */
 export const meanInUnit = (value: Maybe<number>, unit: string): string =>
   inUnit(unit === 'count' && !missing(value) ? Math.round(value * 10) / 10 : value, unit);
 
 /** The change between two readings in the unit's own words: points for shares, a duration for seconds, else a relative change. */
-export function difference(now: Maybe<number>, before: Maybe<number>, unit: string): string {
+export function difference(now: Maybe<number>, before: Maybe<number>, unit: string, digits?: number): string {
   if (missing(now) || missing(before)) return emDash;
   if (unit === 'share') return points(now - before);
   if (before === 0) return now === 0 ? change(0) : `${signed(now, 0)} from 0`;
-  return change((now - before) / Math.abs(before));
+  return change((now - before) / Math.abs(before), digits);
 }
 
 /** Parses `2026-03-01` or an ISO instant; a bare date is that day at 00:00 UTC. */

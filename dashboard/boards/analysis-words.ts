@@ -7,13 +7,13 @@ import type { TargetReading } from '#dashboard/lib/target-reading.ts';
 import type { Phrase } from './answer-line.ts';
 import { addDays, type DateSpan } from './span.ts';
 
-const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 
 /** `1.6×`: how many times as fast as the goal allows. */
 export const times = (rate: number): string => `${twoDigits.format(rate)}×`;
 
-/** What is left of a budget, in clocks: `28.3 breaches over`, `230 left of 829`. */
+/** What is left of a budget, in clocks: `28.3 breaches over`, `230.0 left of 829.0`. */
 export function budgetWords({ allowed, left, completed }: ErrorBudget): string {
   if (allowed === null || left === null) return 'no share is promised';
   if (completed === 0) return 'no clock stopped';

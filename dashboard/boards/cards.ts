@@ -183,8 +183,15 @@ function secondOf(measure: string, said: string | undefined, total: Row | undefi
 }
 
 /** A change in words: which way, how much, and whether it is better. */
-export function changeOf(value: number, before: number, unit: string, direction: 'up' | 'down' | 'none', comparison: string) {
-  const text = difference(value, before, unit);
+export function changeOf(
+  value: number,
+  before: number,
+  unit: string,
+  direction: 'up' | 'down' | 'none',
+  comparison: string,
+  digits?: number
+) {
+  const text = difference(value, before, unit, digits);
   if (value === before || text.startsWith('±')) return { arrow: '→', text: 'unchanged', words: comparison, tone: 'none' as const };
   const isUp = value > before;
   const isBetter = direction === 'none' ? undefined : isUp === (direction === 'up');

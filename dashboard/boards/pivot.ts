@@ -89,36 +89,39 @@ function columnOrder(rows: readonly Row[], name: string, measure: string | undef
 
 /**
  * The pivot as rows of a file, in the order and with the columns that it is laid out in: a column for each member and KPI, then the totals
- * of the row; the totals of the columns last. Figures are exact, times in seconds; members are told as the answer has them.
+ * of the row; the totals of the columns last. Figures are exact, times in seconds, each followed by how many records it is over where it
+ * is over some; members are told as the answer has them.
  */
 export function pivotRows(
   pivot: Pivot,
   { rows: down, columns: [across] }: Pick<ExploreState, 'rows' | 'columns'>,
-  facts: { measures: readonly { name: string; label: string; unit: string }[] },
+  facts: { measures: readonly { name: string; label: string; unit: string; size?: string }[] },
   measures: readonly string[] = pivot.measures
 ): { columns: { name: string; label: string; unit: string }[]; rows: Row[] } {
   const said = (member: Datum): string => (member === null ? '(none)' : String(member));
   const labels = measures.map((measure) => facts.measures.find(({ name }) => name === measure)?.label);
+  /** The columns of a measure: itself, and how many its figure is over. */
   const labelled = (measure: string, member?: Datum) => {
     const entry = facts.measures.find(({ name }) => name === measure);
     const label = labels.filter((one) => one === entry?.label).length === 1 ? entry!.label : measure;
     const unit = entry?.unit ?? 'number';
     const told = member === undefined ? label : `${label}, ${said(member)}`;
-    return { name: unit === 'seconds' || unit === 'worked' ? `${told} (seconds)` : told, label: told, unit };
+    const own = { measure, name: unit === 'seconds' || unit === 'worked' ? `${told} (seconds)` : told, label: told, unit };
+    return entry?.size ? [own, { measure: entry.size, name: `${told}, n`, label: `${told}, n`, unit: 'count' }] : [own];
   };
   const spread = across
-    ? pivot.columns.flatMap((member, at) => measures.map((measure) => ({ at, measure, column: labelled(measure, member) })))
+    ? pivot.columns.flatMap((member, at) => measures.flatMap((measure) => labelled(measure, member).map((column) => ({ at, column }))))
     : [];
+  const totals = measures.flatMap((measure) => labelled(measure));
   const line = (members: Row, cells: Pivot['totals'], total: Row | undefined): Row => ({
     ...members,
-    ...Object.fromEntries(spread.map(({ at, measure, column }) => [column.name, cells[at]?.[measure] ?? null])),
-    ...Object.fromEntries(measures.map((measure) => [labelled(measure).name, total?.[measure] ?? null]))
+    ...Object.fromEntries(spread.map(({ at, column }) => [column.name, cells[at]?.[column.measure] ?? null])),
+    ...Object.fromEntries(totals.map((column) => [column.name, total?.[column.measure] ?? null]))
   });
   return {
     columns: [
       ...down.map((name) => ({ name, label: name, unit: 'text' })),
-      ...spread.map(({ column }) => column),
-      ...measures.map((measure) => labelled(measure))
+      ...[...spread.map(({ column }) => column), ...totals].map(({ name, label, unit }) => ({ name, label, unit }))
     ],
     rows: [
       ...pivot.rows.map(({ members, cells, total }) => line(members, cells, total)),

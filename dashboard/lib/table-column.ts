@@ -1,5 +1,5 @@
 import { numberOf, type Datum, type Row } from '#dashboard/charts/table.ts';
-import { bucket, count, day, duration, emDash, exact, memberWords, moment, points, probability, worked } from '#dashboard/format.ts';
+import { bucket, columnDigits, count, day, emDash, exact, memberWords, moment, points, probability, unrounded } from '#dashboard/format.ts';
 
 /** How a table shows a column. `unit` as in the catalogue, or `instant`, `date`, `bytes`, `worked` (seconds of working time), `points` (difference of shares). */
 export interface TableColumn {
@@ -15,6 +15,8 @@ export interface TableColumn {
   target?: number;
   /** Name of the column that holds the target of the row, where rows have targets of their own. */
   targetIn?: string;
+  /** Decimals of every figure of the column; `evenly` sets them. */
+  digits?: number;
 }
 
 const numeric = new Set(['count', 'share', 'seconds', 'score', 'number', 'integer', 'bytes', 'probability', 'worked', 'points']);
@@ -26,14 +28,27 @@ export function cellText(value: Datum | undefined, column: TableColumn, row?: Ro
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (column.unit === 'instant') return moment(String(value), column.zone);
   if (column.unit === 'date') return day(String(value));
-  if (typeof value === 'number' && column.unit === 'seconds') return duration(value);
-  if (typeof value === 'number' && column.unit === 'worked') return worked(value);
   if (typeof value === 'number' && column.unit === 'bytes') return count(value);
   if (typeof value === 'number' && column.unit === 'probability') return probability(value);
   if (typeof value === 'number' && column.unit === 'points') return points(value);
-  if (typeof value === 'number' && isNumeric(column))
-    return exact(value, column.unit, column.target ?? numberOf(row?.[column.targetIn ?? '']));
+  if (typeof value === 'number' && isNumeric(column)) return exact(value, column.unit, targetOf(column, row), column.digits);
   return memberWords(column.name, String(value));
+}
+
+const targetOf = (column: TableColumn, row: Row | undefined): number | null => column.target ?? numberOf(row?.[column.targetIn ?? '']);
+
+/** The columns of these rows, each with one number of decimals. */
+export const evenly = (columns: readonly TableColumn[], rows: readonly Row[]): TableColumn[] =>
+  columns.map((column) => {
+    if (!isNumeric(column)) return column;
+    const figures = rows.map((row) => ({ value: numberOf(row[column.name]), target: targetOf(column, row) }));
+    return { ...column, digits: columnDigits(figures, column.unit) };
+  });
+
+/** What a cell cannot show in full: long text, a rounded duration. */
+export function cellTitle(value: Datum | undefined, column: TableColumn): string | undefined {
+  if (typeof value === 'string') return value.length > 48 ? value : undefined;
+  return typeof value === 'number' ? unrounded(value, column.unit) : undefined;
 }
 
 /** Rows in order of a column; missing values last whichever way. */

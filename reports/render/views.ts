@@ -4,7 +4,7 @@ import { slam } from '#dashboard/charts/slam.ts';
 import { summary } from '#dashboard/charts/summary.ts';
 import { memberOf, numberOf, sum, unitOf, type Row, type Table } from '#dashboard/charts/table.ts';
 import { light, standing, standings } from '#dashboard/charts/theme.ts';
-import { bucket, count, difference, exact, fewRecords, inUnit, percent, points, shownUnit } from '#dashboard/format.ts';
+import { bucket, columnDigits, count, difference, exact, fewRecords, inUnit, percent, points, shownUnit } from '#dashboard/format.ts';
 import { figureAddress } from '../receipts.ts';
 import type { ResolvedSection, View } from '../report.ts';
 import { markup, trusted, type Markup } from './markup.ts';
@@ -85,13 +85,21 @@ function bulletTable(table: Table, view: Of<'bullets'>, open: Open): Markup {
       completed: numberOf(row[view.completed]) ?? 0
     }))
   );
+  const digits = columnDigits(
+    bars.map(({ share, goal }) => ({ value: share, target: goal })),
+    'share'
+  );
+  const goalDigits = columnDigits(
+    bars.map(({ goal }) => ({ value: goal })),
+    'share'
+  );
   const agreements = table.rows.map((row) => memberOf(row.agreement));
   const head = markup`<tr><th>Agreement</th><th>Target</th><th>Attained, with the goal as a tick</th><th class="number">Attained</th><th class="number">Goal</th><th class="number">Gap</th><th class="number">Clocks</th></tr>`;
   return markup`<div class="scroll"><table><thead>${head}</thead><tbody>${bars.map((bar, index) => {
     const { symbol, word } = standings[bar.state];
     const row = table.rows[index]!;
     const tick = bar.tick !== null && markup`<b style="left:${bar.tick.toFixed(2)}%"></b>`;
-    return markup`<tr class="${bar.completed < fewRecords ? 'few' : ''}"><td>${agreements[index]}</td><td>${bar.label}</td><td><div class="bar"><i style="width:${bar.length.toFixed(2)}%"></i>${tick}</div></td><td class="number ${bar.state}">${open(markup`${symbol} ${percent(bar.share, bar.goal)} ${word}`, row, view.attainment)}</td><td class="number">${percent(bar.goal)}</td><td class="number">${points(bar.gap)}</td><td class="number">${open(markup`${count(bar.completed)}`, row, view.completed)}</td></tr>`;
+    return markup`<tr class="${bar.completed < fewRecords ? 'few' : ''}"><td>${agreements[index]}</td><td>${bar.label}</td><td><div class="bar"><i style="width:${bar.length.toFixed(2)}%"></i>${tick}</div></td><td class="number ${bar.state}">${open(markup`${symbol} ${percent(bar.share, bar.goal, digits)} ${word}`, row, view.attainment)}</td><td class="number">${percent(bar.goal, undefined, goalDigits)}</td><td class="number">${points(bar.gap)}</td><td class="number">${open(markup`${count(bar.completed)}`, row, view.completed)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 
@@ -101,11 +109,15 @@ function grid(table: Table, view: Of<'grid'>, open: Open): Markup {
   const rowOf = (member: string, period: string): Row =>
     table.rows.find((row) => memberOf(row[view.row]) === member && row.period === period)!;
   const { periods, rows } = slam(table, { row: view.row, attainment: view.attainment, completed: view.completed, goal, asOf: undefined });
+  const digits = columnDigits(
+    rows.flatMap(({ cells }) => cells.map(({ share }) => ({ value: share, target: goal }))),
+    'share'
+  );
   return markup`<div class="scroll"><table class="grid"><thead><tr><th>Service</th>${periods.map((period) => markup`<th class="number">${bucket(period, 'month')}</th>`)}</tr></thead><tbody>${rows.map(
     (row) =>
       markup`<tr><td>${row.member}</td>${row.cells.map(
         (cell) =>
-          markup`<td class="number ${cell.state}${cell.hasFew ? ' few' : ''}">${cell.share === null ? '—' : open(markup`${standings[cell.state].symbol} ${percent(cell.share, goal)}`, rowOf(row.member, cell.period), view.attainment)}</td>`
+          markup`<td class="number ${cell.state}${cell.hasFew ? ' few' : ''}">${cell.share === null ? '—' : open(markup`${standings[cell.state].symbol} ${percent(cell.share, goal, digits)}`, rowOf(row.member, cell.period), view.attainment)}</td>`
       )}</tr>`
   )}</tbody></table></div><p class="note">Goal ${percent(goal)}.</p>`;
 }
@@ -113,15 +125,25 @@ function grid(table: Table, view: Of<'grid'>, open: Open): Markup {
 function plainTable(table: Table, view: Of<'table'>, open: Open, grain = 'day'): Markup {
   const shown = table.columns.filter((column) => !Object.values(view.goals ?? {}).includes(column.name));
   const isNumber = (kind: string): boolean => kind === 'measure' || kind === 'compare';
+  const goalOf = (row: Row, name: string): number | null => numberOf(row[view.goals?.[name] ?? '']);
+  const digits = new Map(
+    shown.map(({ name, unit }) => [
+      name,
+      columnDigits(
+        table.rows.map((row) => ({ value: numberOf(row[name]), target: goalOf(row, name) })),
+        unit
+      )
+    ])
+  );
   return markup`<div class="scroll"><table><thead><tr>${shown.map((column) => markup`<th class="${isNumber(column.kind) ? 'number' : ''}">${column.label}</th>`)}</tr></thead><tbody>${table.rows.map(
     (row) =>
       markup`<tr>${shown.map((column) => {
         const words = column.kind === 'period' ? bucket(String(row[column.name]), grain) : memberOf(row[column.name]);
         if (!isNumber(column.kind)) return markup`<td>${words}</td>`;
         const value = numberOf(row[column.name]);
-        const goal = numberOf(row[view.goals?.[column.name] ?? '']);
+        const goal = goalOf(row, column.name);
         const state = goal === null ? undefined : standing(value, goal);
-        return markup`<td class="number ${state ?? ''}">${open(markup`${state && `${standings[state].symbol} `}${exact(value, shownUnit(column), goal)}`, row, column.name)}</td>`;
+        return markup`<td class="number ${state ?? ''}">${open(markup`${state && `${standings[state].symbol} `}${exact(value, shownUnit(column), goal, digits.get(column.name))}`, row, column.name)}</td>`;
       })}</tr>`
   )}</tbody></table></div>`;
 }

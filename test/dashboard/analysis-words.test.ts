@@ -26,7 +26,7 @@ const text = (phrases: readonly { text: string }[]): string => phrases.map((phra
 describe('error budgets in words', () => {
   it('tells what is left, what is over, and when nothing can be told', () => {
     expect(budgetWords(errorBudget({ completed: 167, breached: 45, goal: 0.9 }))).toBe('28.3 over the 16.7 allowed');
-    expect(budgetWords(errorBudget({ completed: 1000, breached: 40, goal: 0.9 }))).toBe('60 left of 100');
+    expect(budgetWords(errorBudget({ completed: 1000, breached: 40, goal: 0.9 }))).toBe('60.0 left of 100.0');
     expect(budgetWords(errorBudget({ completed: 5, breached: 1, goal: null }))).toBe('no share is promised');
     expect(burnWords(errorBudget({ completed: 10, breached: 2, goal: 0.9 }))).toMatch(/^too few to tell: 2× \(0\.25–5\.6\)$/);
     expect(burnWords(errorBudget({ completed: 3, breached: 1, goal: 1 }))).toBe('spent: no breach is allowed');

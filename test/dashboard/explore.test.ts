@@ -317,6 +317,24 @@ describe('a pivot', () => {
     expect(rows.at(-1)!.Share).toBe(answers.all.rows[0]!.share);
   });
 
+  it('is exported with how many each figure is over, beside it', () => {
+    const sized = { ...answers, all: tableOf([{ share: 0.4, share_n: 10 }]), rows: tableOf([{ team: 'A', share: 0.6, share_n: 5 }]) };
+    const { columns, rows } = pivotRows(
+      pivotOf(sized, { ...state, columns: [] }, { rows: 9, columns: 9 }),
+      { ...state, columns: [] },
+      {
+        measures: [{ name: 'share', label: 'Share', unit: 'share', size: 'share_n' }]
+      },
+      ['share']
+    );
+    expect(columns.map(({ name, unit }) => [name, unit])).toEqual([
+      ['team', 'text'],
+      ['Share', 'share'],
+      ['Share, n', 'count']
+    ]);
+    expect(rows).toEqual([{ team: 'A', Share: 0.6, 'Share, n': 5 }]);
+  });
+
   it('downloads all cells in the order of the page where cells can tell it', () => {
     const sortOf = (search: string) => pivotDownload(read(`measures=incident.opened&rows=team${search}`).state, facts)?.sort;
     expect(sortOf('')).toEqual([{ by: 'incident.opened', descending: true }]);

@@ -1,5 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { bucket, compact, count, day, difference, duration, instant, memberWords, percent, points, clockTime } from '#dashboard/format.ts';
+import {
+  bucket,
+  clockTime,
+  columnDigits,
+  compact,
+  count,
+  day,
+  difference,
+  duration,
+  exact,
+  hours,
+  instant,
+  memberWords,
+  percent,
+  points,
+  relativeDigits,
+  unrounded,
+  worked
+} from '#dashboard/format.ts';
 
 describe('percent', () => {
   it('has one decimal, two within half a point of the target', () => {
@@ -42,6 +60,42 @@ describe('duration', () => {
     expect(duration(-3600)).toBe('−1 h');
     expect(duration(null)).toBe('—');
   });
+  it('is rounded half up to the smaller unit that it shows, and carried over', () => {
+    expect(duration(7199)).toBe('2 h');
+    expect(duration(3629)).toBe('1 h');
+    expect(duration(3630)).toBe('1 h 1 min');
+    expect(duration(3599.4)).toBe('59 min 59 s');
+    expect(duration(3599.6)).toBe('1 h');
+    expect(duration(59.5)).toBe('1 min');
+    expect(duration(0.4)).toBe('0 s');
+    expect(duration(86_399)).toBe('1 d');
+    expect(duration(86_400 + 86_399)).toBe('2 d');
+    expect(duration(86_400 + 1799)).toBe('1 d');
+    expect(duration(86_400 + 1800)).toBe('1 d 1 h');
+    expect(duration(-7199)).toBe('−2 h');
+    expect(worked(86_399)).toBe('24 h');
+    expect(worked(86_369)).toBe('23 h 59 min');
+    expect(worked(-91_800)).toBe('−26 h');
+    expect(hours(-5400)).toBe('−1.5 h');
+  });
+  it('never shows a unit filled up, and is never off by more than half of the smaller one', () => {
+    const size = { d: 86_400, h: 3600, min: 60, s: 1 } as const;
+    const most = { d: Infinity, h: 24, min: 60, s: 60 } as const;
+    for (let seconds = 0; seconds < 400_000; seconds += 97.3) {
+      const parts = [...duration(seconds).matchAll(/([\d,]+) (d|h|min|s)/g)].map(([, amount, unit]) => {
+        return { amount: Number(amount!.replace(',', '')), unit: unit as keyof typeof size };
+      });
+      const again = parts.reduce((sum, { amount, unit }) => sum + amount * size[unit], 0);
+      const smaller = seconds < 3599.5 ? 1 : seconds < 86_370 ? 60 : 3600;
+      expect(Math.abs(again - seconds)).toBeLessThanOrEqual(smaller / 2);
+      expect(parts.every(({ amount, unit }) => amount < most[unit])).toBe(true);
+    }
+  });
+  it('keeps every second for the tool tip', () => {
+    expect(unrounded(7199, 'seconds')).toBe('01:59:59 (h:min:s)');
+    expect(unrounded(45, 'seconds')).toBeUndefined();
+    expect(unrounded(7199, 'count')).toBeUndefined();
+  });
   it('to the second where it matters', () => expect(clockTime(187_449)).toBe('52:04:09'));
 });
 
@@ -53,6 +107,36 @@ describe('changes', () => {
     expect(difference(150, 100, 'count')).toBe('+50 %');
     expect(difference(5, 0, 'count')).toBe('+5 from 0');
     expect(difference(null, 1, 'count')).toBe('—');
+  });
+});
+
+describe('a column', () => {
+  it('has one number of decimals: that of the figure which needs most', () => {
+    const column = (values: (number | null)[], unit: string, target?: number): string[] => {
+      const digits = columnDigits(
+        values.map((value) => ({ value, target })),
+        unit
+      );
+      return values.map((value) => exact(value, unit, target, digits));
+    };
+    expect(column([12, 12.4, 3.25, null], 'number')).toEqual(['12.00', '12.40', '3.25', '—']);
+    expect(column([12, 12.4], 'number')).toEqual(['12.0', '12.4']);
+    expect(column([12, 7], 'number')).toEqual(['12', '7']);
+    expect(column([0.9342, 0.9496, 1], 'share', 0.95)).toEqual(['93.42 %', '94.96 %', '100.00 %']);
+    expect(column([0.5, 0.25], 'share')).toEqual(['50.0 %', '25.0 %']);
+    expect(column([12_408, 3], 'count')).toEqual(['12,408', '3']);
+  });
+  it('of relative changes too', () => {
+    const pairs = [
+      [109, 100],
+      [150, 100],
+      [3, 0]
+    ] as const;
+    expect(pairs.map(([now, before]) => difference(now, before, 'count', relativeDigits(pairs)))).toEqual([
+      '+9.0 %',
+      '+50.0 %',
+      '+3 from 0'
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { chainAnswer, chainName, slackWords, tellingChain } from '#dashboard/boards/analysis-words.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Row } from '#dashboard/charts/table.ts';
-import { instant, percent, worked } from '#dashboard/format.ts';
+import { emDash, instant, percent } from '#dashboard/format.ts';
 import type { SlackGrid } from '#dashboard/lib/slack-grid.ts';
 import { chainChecks, type ChainCheck } from '#warehouse/query/analysis/chains.ts';
+import { exactly } from '#warehouse/query/clocks/zoned.ts';
 import type { Worst } from '#warehouse/analysis/chain.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 
@@ -82,10 +83,10 @@ function detail(check: ChainCheck, zone: string): ChainPage['chosen'] {
         : `It does not fit for ${percent(reading.failing / reading.slots)} of the ${reading.slots.toLocaleString('en-GB')} quarters of an hour.`),
     steps: check.links.map(({ agreement, target, agreement_type, goal, calendars }) => ({
       label: `${target} (${agreement_type} ${agreement})`,
-      goal: worked(goal),
+      goal: exactly(goal),
       calendars: calendars.join(' or ')
     })),
-    note: `${check.isDeclared ? 'The definitions name these links' : 'No definition names a link, so these are all OLAs and UCs of the same record type and metric'}; each uses its whole goal, one after another. Added up they take ${worked(check.linkGoals)} of ${worked(check.goal)}: where the SLA is counted on the calendar of whoever holds the record, that sum alone decides.`,
+    note: `${check.isDeclared ? 'The definitions name these links' : 'No definition names a link, so these are all OLAs and UCs of the same record type and metric'}; each uses its whole goal, one after another. Added up they take ${exactly(check.linkGoals)} of ${check.goal === null ? emDash : exactly(check.goal)}: where the SLA is counted on the calendar of whoever holds the record, that sum alone decides.`,
     grid: {
       cells: reading.week.map((hours) => hours.map((slack) => (Number.isFinite(slack) ? slack : null))),
       least: Math.min(0, ...known),
