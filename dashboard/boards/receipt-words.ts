@@ -6,6 +6,8 @@ import type { Makeup } from '#warehouse/query/makeup.ts';
 import { writePeriod } from '#warehouse/query/params.ts';
 import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Receipt } from '#warehouse/query/receipt.ts';
+import { pluralOf } from './grain-words.ts';
+import { leftOutWords } from './left-out-words.ts';
 
 /** One fact of a receipt. */
 export type Fact = { label: string; words: string };
@@ -157,7 +159,7 @@ function howWords(receipt: Receipt): string[] {
   const { makeup, parts, unavailable, definition, value } = receipt;
   if (unavailable) return [`${definition.label} is ${unavailable}.`];
   if (parts) return [derivedWords(parts, value, shownUnit(definition))];
-  return makeup ? makeupWords(makeup, receipt) : [];
+  return makeup ? [...makeupWords(makeup, receipt), ...leftOutWords(receipt, makeup)] : [];
 }
 
 const signs = { sum: '+', difference: '−', quotient: '/' } as const;
@@ -170,44 +172,34 @@ function derivedWords({ operation, receipts }: NonNullable<Receipt['parts']>, va
 }
 
 function makeupWords(makeup: Makeup, { definition, value, build }: Receipt): string[] {
-  const { records, grain, numerator, sum, over, distinct, leftOut, entered, left, quantile, at } = makeup;
+  const { records, grain, numerator, sum, over, distinct, entered, left, quantile, at } = makeup;
   const { unit } = definition;
   const all = plural(records, grain, pluralOf(grain));
-  const left_out = leftOut
-    ? [`${plural(leftOut, grain, pluralOf(grain))} without the value ${leftOut === 1 ? 'is' : 'are'} left out.`]
-    : [];
   const result = figureOf(value, unit);
   if (numerator !== undefined) {
     if (records === 0) return [`There is nothing to divide by: no ${grain} is in the denominator, so there is no value.`];
     return [
       `${count(numerator)} of ${all} count: ${count(numerator)} / ${count(records)} = ${result}.`,
-      `${count(records - numerator)} do not count.`
+      records === numerator
+        ? 'None did not.'
+        : `${count(records - numerator)} did not${definition.otherwise ? ` (${definition.otherwise})` : ''}: ${count(numerator)} + ${count(records - numerator)} = ${all}.`
     ];
   }
   if (entered !== undefined) return [`${count(entered)} entered, ${count(left)} left: ${count(entered)} − ${count(left)} = ${result}.`];
-  if (quantile) return [rankWords(quantile, all, unit, result), ...left_out];
-  if (distinct !== undefined) return [`${count(distinct)} different values among ${all}.`, ...left_out];
+  if (quantile) return [rankWords(quantile, all, unit, result)];
+  if (distinct !== undefined) return [`${count(distinct)} different values among ${all}.`];
   if (over !== undefined) {
     const terms = `${decimal(sum)} / ${decimal(over)}`;
-    return [
-      over === 0 ? `There is nothing to divide by: what ${all} are over adds up to 0.` : `Over ${all}: ${terms} = ${result}.`,
-      ...left_out
-    ];
+    return [over === 0 ? `There is nothing to divide by: what ${all} are over adds up to 0.` : `Over ${all}: ${terms} = ${result}.`];
   }
   if (definition.additivity === 'ratio' || definition.additivity === 'percentile') {
-    if (records === 0) return ['No record has the value, so there is none to tell.', ...left_out];
-    return [`The values of ${all} add up to ${figureOf(sum ?? null, unit)}; divided by ${count(records)} that is ${result}.`, ...left_out];
+    if (records === 0) return ['No record has the value, so there is none to tell.'];
+    return [`The values of ${all} add up to ${figureOf(sum ?? null, unit)}; divided by ${count(records)} that is ${result}.`];
   }
-  if (sum !== undefined) return [`The values of ${all} add up to ${result}.`, ...left_out];
+  if (sum !== undefined) return [`The values of ${all} add up to ${result}.`];
   const when = at ? `, at ${instant(at, build.zone)}` : '';
   return [`${all}${records === 1 ? ' counts' : ', each counted once'}${when}.`];
 }
-
-/** `stretch of a clock` → `stretches of a clock`. */
-export const pluralOf = (grain: string): string =>
-  grain.replace(/^(stretch|entry or departure|[a-z ]+?)(?= of |$)/, (head) =>
-    head === 'stretch' ? 'stretches' : head === 'entry or departure' ? 'entries and departures' : `${head}s`
-  );
 
 function rankWords({ share, position, below, above }: NonNullable<Makeup['quantile']>, all: string, unit: string, result: string): string {
   const name = share === 0.5 ? 'median' : `${decimal(share * 100)}th percentile`;

@@ -6,7 +6,9 @@ import type { TableColumn } from './table-column.ts';
 export interface ListedRecords {
   /** Heading: `1,402 clocks`. */
   title: string;
-  /** For a share: all, those that count, the others. */
+  /** What the records listed are to the figure. */
+  note: string;
+  /** Which can be listed: for a share all, those that count, the others; what is left out. */
   sides: Choice[];
   orders: Choice[];
   columns: TableColumn[];

@@ -94,6 +94,7 @@ export const accessMeasures: Measure[] = [
     where: `is_completed AND (record_type = 'access_grant'
       OR record_type = 'request' AND record_id IN (SELECT t.request_id FROM fact.access_grant AS t WHERE t.request_id IS NOT NULL))`,
     numerator: 'NOT is_breached',
+    otherwise: 'breached',
     formula: 'clocks met / clocks completed, of access grants and of requests that access grants name, dated by stop_date',
     denominator: 'clocks completed, not cancelled',
     nullRule: 'Cancelled and running clocks leave numerator and denominator.',

@@ -7,6 +7,7 @@ export interface Words {
   direction?: Measure['direction'];
   formula?: string;
   denominator?: string;
+  otherwise?: string;
   nullRule?: string;
   needs?: readonly string[];
   /** Measure that tells what agreements promise for the same rows. */
@@ -51,6 +52,7 @@ export function author(process: Process, source: SourceName): Author {
     meaning: entry.meaning,
     direction: entry.direction ?? ('none' as const),
     needs: entry.needs ?? [],
+    ...(entry.otherwise ? { otherwise: entry.otherwise } : {}),
     ...(entry.target ? { target: entry.target } : {}),
     version: entry.version ?? 1
   });

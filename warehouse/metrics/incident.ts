@@ -183,6 +183,7 @@ export const incidentMeasures: Measure[] = [
       date: 'stop_date',
       where: completedOf(metric),
       numerator: 'NOT is_breached',
+      otherwise: 'breached',
       denominator: `${metric} clocks completed, not cancelled`,
       nullRule: 'Cancelled and running clocks leave numerator and denominator.',
       direction: 'up',

@@ -86,6 +86,8 @@ export interface Measure {
   clock: 'business' | 'actual' | 'none';
   /** What a share or mean is over, in words. */
   denominator?: string;
+  /** What those are that a share is over and does not count, in a word: `breached`. */
+  otherwise?: string;
   /** What becomes of records without the value. */
   nullRule: string;
   /**

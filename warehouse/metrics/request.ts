@@ -44,6 +44,7 @@ export const requestMeasures: Measure[] = [
     date: 'resolved_date',
     where: 'due_at IS NOT NULL',
     numerator: 'resolved_at <= due_at',
+    otherwise: 'late',
     denominator: 'requests fulfilled that had a date',
     direction: 'up',
     needs: ['due_at', 'resolved_at']

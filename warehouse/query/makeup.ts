@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { RowAggregate } from '../metrics/measure.ts';
 import type { BuildFacts } from './build.ts';
+import { leftOutOn, type LeftOut } from './left-out.ts';
 import { planRecords, verdictColumns, type CellRequest, type RecordsPlan } from './record-plan.ts';
 
 /** One of two neighbours in rank between which a percentile lies. */
@@ -26,8 +27,8 @@ export interface Makeup {
   over?: number;
   /** How many different values there are, where those are counted. */
   distinct?: number;
-  /** Records of its scope that are left out since they have no value. */
-  leftOut?: number;
+  /** Rows of the period and the filters that are left out, and why; absent where every row counts. */
+  leftOut?: LeftOut;
   /** Of a net: how many entered and how many left. */
   entered?: number;
   left?: number;
@@ -45,15 +46,15 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
   const plan = planRecords(request, build);
   const { aggregate } = plan.part;
   const { grain } = plan;
-  const { scoped, records, positive, sum, over, distinct } = await totalsOf(connection, plan);
+  const { records, positive, sum, over, distinct } = await totalsOf(connection, plan);
   const at =
     aggregate.date === 'as_of'
       ? build.asOf.toISOString()
       : aggregate.kind === 'stock'
         ? endOf(plan.time.to, plan.zone, build.asOf)
         : undefined;
-  const base = { records, grain, ...(at ? { at } : {}) };
-  const leftOut = scoped - records;
+  const leftOut = await leftOutOn(connection, plan);
+  const base = { records, grain, ...(leftOut ? { leftOut } : {}), ...(at ? { at } : {}) };
   const isNet = aggregate.source === 'flow' && 'value' in aggregate && aggregate.value === 'net';
   switch (aggregate.kind) {
     case 'count':
@@ -61,27 +62,25 @@ export async function makeupOn(connection: Connection, build: BuildFacts, reques
       return { ...base, value: sum };
     case 'sum':
       if (isNet) return { ...base, value: sum, sum, entered: positive, left: records - positive };
-      return aggregate.source === 'flow' ? { ...base, value: sum } : { ...base, value: sum, sum, leftOut };
+      return aggregate.source === 'flow' ? { ...base, value: sum } : { ...base, value: sum, sum };
     case 'ratio':
       return { ...base, numerator: positive, value: records === 0 ? null : positive / records };
     case 'mean':
-      return { ...base, sum, value: records === 0 ? null : sum / records, leftOut };
+      return { ...base, sum, value: records === 0 ? null : sum / records };
     case 'quotient':
-      return { ...base, sum, over, value: over === 0 ? null : sum / over, leftOut };
+      return { ...base, sum, over, value: over === 0 ? null : sum / over };
     case 'distinct':
-      return { ...base, distinct, value: distinct, leftOut };
+      return { ...base, distinct, value: distinct };
     case 'median':
     case 'p90':
     case 'percentile': {
       const quantile = records === 0 ? undefined : await ranked(connection, plan, records, quantileOf(aggregate));
-      return { ...base, value: quantile ? between(quantile) : null, ...(quantile ? { quantile } : {}), leftOut };
+      return { ...base, value: quantile ? between(quantile) : null, ...(quantile ? { quantile } : {}) };
     }
   }
 }
 
 interface Totals {
-  /** Records of the measure's scope, with the value or without it. */
-  scoped: number;
   records: number;
   /** Records that count, or that add. */
   positive: number;
@@ -90,24 +89,22 @@ interface Totals {
   distinct: number;
 }
 
-/** One scan of the measure's scope, of which those with the value are its records. */
-async function totalsOf(connection: Connection, { part, scope, counted, values }: RecordsPlan): Promise<Totals> {
+/** One scan of the measure's records. */
+async function totalsOf(connection: Connection, { part, from, values }: RecordsPlan): Promise<Totals> {
   const { share, other, over } = verdictColumns;
   const { kind } = part.aggregate;
-  const countedIf = (condition?: string): string => `count(*) FILTER (WHERE ${condition ? `${condition} AND ` : ''}${counted})`;
-  const summed = (column: string): string => `coalesce(CAST(sum(${column}) FILTER (WHERE ${counted}) AS DOUBLE), 0)`;
+  const countedIf = (condition: string): string => `count(*) FILTER (WHERE ${condition})`;
+  const summed = (column: string): string => `coalesce(CAST(sum(${column}) AS DOUBLE), 0)`;
   const select = [
-    'count(*) AS scoped',
-    `${countedIf()} AS records`,
+    'count(*) AS records',
     ...(kind === 'ratio' ? [`${countedIf(share)} AS positive`] : []),
-    ...(kind === 'distinct' ? [`count(DISTINCT ${other}) FILTER (WHERE ${counted}) AS distinct_values`] : []),
+    ...(kind === 'distinct' ? [`count(DISTINCT ${other}) AS distinct_values`] : []),
     ...(kind === 'quotient' ? [`${summed(over)} AS over`] : []),
     ...(kind === 'ratio' || kind === 'distinct' ? [] : [`${summed(other)} AS sum`, `${countedIf(`${other} > 0`)} AS positive`])
   ];
-  const row = (await connection.one(`SELECT ${select.join(', ')} FROM ${scope}`, values))!;
+  const row = (await connection.one(`SELECT ${select.join(', ')} FROM ${from}`, values))!;
   const number = (name: string): number => Number(row[name] ?? 0);
   return {
-    scoped: number('scoped'),
     records: number('records'),
     positive: number('positive'),
     sum: number('sum'),

@@ -56,6 +56,7 @@ async function kept(
 /** How many records a list of a receipt has: counted once, when they were added up. */
 function listed({ makeup }: Receipt, { side }: RecordsRequest): number | undefined {
   const { records, numerator } = makeup ?? {};
+  if (side === 'left_out') return makeup?.leftOut?.count ?? 0;
   if (numerator === undefined || records === undefined || side === undefined || side === 'denominator') return records;
   return side === 'numerator' ? numerator : records - numerator;
 }

@@ -25,7 +25,7 @@ export interface Receipt {
   value: number | null;
   /** Why there is no figure. */
   unavailable?: string;
-  /** Whether the figure, added up again from its records by statements of their own, comes out the same. */
+  /** Whether the figure, added up again from its records by statements of their own, comes out the same, and no row of the period is lost. */
   isEqual: boolean;
   /** How it comes about; absent for what is derived or not available. */
   makeup?: Makeup;
@@ -115,7 +115,7 @@ export async function receiptOn(
   const makeup = await makeupOn(connection, build, request);
   const plan = planRecords(request, build);
   const records = { sql: `SELECT * FROM ${plan.from}`, values: plan.values };
-  return { ...base, value, isEqual: same(value, makeup.value), makeup, statements: { figure, records } };
+  return { ...base, value, isEqual: same(value, makeup.value) && isWhole(makeup), makeup, statements: { figure, records } };
 }
 
 /** The measure itself, or the part of a derived one that was asked for. */
@@ -166,6 +166,9 @@ function derived(operation: 'sum' | 'difference' | 'quotient', left: number | nu
 }
 
 const numberOf = (cell: unknown): number | null => (typeof cell === 'number' ? cell : typeof cell === 'bigint' ? Number(cell) : null);
+
+/** What is counted and what is left out are all there is. */
+const isWhole = ({ records, leftOut }: Makeup): boolean => leftOut === undefined || leftOut.counted === records;
 
 /** Equal but for the last digits of a floating-point mean. */
 const same = (left: number | null, right: number | null): boolean =>

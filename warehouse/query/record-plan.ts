@@ -9,7 +9,7 @@ import { filterSql } from './filter.ts';
 import { normalise, type CheckedQuery, type Part } from './normalise.ts';
 import type { Query, Sort } from './query.ts';
 import { listColumns, listOrder } from './record-columns.ts';
-import { recordSource, type Side } from './record-source.ts';
+import { failedFirst, recordSource, type Side } from './record-source.ts';
 
 /** A cell of an answer: a measure of the query in one place. */
 export interface CellRequest {
@@ -31,9 +31,14 @@ export interface RecordsRequest extends CellRequest {
 
 /**
  * What a row adds to its figure: whether it counts in the share, or the value that is summed, averaged, ranked or told apart; and of
- * a quotient, what it is over.
+ * a quotient, what it is over. Of a row that is left out, the condition that it fails first.
  */
-export const verdictColumns = { share: 'counts_in_numerator', other: 'counted_value', over: 'counted_over' } as const;
+export const verdictColumns = {
+  share: 'counts_in_numerator',
+  other: 'counted_value',
+  over: 'counted_over',
+  leftOut: 'left_out_by'
+} as const;
 
 /** The records behind a cell as SQL. */
 export interface RecordsPlan {
@@ -41,9 +46,10 @@ export interface RecordsPlan {
   time: CellTime;
   /** A parenthesised relation of just these records, with what each adds to the figure as its first columns. */
   from: string;
-  /** The same before those without the value are left out, and the condition, over its columns, that leaves them out. */
-  scope: string;
-  counted: string;
+  /** All rows of the time and the slices with what each fails first as `left_out_by`; absent where every row counts. */
+  failing?: string;
+  /** Rows of the slices without the date that would put them into a period. */
+  undated?: { from: string; values: Value[] };
   /** Columns that a list shows, what it adds after the number of the record. */
   columns: string[];
   /** All that could be listed, the usual ones first. */
@@ -73,11 +79,12 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
   const slices = checked.filters.map((entry) => filterSql(entry, identifier(entry.dimension.columns[source]!), binder));
   /** A bucket beside which the compared period has none. */
   const isNowhere = cell?.period !== undefined && time.from >= time.to;
-  const verdicts = verdictsOf(part);
+  const failed = failedFirst(part.aggregate);
+  const verdicts: Verdicts = request.side === 'left_out' ? [[verdictColumns.leftOut, failed ?? 'NULL']] : verdictsOf(part);
   const adding = verdicts.map(([name, sql]) => `${sql} AS ${name}`).join(', ');
-  const relationOf = (conditions: readonly string[]): string => {
+  const relationOf = (conditions: readonly string[], select = `${adding}, *`): string => {
     const where = allOf([...(isNowhere ? ['FALSE'] : []), ...relation.conditions, ...conditions, ...slices]);
-    return `(SELECT ${adding}, * FROM ${relation.from}${where ? ` WHERE ${where}` : ''})`;
+    return `(SELECT ${select} FROM ${relation.from}${where ? ` WHERE ${where}` : ''})`;
   };
   const listed = listColumns[source].filter((column) => hasListColumn(source, column, build));
   const names = verdicts.map(([name]) => name);
@@ -89,8 +96,8 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
     part,
     time,
     from: relationOf(relation.own),
-    scope: relationOf(relation.own.slice(0, relation.scoped)),
-    counted: allOf(relation.own.slice(relation.scoped)) || 'TRUE',
+    ...(failed ? { failing: relationOf([], `${failed} AS ${verdictColumns.leftOut}${source === 'clock' ? ', stage' : ''}`) } : {}),
+    ...(isDated(part) ? { undated: undatedOf(part, relation.from, checked) } : {}),
     columns,
     possible,
     order: orderOf(request.sort ?? [], possible, listOrder[source]),
@@ -100,10 +107,21 @@ export function planRecords(request: RecordsRequest, build: BuildFacts): Records
   };
 }
 
+/** Dated by a column of its rows, not by the days of a history. */
+const isDated = ({ aggregate: { date, source } }: Part): boolean => date !== 'as_of' && source !== 'backlog' && source !== 'flow';
+
+function undatedOf({ aggregate: { date, source } }: Part, from: string, { filters }: CheckedQuery): RecordsPlan['undated'] {
+  const binder = new Binder();
+  const slices = filters.map((entry) => filterSql(entry, identifier(entry.dimension.columns[source]!), binder));
+  return { from: `${from} WHERE ${allOf([`${date} IS NULL`, ...slices])}`, values: binder.values };
+}
+
 const allOf = (conditions: readonly string[]): string => conditions.map((condition) => `(${condition})`).join(' AND ');
 
+type Verdicts = [name: string, sql: string][];
+
 /** What one row adds, by column. Entries to the backlog count one each, departures too; the net has signs. */
-function verdictsOf({ aggregate }: Part): [name: string, sql: string][] {
+function verdictsOf({ aggregate }: Part): Verdicts {
   const { share, other, over } = verdictColumns;
   if (aggregate.kind === 'ratio') return [[share, `coalesce(${aggregate.numerator}, FALSE)`]];
   if (aggregate.kind === 'count' || aggregate.source === 'backlog') return [[other, '1']];

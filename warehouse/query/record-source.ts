@@ -1,8 +1,10 @@
+import { literal } from '../connection.ts';
 import type { RowAggregate } from '../metrics/measure.ts';
 import { sources } from '../metrics/source.ts';
 import type { Binder } from './binder.ts';
 import type { BuildFacts } from './build.ts';
 import type { CellTime } from './cell.ts';
+import { conjuncts } from './conditions.ts';
 import type { Part } from './normalise.ts';
 import { turns } from './turns.ts';
 import { recordTypeOf, relationIn } from './zone.ts';
@@ -13,12 +15,13 @@ export interface RecordSource {
   conditions: string[];
   /** Conditions of the measure itself (who counts), apart from time and slices. */
   own: string[];
-  /** How many of those are the measure's scope; a record within it that the rest leaves out has no value. */
-  scoped: number;
 }
 
-/** Which records of a share: those that count, all that it is over, or the rest of them. For other kinds it changes nothing. */
-export const sides = ['numerator', 'denominator', 'rest'] as const;
+/**
+ * Which records of a share: those that count, all that it is over, or the rest of them; for other kinds these change nothing. `left_out`, of
+ * every kind: rows of the same period and filters that the figure does not count.
+ */
+export const sides = ['numerator', 'denominator', 'rest', 'left_out'] as const;
 export type Side = (typeof sides)[number];
 
 /**
@@ -35,12 +38,17 @@ export function recordSource(
   zone = build.zone
 ): RecordSource {
   const { aggregate } = part;
-  if (aggregate.source === 'backlog') return { ...backlogSource(recordTypeOf(aggregate), time, zone, binder), own: stateOf(aggregate) };
-  if (aggregate.source === 'flow') return flowSource(aggregate, time, zone, binder);
+  if (aggregate.source === 'backlog' || aggregate.source === 'flow') {
+    const all =
+      aggregate.source === 'flow'
+        ? flowSource(aggregate, time, zone, binder)
+        : { ...backlogSource(recordTypeOf(aggregate), time, zone, binder), own: stateOf(aggregate) };
+    return side === 'left_out' ? { ...all, own: ['FALSE'] } : all;
+  }
   return {
     from: relationIn(zone, aggregate, [...sliced, ...part.needs], build),
     conditions: timeConditions(aggregate, time, binder),
-    ...ownConditions(aggregate, side)
+    own: ownConditions(aggregate, side)
   };
 }
 
@@ -50,16 +58,34 @@ function timeConditions({ date, source }: RowAggregate, time: CellTime, binder: 
   return [`${date} >= ${binder.date(time.from)}`, `${date} < ${binder.date(time.to)}`, ...hour];
 }
 
-function ownConditions(aggregate: RowAggregate, side: Side): Pick<RecordSource, 'own' | 'scoped'> {
+function ownConditions(aggregate: RowAggregate, side: Side): string[] {
   const where = aggregate.where ? [aggregate.where] : [];
-  const scoped = where.length;
+  if (side === 'left_out') {
+    const counted = [...where, ...valued(aggregate)];
+    return [counted.length ? `(${counted.map((one) => `(${one})`).join(' AND ')}) IS NOT TRUE` : 'FALSE'];
+  }
   if (aggregate.kind === 'ratio') {
     const { numerator } = aggregate;
-    return { own: { numerator: [...where, numerator], denominator: where, rest: [...where, `(${numerator}) IS NOT TRUE`] }[side], scoped };
+    return { numerator: [...where, numerator], denominator: where, rest: [...where, `(${numerator}) IS NOT TRUE`] }[side];
   }
-  if (aggregate.kind === 'quotient')
-    return { own: [...where, `(${aggregate.value}, ${aggregate.over}) IS DISTINCT FROM (NULL, NULL)`], scoped };
-  return { own: 'value' in aggregate ? [...where, `${aggregate.value} IS NOT NULL`] : where, scoped };
+  return [...where, ...valued(aggregate)];
+}
+
+/** That a row has the value which its measure adds, ranks or tells apart. */
+function valued(aggregate: RowAggregate): string[] {
+  if (aggregate.kind === 'quotient') return [`(${aggregate.value}, ${aggregate.over}) IS DISTINCT FROM (NULL, NULL)`];
+  return 'value' in aggregate ? [`${aggregate.value} IS NOT NULL`] : [];
+}
+
+/**
+ * What a row fails first of what its measure asks for, as text: a condition as in the measure's entry; NULL for a row that counts. Undefined
+ * where every row counts.
+ */
+export function failedFirst(aggregate: RowAggregate): string | undefined {
+  if (aggregate.source === 'backlog' || aggregate.source === 'flow') return undefined;
+  const asked = [...(aggregate.where ? conjuncts(aggregate.where) : []), ...valued(aggregate)];
+  if (asked.length === 0) return undefined;
+  return `CASE ${asked.map((one) => `WHEN (${one}) IS NOT TRUE THEN ${literal(one)}`).join(' ')} END`;
 }
 
 /** A level of one state alone stands in a column named after it: `backlog_on_hold`. */
@@ -80,8 +106,7 @@ function backlogSource(type: string, time: CellTime, zone: string, binder: Binde
       FROM fact.history AS h JOIN fact.${type} AS r USING (record_id)
       WHERE h.record_type = '${type}' AND h.is_open AND h.from_at < ${end} AND (h.to_at IS NULL OR h.to_at >= ${end})) AS backlog`,
     conditions: [],
-    own: [],
-    scoped: 0
+    own: []
   };
 }
 
@@ -93,5 +118,5 @@ function flowSource(aggregate: RowAggregate, time: CellTime, zone: string, binde
   const from = `${turns(recordTypeOf(aggregate), (column) => `${column} >= ${start} AND ${column} < ${end}`)} AS flow`;
   const kind = 'value' in aggregate ? aggregate.value : 'net';
   const own = kind === 'net' ? [] : [`kind = '${kind}'`];
-  return { from, conditions: [], own, scoped: own.length };
+  return { from, conditions: [], own };
 }

@@ -1,4 +1,6 @@
-import { filterWords, pluralOf, receiptWords } from '#dashboard/boards/receipt-words.ts';
+import { pluralOf } from '#dashboard/boards/grain-words.ts';
+import { reasonWords } from '#dashboard/boards/left-out-words.ts';
+import { filterWords, receiptWords } from '#dashboard/boards/receipt-words.ts';
 import { count, plural, shownUnit } from '#dashboard/format.ts';
 import type { Choice, ListedRecords, ReceiptPage, ReceiptPart } from '#dashboard/lib/receipt-page.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
@@ -6,9 +8,11 @@ import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import { sources } from '#warehouse/metrics/source.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
+import type { Makeup } from '#warehouse/query/makeup.ts';
 import type { Receipt, Statement } from '#warehouse/query/receipt.ts';
 import { receiptWithRecords, type RecordsOf } from '#warehouse/query/receipt-records.ts';
 import { verdictColumns, type RecordsRequest } from '#warehouse/query/record-plan.ts';
+import type { Side } from '#warehouse/query/record-source.ts';
 import { recordsRequest } from '#warehouse/query/respond.ts';
 import { columnOf } from './record-columns.ts';
 
@@ -82,38 +86,56 @@ function listOf(
   if (side !== 'denominator') csv.set('side', side);
   return {
     title: plural(records.total, records.grain, pluralOf(records.grain)),
-    sides: isShare ? sidesOf(url, side, makeup.records, makeup.numerator ?? 0) : [],
-    orders: isShare || isOneEach ? [] : ordersOf(url, sort?.[0]),
+    note:
+      side === 'left_out' ? 'Of the same period and filters, and not in the figure' : 'Exactly the records that the figure is made from',
+    sides: sidesOf(url, side, makeup, definition.otherwise),
+    orders: isShare || isOneEach || side === 'left_out' ? [] : ordersOf(url, sort?.[0]),
     columns: records.columns
       .filter(({ name }) => name !== 'clock_id' && !(isOneEach && name === verdictColumns.other))
       .map((column) => shownColumn(column, shownUnit(definition), build.zone)),
-    rows: records.rows.map((row) => (type ? { record_type: type, ...row } : row)),
+    rows: records.rows.map((row) => ({ ...(type ? { record_type: type } : {}), ...row, ...reasonOf(row, definition) })),
     total: records.total,
     csv: `/api/records?${csv}`,
     pages: pagesOf(url, page, records.total)
   };
 }
 
+/** Of a row that is left out: why, in words. */
+function reasonOf(row: RecordsOf['rows'][number], definition: Receipt['definition']): RecordsOf['rows'][number] {
+  const condition = row[verdictColumns.leftOut];
+  if (typeof condition !== 'string') return {};
+  return { [verdictColumns.leftOut]: reasonWords(condition, typeof row.stage === 'string' ? row.stage : undefined, definition) };
+}
+
 function shownColumn(column: { name: string; unit: string }, unit: string, zone: string): TableColumn {
   if (column.name === verdictColumns.share) return { ...column, label: 'Counts' };
   if (column.name === verdictColumns.other)
     return { ...column, unit: column.unit === 'text' ? 'text' : unit === 'share' ? 'number' : unit, label: 'Value' };
+  if (column.name === verdictColumns.leftOut) return { ...column, label: 'Left out' };
   if (column.name === verdictColumns.over) return { ...column, label: 'Over' };
   return columnOf(column, zone);
 }
 
-const sidesOf = (url: URL, chosen: string, all: number, counting: number): Choice[] =>
-  (
-    [
-      ['denominator', `All that it is over (${count(all)})`],
-      ['numerator', `Those that count (${count(counting)})`],
-      ['rest', `Those that do not (${count(all - counting)})`]
-    ] as const
-  ).map(([side, label]) => ({
+/** Which records can be listed: of a share all that it is over, those above the line and the others; and what a figure leaves out. */
+function sidesOf(url: URL, chosen: Side, makeup: Makeup | undefined, otherwise: string | undefined): Choice[] {
+  if (!makeup) return [];
+  const { records, numerator, leftOut } = makeup;
+  const entries: (readonly [Side, string])[] =
+    numerator === undefined
+      ? [['denominator', `In the figure (${count(records)})`]]
+      : [
+          ['denominator', `All that it is over (${count(records)})`],
+          ['numerator', `Those that count (${count(numerator)})`],
+          ['rest', `Over, did not count${otherwise ? `: ${otherwise}` : ''} (${count(records - numerator)})`]
+        ];
+  if (leftOut?.count) entries.push(['left_out', `Left out of the figure (${count(leftOut.count)})`]);
+  if (entries.length < 2) return [];
+  return entries.map(([side, label]) => ({
     label,
-    href: changed(url, { side: side === 'denominator' ? null : side, page: null }),
+    href: changed(url, { side: side === 'denominator' ? null : side, order: null, page: null }),
     isChosen: side === chosen
   }));
+}
 
 const ordersOf = (url: URL, chosen: { by: string; descending?: boolean } | undefined): Choice[] =>
   (
