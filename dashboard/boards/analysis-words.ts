@@ -87,20 +87,12 @@ export function policyAnswer(band: PolicyBand, name: string, href: (reading: Pol
 }
 
 /** Who holds the most of something, in a sentence: only what is at least a quarter is named. */
-export function largest(parts: readonly { label: string; share: number; href?: string }[], what: string): Phrase[] {
+export function largest(parts: readonly { label: string; share: number }[], what: string): Phrase[] {
   const top = [...parts].sort((a, b) => b.share - a.share)[0];
   if (!top || top.share === 0) return [];
   if (top.share < 0.25)
-    return [
-      { text: `${what} is spread: nobody holds a quarter of it; the most is ` },
-      { text: percent(top.share), ...(top.href ? { href: top.href } : {}) },
-      { text: ` with ${top.label}. ` }
-    ];
-  return [
-    { text: `${top.label} holds ` },
-    { text: percent(top.share), ...(top.href ? { href: top.href } : {}) },
-    { text: ` of ${what}. ` }
-  ];
+    return [{ text: `${what} is spread: nobody holds a quarter of it; the most is ${percent(top.share)} with ${top.label}. ` }];
+  return [{ text: `${top.label} holds ${percent(top.share)} of ${what}. ` }];
 }
 
 /** A slack in words: `5 h to spare`, `10 h too late`; both in the SLA's working time. */

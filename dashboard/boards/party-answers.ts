@@ -107,10 +107,12 @@ export function budgetAnswer(targets: readonly TargetReading[]): Phrase[] {
 
 /** How the time with a supplier has changed: the newest complete month against the median of those before. */
 export function holdChange(holds: readonly (number | null)[]): { now: number; before: number } | null {
-  const known = holds.filter((hold) => hold !== null);
-  const now = known.at(-1);
-  const earlier = known.slice(0, -1).sort((a, b) => a - b);
-  if (now === undefined || earlier.length < 3) return null;
+  const now = holds.at(-1) ?? null;
+  const earlier = holds
+    .slice(0, -1)
+    .filter((hold) => hold !== null)
+    .sort((a, b) => a - b);
+  if (now === null || earlier.length < 3) return null;
   return { now, before: earlier[Math.floor((earlier.length - 1) / 2)]! };
 }
 
@@ -125,7 +127,7 @@ export function supplierWords(reading: SupplierReading): string {
       : ratio >= 1.5
         ? `${ratio.toFixed(1)} times as long as before`
         : 'shorter than before';
-  return `Its median repair took ${worked(change.now)} of working time in the newest complete month, ${moved} (median month: ${worked(change.before)}). ${share}`;
+  return `Its median repair took ${worked(change.now)} of working time in ${reading.newestMonth}, the newest complete month, ${moved} (median month: ${worked(change.before)}). ${share}`;
 }
 
 /** The supplier furthest below its contract, and what became of its time. */
@@ -137,8 +139,7 @@ export function suppliersAnswer(suppliers: readonly SupplierReading[]): Phrase[]
   const bare: Phrase[] = without.length ? [{ text: ` ${without.map(({ name }) => name).join(', ')}: no contract to judge by.` }] : [];
   if (!worst) return [{ text: 'No contract of a supplier has a completed clock in this period.' }, ...bare];
   const isMissed = worst.share! < worst.goal!;
-  const months = worst.months.filter((share) => share !== null);
-  const newest = months.at(-1);
+  const newest = worst.months.at(-1) ?? null;
   return [
     { text: worst.name, href: worst.href },
     { text: isMissed ? ' misses its contract: ' : ' keeps its contract: ' },
@@ -148,7 +149,7 @@ export function suppliersAnswer(suppliers: readonly SupplierReading[]): Phrase[]
       ...(worst.shareHref ? { href: worst.shareHref } : {})
     },
     {
-      text: ` against ${percent(worst.goal)} over the period${newest === undefined ? '' : `, ${percent(newest, worst.goal)} in the newest complete month`}. ${supplierWords(worst)}`
+      text: ` against ${percent(worst.goal)} over the period${newest === null ? '' : `, ${percent(newest, worst.goal)} in ${worst.newestMonth}`}. ${supplierWords(worst)}`
     },
     ...bare
   ];

@@ -79,14 +79,14 @@ export const handOffColumns: TableColumn[] = [
 
 export const chainColumns: TableColumn[] = [
   column('target', 'SLA target'),
-  column('priority', 'Priority', 'integer'),
-  column('calendar', 'On calendar'),
-  column('goal', 'Goal', 'worked'),
-  column('links', 'Underpinned by'),
-  column('link_goals', 'Their goals, added up', 'worked'),
   column('verdict', 'Fits'),
-  column('failing_share', 'Of the year it fails', 'share'),
   column('slack', 'Least slack', 'worked', { meaning: 'In working time of the SLA; below 0 the chain is too long' }),
+  column('failing_share', 'Of the year it fails', 'share'),
+  column('priority', 'Priority', 'integer'),
+  column('goal', 'Goal', 'worked'),
+  column('link_goals', 'Their goals, added up', 'worked'),
+  column('links', 'Underpinned by'),
+  column('calendar', 'On calendar'),
   column('worst_at', 'Worst moment', 'instant')
 ];
 

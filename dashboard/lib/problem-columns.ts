@@ -47,9 +47,8 @@ export function problemCell(row: Row, { name }: TableColumn): string | undefined
 }
 
 export const recurrenceColumns: TableColumn[] = [
-  column('resolved_date', 'Resolved', 'date'),
   column('label', 'Family'),
-  column('problem_id', 'Problem'),
+  column('verdict', 'Did it last?', 'text', { meaning: recurrenceMeaning }),
   column('before_count', 'Before', 'count', { meaning: 'Incidents of the family in the 90 days before the problem was resolved.' }),
   column('after_count', 'After', 'count', { meaning: 'Incidents in the 90 days after, or in as many days as the data know.' }),
   column('after_days', 'Days known', 'count', { meaning: 'Days after the resolution that the data cover, at most 90.' }),
@@ -57,7 +56,8 @@ export const recurrenceColumns: TableColumn[] = [
     meaning:
       'Incidents a day after, over incidents a day before: 1 means that nothing changed, 0.5 half as many, 0 none any more. Given from 28 known days on.'
   }),
-  column('verdict', 'Did it last?', 'text', { meaning: recurrenceMeaning })
+  column('resolved_date', 'Resolved', 'date'),
+  column('problem_id', 'Problem')
 ];
 
 /** Both counts open the incidents of their stretch. */

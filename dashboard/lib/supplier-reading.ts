@@ -20,6 +20,8 @@ export interface SupplierReading {
   records: number;
   /** Median working time of the contract's clocks, and attainment, by complete month, oldest first. */
   holds: (number | null)[];
+  /** Name of the newest of these months; null without any. */
+  newestMonth: string | null;
   months: (number | null)[];
 }
 
@@ -38,5 +40,6 @@ export const withoutClocks = (name: string): SupplierReading => ({
   wall: 0,
   records: 0,
   holds: [],
+  newestMonth: null,
   months: []
 });

@@ -155,12 +155,13 @@ describe('parties in words', () => {
     shareHref: '/s',
     wallShare: 0.05,
     wall: 9,
-    records: 4
+    records: 4,
+    newestMonth: 'Sept 2026'
   };
   it('tells a supplier that has become slow', () => {
     const said = text(suppliersAnswer([{ ...supplier, holds: [3600, 3600, 7200, 36_000], months: [1, 1, 0.2] }]));
-    expect(said).toContain('North misses its contract: 70.0 % against 90.0 % over the period, 20.0 % in the newest complete month.');
-    expect(said).toContain('10 h of working time in the newest complete month, 10.0 times as long as before (median month: 1 h)');
+    expect(said).toContain('North misses its contract: 70.0 % against 90.0 % over the period, 20.0 % in Sept 2026.');
+    expect(said).toContain('10 h of working time in Sept 2026, the newest complete month, 10.0 times as long as before (median month: 1 h)');
     const phrases = suppliersAnswer([{ ...supplier, holds: [], months: [] }]);
     expect(phrases.find((phrase) => phrase.text === '70.0 %')?.href, 'the share opens the share, not the breaches').toBe('/s');
     expect(holdChange([1, 2, null])).toBeNull();

@@ -28,7 +28,7 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
   const base = { period: clocks.period, filters: clocks.filters };
   const query: Query = {
     ...base,
-    measures: [attainment, goal, completed, breached, budgetLeft, median],
+    measures: [attainment, budgetLeft, breached, completed, goal, median],
     dimensions: ['customer'],
     sort: [{ by: attainment }]
   };

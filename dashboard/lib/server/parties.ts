@@ -5,6 +5,7 @@ import { joined } from '#dashboard/boards/unusual.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import { slam } from '#dashboard/charts/slam.ts';
 import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
+import { bucket } from '#dashboard/format.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import type { Answered, BoardData } from '#dashboard/lib/board-data.ts';
 import type { PartyPage } from '#dashboard/lib/party-page.ts';
@@ -118,6 +119,8 @@ export interface SuppliersPage {
   frame: AnalysisFrame;
   phrases: Phrase[];
   suppliers: SupplierReading[];
+  /** Name of the newest complete month with a clock of a contract. */
+  newest: string | null;
   grid: ReturnType<typeof slam>;
   goal: number | null;
   gridQuery: Query;
@@ -164,6 +167,7 @@ export async function suppliersPage(reader: Reader, url: URL): Promise<Suppliers
     frame,
     phrases: suppliersAnswer(suppliers),
     suppliers,
+    newest: monthName(completeMonths(months.rows, frame.asOfDate).at(-1)),
     grid: slam(renamed(months, contracts), { row: 'supplier', attainment, completed, goal: goals, asOf: frame.asOfDate }),
     goal: goals,
     gridQuery: monthly
@@ -172,18 +176,28 @@ export async function suppliersPage(reader: Reader, url: URL): Promise<Suppliers
 
 const gap = ({ share, goal: promised }: SupplierReading): number => (share === null || promised === null ? 9 : share - promised);
 
+const monthName = (row: Row | undefined): string | null => (row ? bucket(memberOf(row.period), 'month') : null);
+
 /** Rows by the contract's supplier instead of its name; the member of the query stays in `agreement`. */
 const renamed = (table: Answered, contracts: ReadonlyMap<string, string>): Answered => ({
   ...table,
   rows: table.rows.map((row): Row => ({ ...row, supplier: contracts.get(memberOf(row.agreement)) ?? memberOf(row.agreement) }))
 });
 
-function monthsOf(rows: readonly Row[], agreement: string | undefined, asOfDate: string): Pick<SupplierReading, 'holds' | 'months'> {
+function monthsOf(
+  rows: readonly Row[],
+  agreement: string | undefined,
+  asOfDate: string
+): Pick<SupplierReading, 'holds' | 'newestMonth' | 'months'> {
   const own = completeMonths(
     rows.filter((row) => memberOf(row.agreement) === agreement),
     asOfDate
   );
-  return { holds: own.map((row) => numberOf(row[median])), months: own.map((row) => numberOf(row[attainment])) };
+  return {
+    holds: own.map((row) => numberOf(row[median])),
+    newestMonth: monthName(own.at(-1)),
+    months: own.map((row) => numberOf(row[attainment]))
+  };
 }
 
 export interface SupplierPage extends PartyPage {

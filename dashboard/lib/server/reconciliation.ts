@@ -138,13 +138,13 @@ async function clocksOf(reader: Reader, cause: ReconciliationCause | undefined):
 
 const columns = (zone: string): TableColumn[] => [
   { name: 'record_id', label: 'Record', unit: 'text' },
-  { name: 'target', label: 'Target', unit: 'text' },
   { name: 'verdict', label: 'Engine', unit: 'text' },
   { name: 'verdict_source', label: 'Tool', unit: 'text' },
   { name: 'cause', label: 'Cause', unit: 'text' },
-  { name: 'cause_detail', label: 'Rests on', unit: 'text' },
   { name: 'elapsed_seconds', label: 'Time, engine', unit: 'worked' },
   { name: 'elapsed_source_seconds', label: 'Time, tool', unit: 'worked' },
+  { name: 'cause_detail', label: 'Rests on', unit: 'text' },
+  { name: 'target', label: 'Target', unit: 'text' },
   { name: 'goal_seconds', label: 'Goal', unit: 'worked' },
   { name: 'stopped_at', label: 'Stopped, engine', unit: 'instant', zone },
   { name: 'stopped_at_source', label: 'Stopped, tool', unit: 'instant', zone },
