@@ -17,7 +17,11 @@ export interface Plot {
 /** Draws into an element, follows its size, and calls back with the mark that was clicked. */
 export function makePlot(element: HTMLElement, opened: (mark: MarkPlace) => void): Plot {
   const chart = init(element, null, { renderer: 'svg' });
-  const sized = new ResizeObserver(() => chart.resize());
+  /** Called at once too, with the size that the chart was made for: drawing it again would double the work of every page. */
+  const sized = new ResizeObserver((sizes) => {
+    const { width, height } = sizes.at(-1)!.contentRect;
+    if (Math.abs(width - chart.getWidth()) >= 1 || Math.abs(height - chart.getHeight()) >= 1) chart.resize();
+  });
   sized.observe(element);
   chart.on('click', (event) =>
     opened({ seriesIndex: event.seriesIndex ?? 0, seriesName: event.seriesName, dataIndex: event.dataIndex, value: event.value })
