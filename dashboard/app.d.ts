@@ -10,6 +10,8 @@ declare global {
       theme: ThemeChoice;
       /** The last published warehouse; undefined while there is none. */
       reader: Reader | undefined;
+      /** Addresses that the page asks for as soon as it is alive. */
+      soon?: readonly string[];
     }
     interface Error {
       message: string;

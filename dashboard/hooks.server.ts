@@ -45,6 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const line = { requestId: event.locals.requestId, path: event.url.pathname, status: response.status, milliseconds };
   if (milliseconds > 1000) log.warn(line, 'slow answer');
   else log.debug(line, 'answered');
+  for (const address of event.locals.soon ?? []) response.headers.append('link', `<${address}>; rel=preload; as=fetch; crossorigin`);
   return withHeaders(response);
 };
 

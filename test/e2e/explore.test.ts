@@ -150,10 +150,26 @@ describe('Explore', () => {
     const page = await visit(`/explore?${three}&measures=incident.opened`, plain, false);
     expect(numberIn(await page.locator('.kpi .value').textContent())).toBeGreaterThan(100);
     expect(await page.locator('#by-team tbody tr').count()).toBeGreaterThan(3);
+    expect(await page.locator('form[aria-label="KPIs"] input[type="checkbox"]').count()).toBeGreaterThan(300);
+    expect(await page.locator('form[aria-label="KPIs"] button').textContent()).toBe('Show');
     await page.goto(`${product.address}/explore?${three}&measures=incident.opened&add=priority&op=between&value=1&value=2`);
     expect(page.url()).toContain('filter=priority:between:1,2');
     await plain.close();
   }, 60_000);
+});
+
+describe('what the charts in view show', () => {
+  it.each(['/', '/service-desk', '/explore'])('is named with the page and asked for once: %s', async (path) => {
+    const { headers } = await fetch(product.address + path);
+    const named = [...headers.get('link')!.matchAll(/<(\/api\/[^>]*)>; rel=preload/g)].map(([, address]) => address);
+    const page = await (await contextOf('light')).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url().replace(product.address, '')));
+    await open(page, path);
+    expect(named.length).toBeGreaterThan(1);
+    for (const address of named) expect(asked.filter((one) => one === address)).toEqual([address]);
+    await page.context().close();
+  });
 });
 
 describe('views and links', () => {

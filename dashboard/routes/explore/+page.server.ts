@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readExplore } from '#dashboard/boards/explore.ts';
 import { exploreAnswers, exploreFacts, exploreRows, formAddress } from '#dashboard/lib/server/explore.ts';
+import { askedByExplore } from '#dashboard/lib/server/soon.ts';
 import type { PageServerLoad } from './$types';
 
 /**
@@ -17,5 +18,6 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
   const problem = formed?.problem;
   if (isDataRequest) return { problem };
   const [answers, rows] = await Promise.all([exploreAnswers(reader, state, facts), exploreRows(reader, state, facts)]);
+  locals.soon = askedByExplore(state, facts, answers);
   return { problem, answers, rows };
 };
