@@ -1,4 +1,5 @@
 import { memberWords } from '#dashboard/format.ts';
+import type { Labels } from '#warehouse/query/labels.ts';
 import { boundOps, filterOps, filterVerbs, listOps, nullOps, rangeOps, textOps, type Filter } from '#warehouse/query/query.ts';
 import type { ExploreDimension } from './explore.ts';
 
@@ -21,8 +22,9 @@ export const valuesOf = (op: Op): 'list' | 0 | 1 | 2 => (isOf(listOps, op) ? 'li
 const isOf = <T extends Op>(ops: readonly T[], op: Op): op is T => (ops as readonly Op[]).includes(op);
 
 /** `Team is Network or Desk`. More than three values are counted. */
-export function filterWords(filter: Filter, label: string): string {
-  const values = 'values' in filter ? filter.values.map((value) => memberWords(filter.field, String(value))) : [];
+export function filterWords(filter: Filter, label: string, labels: Labels = {}): string {
+  const called = (value: Member): string => labels[filter.field]?.[String(value)] ?? memberWords(filter.field, String(value));
+  const values = 'values' in filter ? filter.values.map(called) : [];
   const shown = values.length > 3 ? [...values.slice(0, 2), `${values.length - 2} more`] : values;
   return `${label} ${filterVerbs[filter.op]} ${shown.join(valuesOf(filter.op) === 2 ? ' and ' : ' or ')}`.trim();
 }

@@ -3,6 +3,7 @@ import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import type { CellPlace } from '#warehouse/query/cell.ts';
 import type { Makeup } from '#warehouse/query/makeup.ts';
+import type { Labels } from '#warehouse/query/labels.ts';
 import { writePeriod } from '#warehouse/query/params.ts';
 import type { Filter, Query } from '#warehouse/query/query.ts';
 import type { Receipt } from '#warehouse/query/receipt.ts';
@@ -29,7 +30,7 @@ export interface ReceiptWords {
 /** Puts a receipt into words; all figures uncut. */
 export function receiptWords(receipt: Receipt): ReceiptWords {
   const { definition, query, cell, own } = receipt;
-  const conditions = (own.query.filters ?? []).map(filterWords);
+  const conditions = (own.query.filters ?? []).map((filter) => filterWords(filter, receipt.labels));
   return {
     subject: [definition.label, ...conditions, whenWords(receipt)].join(', '),
     figure: figureOf(receipt.value, shownUnit(definition)),
@@ -93,11 +94,11 @@ function definitionFacts({ definition, unavailable }: Receipt): Fact[] {
 }
 
 function questionFacts(receipt: Receipt, query: Query, cell: CellPlace): Fact[] {
-  const { time, build } = receipt;
+  const { time, build, labels } = receipt;
   const slices = [...(query.dimensions ?? []).map(labelIn), ...(query.grain ? [query.grain] : [])];
   const members = Object.entries(cell.dimensions ?? {}).map(([field, value]) => ({
     label: labelIn(field),
-    words: value === null ? 'none: the records without one' : memberWords(field, String(value))
+    words: value === null ? 'none: the records without one' : idBeside(field, String(value), labels)
   }));
   const dates = time && `${day(time.from)} to ${day(lastDay(time.to))}`;
   const asked = query.period ? writePeriod(query.period) : 'all';
@@ -105,7 +106,7 @@ function questionFacts(receipt: Receipt, query: Query, cell: CellPlace): Fact[] 
     { label: 'Measures', words: query.measures.map((name) => findMeasure(name, catalogue)?.label ?? name).join(', ') },
     ...(slices.length ? [{ label: 'Sliced by', words: slices.join(', ') }] : []),
     ...members,
-    ...(query.filters ?? []).map((filter) => ({ label: 'Only', words: filterWords(filter) })),
+    ...(query.filters ?? []).map((filter) => ({ label: 'Only', words: filterWords(filter, labels, idBeside) })),
     {
       label: 'Period',
       words:
@@ -133,6 +134,13 @@ const knowledgeFacts = ({ build }: Receipt): Fact[] => [
 /** Columns of the catalogue are named by their label. */
 export const labelIn = (dimension: string): string => catalogue.dimensions.get(dimension)?.label ?? dimension;
 
+/** A member as people call it. */
+const labelled = (field: string, member: string, labels: Labels): string => labels[field]?.[member] ?? memberWords(field, member);
+
+/** The same, with its id behind it where that is another. */
+const idBeside = (field: string, member: string, labels: Labels): string =>
+  labels[field]?.[member] ? `${labels[field][member]} (${member})` : memberWords(field, member);
+
 const verbs: Readonly<Record<Filter['op'], string>> = {
   in: ':',
   not_in: ' is not',
@@ -149,8 +157,8 @@ const verbs: Readonly<Record<Filter['op'], string>> = {
 };
 
 /** A filter in words: `team: Network or Desk`, `priority is empty`. */
-export function filterWords(filter: Filter): string {
-  const values = 'values' in filter ? filter.values.map((value) => memberWords(filter.field, String(value))) : [];
+export function filterWords(filter: Filter, labels: Labels = {}, told = labelled): string {
+  const values = 'values' in filter ? filter.values.map((value) => told(filter.field, String(value), labels)) : [];
   const joined = values.join(filter.op === 'between' || filter.op === 'not_between' ? ' and ' : ' or ');
   return `${labelIn(filter.field).toLowerCase()}${verbs[filter.op]} ${joined}`.trim();
 }

@@ -13,9 +13,11 @@ export interface Dimension {
   order?: readonly (string | number)[];
   /** Words for values that are codes. */
   words?: Readonly<Record<string, string>>;
+  /** Where members that are ids have what people call them. */
+  labelled?: { table: string; id: string; label: string };
 }
 
-type Words = Pick<Dimension, 'name' | 'label' | 'meaning'> & Partial<Pick<Dimension, 'type' | 'order' | 'words'>>;
+type Words = Pick<Dimension, 'name' | 'label' | 'meaning'> & Partial<Pick<Dimension, 'type' | 'order' | 'words' | 'labelled'>>;
 
 const withHistory: readonly RecordType[] = recordTypes.filter((type) => type !== 'survey');
 
@@ -104,7 +106,12 @@ export const dimensions: readonly Dimension[] = [
     'caused_by_change_id'
   ),
   over(
-    { name: 'family', label: 'Family', meaning: 'Family of incidents that tell the same.' },
+    {
+      name: 'family',
+      label: 'Family',
+      meaning: 'Family of incidents that tell the same.',
+      labelled: { table: 'mart.family', id: 'family_id', label: 'label' }
+    },
     ['incident', 'clock', 'recurrence'],
     'family_id'
   ),
@@ -164,7 +171,15 @@ export const dimensions: readonly Dimension[] = [
   over({ name: 'agreement', label: 'Agreement', meaning: 'SLA, OLA or UC by name.' }, ['clock', 'segment']),
   over({ name: 'agreement_type', label: 'Agreement type', meaning: 'SLA, OLA or UC.', order: ['SLA', 'OLA', 'UC'] }, ['clock', 'segment']),
   over({ name: 'target', label: 'Target', meaning: 'Target of an agreement.' }, ['clock', 'segment']),
-  over({ name: 'target_id', label: 'Target id', meaning: 'Target by its id.' }, ['clock', 'segment']),
+  over(
+    {
+      name: 'target_id',
+      label: 'Target id',
+      meaning: 'Target by its id.',
+      labelled: { table: 'dim.target', id: 'target_id', label: 'target' }
+    },
+    ['clock', 'segment']
+  ),
   over({ name: 'metric', label: 'Metric', meaning: 'Response, resolution, fulfilment and so on.' }, ['clock', 'segment']),
   over({ name: 'cycle', label: 'Cycle', meaning: 'Which cycle of a reopened record.', type: 'integer' }, ['clock', 'segment']),
   over(

@@ -2,6 +2,7 @@ import type { Cell, Connection, Row } from '../connection.ts';
 import { catalogue } from '../metrics/catalogue.ts';
 import type { BuildFacts } from './build.ts';
 import { compile, type Compiled } from './compile.ts';
+import { labelsOfMembers } from './labels.ts';
 import { mostRows, refuseLong } from './limits.ts';
 import type { Patience } from './patience.ts';
 import type { ResolvedPeriod } from './period.ts';
@@ -48,10 +49,25 @@ export async function answer(reader: Reader, query: Query, patience?: Patience):
   return cached(reader, 'rows', query, patience, async (connection, compiled, build) => {
     const rows = await connection.all(compiled.sql, compiled.values);
     refuseLong(rows.length, query);
-    const value = { ...frameOf(compiled, build), rows: rows.map((row) => datums(row, compiled.columns)) };
+    const frame = frameOf(compiled, build);
+    const value = { ...frame, columns: labelled(frame.columns, rows, build), rows: rows.map((row) => datums(row, compiled.columns)) };
     return { value, bytes: rows.length * compiled.columns.length * 32 + 1000 };
   });
 }
+
+/** Columns with the labels of their members. */
+const labelled = (columns: AnswerColumn[], rows: readonly Row[], build: BuildFacts): AnswerColumn[] =>
+  columns.map((column) => {
+    const labels =
+      column.kind === 'dimension'
+        ? labelsOfMembers(
+            build,
+            column.name,
+            rows.map((row) => row[column.name])
+          )
+        : undefined;
+    return labels ? { ...column, labels } : column;
+  });
 
 type Make<T> = (connection: Connection, compiled: Compiled, build: BuildFacts) => Promise<{ value: T; bytes: number }>;
 

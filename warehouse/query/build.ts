@@ -13,6 +13,8 @@ export interface BuildFacts extends DataInstant {
   columns: ReadonlyMap<string, ReadonlySet<string>>;
   /** `schema.table.column` of columns that hold nothing; `schema.table` of tables without rows. */
   empty: ReadonlySet<string>;
+  /** Dimension → member → label, of members that are ids. */
+  labels?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Whether a source has a column in this build, its own or joined. */

@@ -2,6 +2,7 @@ import { identifier, literal, type Connection } from '../connection.ts';
 import { measures } from '../metrics/catalogue.ts';
 import { sources } from '../metrics/source.ts';
 import { placeOf, type BuildFacts } from './build.ts';
+import { readLabels } from './labels.ts';
 
 interface BuildRow {
   build_id: string;
@@ -30,7 +31,8 @@ export async function readFacts(connection: Connection): Promise<BuildFacts> {
     dataFrom: (build.data_from ?? build.as_of).toISOString().slice(0, 10),
     fiscalYearStart: build.fiscal_year_start ?? 1,
     columns,
-    empty: await readEmpty(connection, columns)
+    empty: await readEmpty(connection, columns),
+    labels: await readLabels(connection, columns)
   };
 }
 

@@ -103,6 +103,8 @@ export interface AnswerColumn {
   direction?: 'up' | 'down' | 'none';
   /** Set where the seconds are working time, in which a day is no 24 hours. */
   clock?: 'business';
+  /** Of a dimension whose members are ids: what people call those in the rows. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** A filter's operator as it stands between a dimension's label and the values. */

@@ -9,6 +9,7 @@ import type { BuildFacts } from './build.ts';
 import { cellFilters, cellTime, type CellPlace, type CellTime } from './cell.ts';
 import { compile } from './compile.ts';
 import { unknownName } from './error.ts';
+import { labelsIn, type Labels } from './labels.ts';
 import { makeupOn, type Makeup } from './makeup.ts';
 import { withoutLeaders } from './other.ts';
 import { normalise } from './normalise.ts';
@@ -43,6 +44,8 @@ export interface Receipt {
   /** What computed the figure, and what lists its records; values of `$1`, `$2`, … */
   statements: { figure: Statement; records?: Statement };
   build: BuildWords;
+  /** What people call the members that filters and cell name by id. */
+  labels: Labels;
 }
 
 export interface Statement {
@@ -95,7 +98,8 @@ export async function receiptOn(
     ...(time ? { time } : {}),
     own: { query: own, params: params.toString(), filters: params.getAll('filter') },
     address: `${receiptAddress(own, measure.name, place)}&build=${build.buildId}`,
-    build: buildWords(build)
+    build: buildWords(build),
+    labels: labelsIn(build, [...(query.filters ?? []), ...(own.filters ?? [])], cell)
   };
   const figure = { sql, values };
   const reason = unavailable[measure.name];

@@ -50,7 +50,7 @@ export async function receiptPage(reader: Reader, url: URL): Promise<ReceiptPage
     isOtherBuild: written !== null && written !== build.id,
     records: receipt.makeup && listOf(receipt, records[0]!, request, url, page),
     parts: (receipt.parts?.receipts ?? []).map((part, at) => partOf(part, records[at]!, url)),
-    drops: dropsOf(url, request)
+    drops: dropsOf(url, request, receipt)
   };
 }
 
@@ -174,13 +174,13 @@ function pagesOf(url: URL, page: number, total: number): ListedRecords['pages'] 
 }
 
 /** The same address with one filter less each. */
-function dropsOf(url: URL, { query }: RecordsRequest): ReceiptPage['drops'] {
+function dropsOf(url: URL, { query }: RecordsRequest, { labels }: Receipt): ReceiptPage['drops'] {
   return (query.filters ?? []).map((filter, at) => {
     const params = new URLSearchParams(url.search);
     const written = params.getAll('filter');
     params.delete('filter');
     written.filter((_, index) => index !== at).forEach((text) => params.append('filter', text));
-    return { label: filterWords(filter), href: `?${params}` };
+    return { label: filterWords(filter, labels), href: `?${params}` };
   });
 }
 

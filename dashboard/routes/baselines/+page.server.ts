@@ -5,6 +5,8 @@ import { baselineUrl } from '#dashboard/lib/server/remarks.ts';
 import { filterWords } from '#dashboard/boards/receipt-words.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { readFilter, writeFilter } from '#warehouse/query/params.ts';
+import { labelsIn } from '#warehouse/query/labels.ts';
+import type { Reader } from '#warehouse/query/reader.ts';
 import type { Filter } from '#warehouse/query/query.ts';
 import { addBaseline, listBaselines, removeBaseline } from '#warehouse/register/baselines.ts';
 import { RemarkError } from '#warehouse/register/remark.ts';
@@ -26,9 +28,9 @@ function filtersIn(texts: readonly string[]): Filter[] {
   });
 }
 
-const wordsOf = (texts: readonly string[]): string[] => {
+const wordsOf = (texts: readonly string[], reader: Reader | undefined): string[] => {
   try {
-    return filtersIn(texts).map(filterWords);
+    return filtersIn(texts).map((filter) => filterWords(filter, reader && labelsIn(reader.build, [filter])));
   } catch {
     return [...texts];
   }
@@ -41,10 +43,16 @@ export const load: PageServerLoad = ({ locals, url }) => {
     ...one,
     label: catalogue.measures.get(one.measure)?.label ?? one.measure,
     process: catalogue.measures.get(one.measure)?.process ?? '',
-    conditions: wordsOf(one.filters)
+    conditions: wordsOf(one.filters, locals.reader)
   }));
   return {
-    about: measure && { measure: measure.name, label: measure.label, process: measure.process, filters, conditions: wordsOf(filters) },
+    about: measure && {
+      measure: measure.name,
+      label: measure.label,
+      process: measure.process,
+      filters,
+      conditions: wordsOf(filters, locals.reader)
+    },
     baselines: all,
     zone: locals.reader?.build.zone ?? 'UTC'
   };

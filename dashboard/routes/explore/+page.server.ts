@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { readExplore } from '#dashboard/boards/explore.ts';
 import { exploreAnswers, exploreFacts, exploreRows, formAddress } from '#dashboard/lib/server/explore.ts';
 import { askedByExplore } from '#dashboard/lib/server/soon.ts';
+import { labelsIn } from '#warehouse/query/labels.ts';
 import type { PageServerLoad } from './$types';
 
 /**
@@ -16,8 +17,9 @@ export const load: PageServerLoad = async ({ locals, url, isDataRequest }) => {
   const formed = formAddress(url.searchParams, state, facts);
   if (formed && 'href' in formed) redirect(303, formed.href);
   const problem = formed?.problem;
-  if (isDataRequest) return { problem };
+  const labels = labelsIn(reader.build, state.filters);
+  if (isDataRequest) return { problem, labels };
   const [answers, rows] = await Promise.all([exploreAnswers(reader, state, facts), exploreRows(reader, state, facts)]);
   locals.soon = askedByExplore(state, facts, answers);
-  return { problem, answers, rows };
+  return { problem, labels, answers, rows };
 };

@@ -4,6 +4,7 @@ import { toParams } from '../params.ts';
 import type { Query } from '../query.ts';
 import type { Reader } from '../reader.ts';
 import { definitionOf } from '../receipt.ts';
+import { labelsIn } from '../labels.ts';
 import { queryWords } from './question-words.ts';
 import type { ExportSource } from './source.ts';
 
@@ -20,7 +21,7 @@ export function answerSource(reader: Reader, query: Query): ExportSource {
     question(build) {
       const { columns, period, unavailable } = compile(query, catalogue, build);
       return {
-        words: queryWords(query),
+        words: queryWords(query, labelsIn(build, query.filters)),
         address: `/api/query?${toParams(dated(query, period))}`,
         definitions: query.measures.map((name) => definitionOf(name)!),
         grain: 'cell of an answer',

@@ -6,6 +6,7 @@ import { withoutLeaders } from '../other.ts';
 import { toParams } from '../params.ts';
 import type { Reader } from '../reader.ts';
 import { definitionOf } from '../receipt.ts';
+import { labelsIn } from '../labels.ts';
 import { planRecords, type RecordsRequest } from '../record-plan.ts';
 import { pageSql } from '../records.ts';
 import { dated } from './answer-source.ts';
@@ -38,7 +39,7 @@ export function recordsSource(reader: Reader, request: RecordsRequest): ExportSo
     question: (build) => {
       const params = paramsOn(build);
       return {
-        words: recordsWords(query, measure, cell, side),
+        words: recordsWords(query, measure, cell, side, labelsIn(build, query.filters, cell)),
         address: `/api/records?${params}`,
         page: `/records?${params}`,
         definitions: [definitionOf(measure)].filter((definition) => definition !== undefined),
