@@ -11,6 +11,8 @@ type BacklogEncoding = Extract<Encoding, { chart: 'backlog' }>;
 
 export interface BacklogStep {
   period: string;
+  /** Open at its start: the closing of the bucket before; of the first, its closing without what moved it. */
+  opening: number | null;
   /** Open at the end of the bucket, counted from the records' history. */
   backlog: number | null;
   arrived: number;
@@ -30,8 +32,9 @@ export function backlogSteps(table: Table, encoding: BacklogEncoding): BacklogSt
     const arrived = add(row, encoding.arrived);
     const left = add(row, encoding.left);
     const residual = before === null || backlog === null ? null : backlog - (before + arrived - left);
+    const opening = before ?? (backlog === null ? null : backlog - arrived + left);
     before = backlog;
-    return { period, backlog, arrived, left, residual };
+    return { period, opening, backlog, arrived, left, residual };
   });
 }
 
@@ -40,6 +43,7 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
   const { theme } = context;
   const steps = backlogSteps(table, encoding);
   const periods = steps.map((step) => step.period);
+  const opening = steps[0]?.opening ?? null;
   const names = [labelOf(table, encoding.backlog), 'Came in', 'Left'] as const;
   const reach = steppedAxis(
     steps.flatMap((step) => [step.arrived, step.left]),
@@ -76,15 +80,7 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
       }
     ],
     yAxis: [
-      valueAxis(
-        'count',
-        theme,
-        steppedAxis(
-          steps.map((step) => step.backlog),
-          'count',
-          true
-        )
-      ),
+      valueAxis('count', theme, steppedAxis([opening, ...steps.map((step) => step.backlog)], 'count', true)),
       valueAxis('count', theme, {
         gridIndex: 1,
         min: -reach.max,
@@ -103,7 +99,8 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
         itemStyle: { color: theme.hues[0] },
         lineStyle: { width: 2 },
         areaStyle: { color: theme.hues[0], opacity: 0.1 },
-        data: steps.map((step) => step.backlog)
+        data: steps.map((step) => step.backlog),
+        ...(opening === null ? {} : { markLine: openingLine(opening, theme) })
       },
       bar(names[1], theme.hues[1], (step) => step.arrived),
       bar(names[2], theme.hues[2], (step) => -step.left)
@@ -114,15 +111,25 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
         const step = steps[(marks as { dataIndex: number }[])[0]?.dataIndex ?? 0];
         if (!step) return '';
         const lines = [
-          { colour: theme.hues[0], label: `${names[0]} at the end`, value: count(step.backlog) },
+          { colour: theme.inkFaint, label: 'Opening', value: count(step.opening) },
           { colour: theme.hues[1], label: names[1], value: `+${count(step.arrived)}` },
-          { colour: theme.hues[2], label: names[2], value: `−${count(step.left)}` }
+          { colour: theme.hues[2], label: names[2], value: `−${count(step.left)}` },
+          ...(step.residual ? [{ colour: theme.other, label: 'Residual', value: count(step.residual) }] : []),
+          { colour: theme.hues[0], label: `${names[0]} at the end`, value: count(step.backlog) }
         ];
-        const residual = step.residual === null ? 'no bucket before it' : count(step.residual);
-        lines.push({ colour: theme.other, label: 'Residual', value: residual });
         const notes = [...(partial(step.period) ? ['to date'] : []), ...markNote(step.period, context)];
         return tip(bucket(step.period, context.grain ?? 'month'), lines, notes.join('; '));
       }
     }
   } as Option;
 }
+
+/** The level that the period began with, from which the first step leads to its closing. */
+const openingLine = (opening: number, theme: ChartContext['theme']): object => ({
+  silent: true,
+  symbol: 'none',
+  lineStyle: { color: theme.inkFaint, type: 'dashed', width: 1 },
+  data: [
+    { yAxis: opening, label: { position: 'insideStartTop', color: theme.inkSoft, fontSize: 12, formatter: `opening ${count(opening)}` } }
+  ]
+});

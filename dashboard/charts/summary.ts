@@ -105,7 +105,7 @@ function backlogSentence(table: Table, encoding: Of<'backlog'>, context: ChartCo
   if (!first || !last) return 'No backlog in this period.';
   const moved = steps.slice(steps.indexOf(first), steps.indexOf(last) + 1);
   const [arrived, left] = [sum(moved.map((step) => step.arrived)), sum(moved.map((step) => step.left))];
-  const [opening, closing] = [first.backlog! - first.arrived + first.left, last.backlog!];
+  const [opening, closing] = [first.opening!, last.backlog!];
   const move = closing - opening;
   const residual = move - arrived + left;
   const grain = context.grain ?? 'month';

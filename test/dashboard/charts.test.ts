@@ -68,6 +68,12 @@ describe('backlog', () => {
     ];
     const encoding = { chart: 'backlog', backlog: 'count', arrived: ['in'], left: ['out'] } as const;
     const steps = backlogSteps(tableOf(rows), encoding);
+    for (const [at, step] of steps.entries()) {
+      expect(step.opening! + step.arrived - step.left + (step.residual ?? 0)).toBe(step.backlog);
+      if (at > 0) expect(step.opening).toBe(steps[at - 1]!.backlog);
+    }
+    const svg = renderSvg(draw(tableOf(rows), encoding, context), 640, 320);
+    expect(svg).toContain(`opening ${steps[0]!.opening}`);
     expect(steps.map((step) => step.residual)).toEqual([null, 0, -1]);
     expect(summary(tableOf(rows), encoding, context)).toBe(
       'From 7 to 9 open: +2; 9 came in, 6 left; residual −1: not explained by the flows, in Mar 2026.'
