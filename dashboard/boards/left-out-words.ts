@@ -26,6 +26,12 @@ function reasonsWords({ reasons }: LeftOut, definition: Asked): string {
   return [...told].map(([words, amount]) => `${count(amount)} ${words}`).join(', ');
 }
 
+/** `320 (300 cancelled, 20 undetermined)`, `160 cancelled`. */
+function outWords(leftOut: LeftOut, definition: Asked): string {
+  const reasons = reasonsWords(leftOut, definition);
+  return reasons.includes(', ') ? `${count(leftOut.count)} (${reasons})` : reasons;
+}
+
 /** What a figure leaves out of the rows of its period and filters, in sentences; with what it counts it adds up to all of them. */
 export function leftOutWords({ definition, time }: Receipt, { leftOut, grain, numerator }: Makeup): string[] {
   if (!leftOut) return [];
@@ -36,7 +42,7 @@ export function leftOutWords({ definition, time }: Receipt, { leftOut, grain, nu
   const first =
     out === 0
       ? `Nothing is left out: all ${rows(all)} ${where} are in the figure.`
-      : `Left out of the figure${line}: ${count(out)} (${reasonsWords(leftOut, definition)}). ${count(counted)} in it + ${count(out)} left out = ${rows(all)} ${where}. ${definition.nullRule}`;
+      : `Left out of the figure${line}: ${outWords(leftOut, definition)}. ${count(counted)} in it + ${count(out)} left out = ${rows(all)} ${where}. ${definition.nullRule}`;
   const besides = undated?.count ? [`Besides, ${rows(undated.count)} without a ${word(undated.column)} lie in no period.`] : [];
   return [first, ...besides];
 }
