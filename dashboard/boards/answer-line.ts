@@ -1,4 +1,4 @@
-import { standing } from '#dashboard/charts/theme.ts';
+import { standing, type Standing } from '#dashboard/charts/theme.ts';
 import { count, inUnit, percent, plural } from '#dashboard/format.ts';
 
 /** A piece of a sentence; one with an address is a figure that opens its records. */
@@ -22,6 +22,8 @@ export interface AttainmentReading extends NewestMonths {
   name: string;
   share: number | null;
   goal: number | null;
+  /** Instead of a goal, where targets promise different shares. */
+  missed?: { text: string; state: Standing; href: string } | undefined;
   completed: number;
   href: string;
 }
@@ -73,9 +75,11 @@ function attainments(readings: readonly AttainmentReading[]): Phrase[] {
 
 /** The same state as on tiles and in tables: what is less than a point above its goal is threatened. */
 export function toneOf(share: number | null, goal: number | null): Pick<Phrase, 'tone'> {
-  const state = standing(share, goal);
-  return state === 'met' || state === 'risk' || state === 'breached' ? { tone: state } : {};
+  return tone(standing(share, goal));
 }
+
+const tone = (state: Standing): Pick<Phrase, 'tone'> =>
+  state === 'met' || state === 'risk' || state === 'breached' ? { tone: state } : {};
 
 /** A good period hides a bad end: what to add where the whole keeps the goal and the newest complete month does not. */
 export function newestMissed({
@@ -100,6 +104,13 @@ function attainment(reading: AttainmentReading, isFirst: boolean): Phrase[] {
   const { name, share, goal, months, href } = reading;
   const figure: Phrase = { text: percent(share, goal), href };
   const subject = isFirst ? `${name} ` : `${name.toLowerCase()} `;
+  if (reading.missed)
+    return [
+      { text: subject },
+      figure,
+      { text: ', ' },
+      { text: reading.missed.text, href: reading.missed.href, ...tone(reading.missed.state) }
+    ];
   if (goal === null || share === null) return [{ text: subject }, figure, { text: ', without a goal to judge it by' }];
   const run = monthsBelow(months, goal);
   const judged: Phrase = { ...figure, ...toneOf(share, goal) };

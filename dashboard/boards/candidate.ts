@@ -28,6 +28,8 @@ export interface CandidateReading {
   level: Level;
   /** Why it is a candidate, in words: `above expectation`, `keeps coming back`, `comes back in waves`, `costs most`. */
   kind: string;
+  /** Strength of the evidence, which the list is ordered by first: alert or waves, watch, recurring, costly. */
+  step: string;
   sentence: string;
   weekly: number[];
   usual: number | null;
@@ -77,6 +79,13 @@ const inWaves = ({ waves, reasons = [] }: Evidence): Evidence['waves'] => (reaso
 function kindOf(kind: string, evidence: Evidence): string {
   if (!inWaves(evidence)) return kinds[kind] ?? kind;
   return kind === 'recurring' ? 'comes back in waves' : `${kinds[kind] ?? kind}, in waves`;
+}
+
+/** The step of the ranking in words, as `strength` in the warehouse orders them. */
+function stepOf(level: Level, evidence: Evidence): string {
+  if (level === 'alert' || inWaves(evidence)) return 'Alert, or comes back in waves';
+  if (level === 'watch') return 'On watch';
+  return evidence.reasons?.includes('recurring') ? 'Keeps coming back' : 'Costs most';
 }
 
 /** `of 32 incidents`: what a figure that opens them is about. */
@@ -148,6 +157,7 @@ export function candidateLine(row: Row): CandidateLine {
     rank: numberOf(row.rank) ?? 0,
     level: levelOf(row.level),
     kind: kindOf(String(row.kind), evidence),
+    step: stepOf(levelOf(row.level), evidence),
     sentence: String(row.sentence ?? ''),
     weekly: weeklyOf(row.weekly),
     usual: numberOf(row.usual),

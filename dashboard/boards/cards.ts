@@ -40,6 +40,8 @@ export interface CardReading {
   href: string;
   state: Standing;
   goal: number | null;
+  /** Instead of a goal, where targets promise different shares: how many missed their own, and the way to them. */
+  missed: { text: string; state: Standing; href: string } | undefined;
   /** Against as long a time before: the only change of the figure itself. */
   change: Change | undefined;
   /** Where the figure has no change to tell: that of the newest complete bucket within it against the one before it, both named. */
@@ -75,6 +77,8 @@ export interface CardInput {
   seriesQuery?: Query;
   words: (measure: string) => MeasureWords;
   goal: number | null;
+  /** Instead of a goal, where targets promise different shares. */
+  missed?: CardReading['missed'];
   /** `against the 12 months before` */
   comparison: string;
   /** Why the total has nothing to compare with; by default that no record before has the figure. */
@@ -93,6 +97,7 @@ export function cardReading(input: CardInput): CardReading {
   const before = numberOf(total?.[`${card.measure}:compare`]);
   const size = sizeName ? numberOf(total?.[sizeName]) : null;
   const target = card.goal ? goal : null;
+  const missed = card.goal ? input.missed : undefined;
   const hasFew = size !== null && size > 0 && size < fewRecords;
   const isCompared = !card.isNow && value !== null && before !== null;
   return {
@@ -104,8 +109,9 @@ export function cardReading(input: CardInput): CardReading {
     text: inUnit(value, unit, target),
     full: value === null ? 'not available: no record of this period has it' : exact(value, unit, target),
     href: href(card.measure),
-    state: hasFew ? 'none' : standing(value, target),
+    state: hasFew || value === null ? 'none' : (missed?.state ?? standing(value, target)),
     goal: target,
+    missed,
     change: isCompared
       ? {
           ...changeOf(value, before, unit, direction, ''),

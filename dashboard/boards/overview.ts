@@ -51,7 +51,7 @@ export const overview: Board = {
       kind: 'chart',
       id: 'attainment',
       title: 'Attainment of all targets',
-      note: 'Clocks by the date they stopped; where targets differ, the goal is their mean by clocks',
+      note: 'Clocks by the date they stopped; a goal is drawn where all targets share it',
       span: 6,
       goal: true,
       query: { measures: ['service_level.attainment', 'service_level.completed'], grain: 'scope', compares: true },

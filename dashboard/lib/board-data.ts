@@ -2,12 +2,13 @@ import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import type { Board } from '#dashboard/boards/board.ts';
 import type { CardReading } from '#dashboard/boards/cards.ts';
 import type { Scope } from '#dashboard/boards/scope.ts';
-import type { Baseline, TargetLine } from '#dashboard/charts/encoding.ts';
+import type { Baseline } from '#dashboard/charts/encoding.ts';
 import type { Row, Table } from '#dashboard/charts/table.ts';
 import type { ResolvedPeriod } from '#warehouse/query/period.ts';
 import type { FilterField } from './filter-field.ts';
 import type { PingPongReading } from './ping-pong.ts';
 import type { Marks } from './server/marks.ts';
+import type { PromisedReading } from './server/promised.ts';
 
 /** An answer, or why there is none. */
 export interface Answered extends Table {
@@ -47,8 +48,8 @@ export interface BoardData {
   cards: CardReading[];
   /** Tables by panel id. */
   tables: Record<string, Answered>;
-  /** Goal lines by panel id. */
-  goals: Record<string, TargetLine | undefined>;
+  /** What was promised, by panel id: one goal, or how many targets missed theirs. */
+  goals: Record<string, PromisedReading>;
   /** The answer in words, made by rules; empty where the page makes its own. */
   phrases: Phrase[];
   absent: Absent[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine, monthsBelow, type AnswerInput } from '#dashboard/boards/answer-line.ts';
+import { promisedOf } from '#dashboard/boards/promised.ts';
 import { cardReading, changeOf } from '#dashboard/boards/cards.ts';
 import { boards } from '#dashboard/boards/index.ts';
 import { readScope, scoped, writeScope } from '#dashboard/boards/scope.ts';
@@ -137,6 +138,26 @@ describe('cards', () => {
       beside: [{ text: 'against before', href: '/m:compare', title: '96.0 %' }]
     });
     expect(reading.state).toBe('breached');
+  });
+  it('follow the targets that missed their own goals where those differ, never a mean of them', () => {
+    const targets = [
+      { name: 'P1', share: 0.97, goal: 0.98 },
+      { name: 'P2', share: 0.99, goal: 0.9 },
+      { name: 'without', share: 0.1, goal: null }
+    ];
+    const { goal, missed } = promisedOf(targets);
+    expect([goal, missed]).toEqual([null, { names: ['P1'], judged: 2, words: '1 of 2 targets missed its goal', state: 'breached' }]);
+    expect(promisedOf(targets.slice(1))).toEqual({ goal: 0.9, missed: undefined });
+    expect(promisedOf([])).toEqual({ goal: null, missed: undefined });
+    const told = { text: missed!.words, state: missed!.state, href: '/service-levels?target=P1#targets' };
+    const reading = cardReading({ ...base, goal, missed: told, total: { m: 0.985, n: 100 } });
+    expect([reading.state, reading.goal, reading.missed]).toEqual(['breached', null, told]);
+    const line = answerLine({
+      ...{ groups: [], breached: 0, breachedHref: '', atRisk: null, overdue: null },
+      readings: [{ name: 'Resolution', share: 0.985, goal, missed: told, completed: 100, months: [], href: '/r' }]
+    });
+    expect(line.map(({ text }) => text).join('')).toBe('Resolution 98.5 %, 1 of 2 targets missed its goal.');
+    expect(line.find(({ href }) => href === told.href)?.tone).toBe('breached');
   });
   it('judge nothing by few records', () => {
     expect(cardReading({ ...base, total: { m: 0.5, n: 4 } })).toMatchObject({ state: 'none', hasFew: true });

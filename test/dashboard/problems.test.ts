@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateReading, weeklyOf } from '#dashboard/boards/candidate.ts';
+import { candidateLine, candidateReading, weeklyOf } from '#dashboard/boards/candidate.ts';
 import { problemAnswer, type ProblemAnswerInput } from '#dashboard/boards/problem-answer.ts';
 import { recurrenceVerdict, tellVerdicts, worstFirst } from '#dashboard/boards/recurrence.ts';
 import { steppedAxis } from '#dashboard/charts/axis.ts';
@@ -106,6 +106,16 @@ describe('candidate', () => {
     expect([reading.stretch, reading.tested]).toEqual(['3 May 2026 to 31 Oct 2026', '']);
     expect(reading.linked).toEqual({ label: 'known error', id: 'PRB2', href: '/records/problem/PRB2' });
   });
+  it('names the step of the ranking that the warehouse puts it in', () => {
+    const step = (level: string, kind: string, more: object) =>
+      candidateLine({ family_id: 'f', rank: 1, level, kind, evidence: JSON.stringify(more) }).step;
+    expect(step('alert', 'signal', { reasons: ['pareto'] })).toBe('Alert, or comes back in waves');
+    expect(step('none', 'recurring', { reasons: ['recurring'], waves: { count: 4, everyDays: 60 } })).toBe('Alert, or comes back in waves');
+    expect(step('watch', 'signal', { reasons: ['recurring'] })).toBe('On watch');
+    expect(step('none', 'recurring', { reasons: ['recurring', 'pareto'] })).toBe('Keeps coming back');
+    expect(step('none', 'pareto', { reasons: ['pareto'], waves: { count: 4, everyDays: 60 } })).toBe('Costs most');
+  });
+
   it('says of what does not rise that it is no alert, and where its rank comes from', () => {
     const told = (more: object, kind: string) =>
       candidateReading({ family_id: 'f1', rank: 1, level: 'none', kind, evidence: JSON.stringify({ ...evidence, ...more }) });

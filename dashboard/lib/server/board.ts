@@ -5,9 +5,8 @@ import { periodWords } from '#dashboard/boards/periods.ts';
 import { defaults, standingDefaults } from '#dashboard/boards/service-level-pages.ts';
 import { chosenFilters, readScope, scoped, type Scope } from '#dashboard/boards/scope.ts';
 import { joined } from '#dashboard/boards/unusual.ts';
-import { numberOf, type Row } from '#dashboard/charts/table.ts';
+import type { Row } from '#dashboard/charts/table.ts';
 import { day, spanName } from '#dashboard/format.ts';
-import type { TargetLine } from '#dashboard/charts/encoding.ts';
 import type { Absent, Answered, BoardData, CausingReading } from '#dashboard/lib/board-data.ts';
 import { recordsUrl } from '#dashboard/lib/links.ts';
 import type { PingPongReading } from '#dashboard/lib/ping-pong.ts';
@@ -19,6 +18,7 @@ import { askOrSay, refusalOf } from './ask.ts';
 import { filterFields } from './fields.ts';
 import { fitBoard } from './fitted.ts';
 import { localDate } from './freshness.ts';
+import { promisedIn, type PromisedReading } from './promised.ts';
 import { sizeFor, wordsOf } from './measure-words.ts';
 import { growthOf } from './growth.ts';
 import { noMarks, readMarks } from './marks.ts';
@@ -108,24 +108,22 @@ async function loadCausing(reader: Reader, { id, query }: CausingPanel, scope: S
   }
 }
 
-async function loadGoal(reader: Reader, panel: Panel, scope: Scope): Promise<[string, TargetLine | undefined]> {
-  const goal = await goalOf(reader, scoped({ measures: [goalMeasure], filters: panel.query.filters }, scope));
-  return [panel.id, goal === null ? undefined : { value: goal, label: 'goal' }];
-}
-
-const goalMeasure = 'service_level.goal';
-
-/** The attainment goal of the targets in scope (weighted by completed clocks where they differ), or null. */
-async function goalOf(reader: Reader, query: Query): Promise<number | null> {
-  const { rows } = await askOrSay(reader, query);
-  return numberOf(rows[0]?.[goalMeasure]);
-}
+const loadGoal = async (reader: Reader, panel: Panel, scope: Scope): Promise<[string, PromisedReading]> => [
+  panel.id,
+  await promisedIn(reader, scoped(panel.query, scope), scope)
+];
 
 /** A card about SLAs; about the agreements or targets that the reader chose where he did, as the sentence above it is. */
 function promised(card: Card, otherwise: string, scope: Scope): Card {
   const { filters } = standingDefaults(scope, defaults.policy);
   return filters.length > 0 ? { ...card, filters: [...(card.filters ?? []), ...filters] } : { ...card, title: otherwise };
 }
+
+/** The metric that a card is about, where it is one. */
+const metricOf = ({ filters = [] }: Card): string | undefined => {
+  const named = filters.find(({ field }) => field === 'metric');
+  return named && 'values' in named && named.values?.length === 1 ? String(named.values[0]) : undefined;
+};
 
 /** Cards with a figure; those without one are named together where others have something to say. */
 function telling(cards: readonly CardReading[]): { cards: readonly CardReading[]; absent: Absent[] } {
@@ -148,10 +146,10 @@ async function loadCard(reader: Reader, asked: Card, scope: Scope): Promise<Card
   const compare = card.isNow || 'all' in scope.period ? {} : { compare: scope.compare ?? ('previous_period' as const) };
   const total: Query = { measures: names, ...base, ...period, ...compare };
   const buckets: Query | undefined = card.isNow ? undefined : { measures: counted, ...base, ...period, grain: scope.grain };
-  const [answered, series, goal] = await Promise.all([
+  const [answered, series, judged] = await Promise.all([
     askOrSay(reader, total),
     buckets && askOrSay(reader, buckets),
-    card.goal ? goalOf(reader, { measures: [goalMeasure], ...base, ...period }) : null
+    card.goal ? promisedIn(reader, { ...base, ...period }, scope, metricOf(card)) : undefined
   ]);
   const before = answered.period?.compare;
   const isKnown = !before || before.from >= reader.build.dataFrom;
@@ -164,7 +162,8 @@ async function loadCard(reader: Reader, asked: Card, scope: Scope): Promise<Card
     series: (series?.rows ?? []).filter((row) => !partialFrom || String(row.period) < partialFrom),
     seriesQuery: buckets,
     words: wordsOf,
-    goal,
+    goal: judged?.goal ?? null,
+    missed: judged?.missed && { text: judged.missed.words, state: judged.missed.state, href: judged.href },
     comparison: comparisonWords(scope, before),
     ...(isKnown && before ? {} : { noComparison: whyNotCompared(before, reader.build.dataFrom) }),
     href: (measure) => recordsUrl(total, { measure, members: {} }),

@@ -10,6 +10,7 @@ import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { askOrSay } from './ask.ts';
 import { newestMonths } from './newest-months.ts';
+import { readPromised, type PromisedReading } from './promised.ts';
 
 const attainment = 'service_level.attainment';
 const goal = 'service_level.goal';
@@ -44,7 +45,8 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
   const promised = standingDefaults(scope, defaults.policy).filters;
   const lives = standingDefaults(scope, defaults.time).filters;
   const queries = {
-    metrics: query({ measures: [attainment, goal, completed], dimensions: ['metric'], filters: promised }),
+    metrics: query({ measures: [attainment, completed], dimensions: ['metric'], filters: promised }),
+    goals: query({ measures: [attainment, goal], dimensions: ['metric', 'agreement', 'target'], filters: promised }),
     months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month', filters: promised }),
     groups: query({ measures: [breached], dimensions: ['priority', 'team'], sort: [{ by: breached, descending: true }] }),
     teams: query({ measures: [breached], dimensions: ['team'], sort: [{ by: breached, descending: true }], limit: 1 }),
@@ -56,8 +58,9 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     timeByTeam: query({ ...timeBy('team'), filters: lives }),
     timeByState: query({ ...timeBy('state'), filters: lives })
   };
-  const [metrics, months, groups, team, service, total, now, targets, services, timeByTeam, timeByState] = await Promise.all([
+  const [metrics, goals, months, groups, team, service, total, now, targets, services, timeByTeam, timeByState] = await Promise.all([
     askOrSay(reader, queries.metrics),
+    askOrSay(reader, queries.goals),
     askOrSay(reader, queries.months),
     askOrSay(reader, queries.groups),
     askOrSay(reader, queries.teams),
@@ -77,7 +80,13 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
   };
   return {
     phrases: answerLine({
-      readings: readingsOf(metrics, months, queries.metrics, queries.months, asOfDate),
+      readings: readingsOf(metrics, months, queries.metrics, queries.months, asOfDate, (metric) =>
+        readPromised(
+          goals.rows.filter((row) => memberOf(row.metric) === metric),
+          scope,
+          metric
+        )
+      ),
       groups: groups.rows.map((row) => ({
         label: `${memberWords('priority', memberOf(row.priority))} ${memberOf(row.team)}`,
         breached: numberOf(row[breached]) ?? 0,
@@ -126,16 +135,25 @@ const bulletInput = (row: Row) => ({
 const told = ['resolution', 'response', 'fulfilment'];
 const place = (metric: string): number => (told.includes(metric) ? told.indexOf(metric) : told.length);
 
-function readingsOf(metrics: Table, months: Table, query: Query, monthQuery: Query, asOfDate: string): AttainmentReading[] {
+function readingsOf(
+  metrics: Table,
+  months: Table,
+  query: Query,
+  monthQuery: Query,
+  asOfDate: string,
+  promisedOf: (metric: string) => PromisedReading
+): AttainmentReading[] {
   return metrics.rows
     .map((row) => ({ row, metric: memberOf(row.metric) }))
     .sort((a, b) => place(a.metric) - place(b.metric) || (a.metric < b.metric ? -1 : 1))
     .map(({ row, metric }) => {
+      const promised = promisedOf(metric);
       const own = months.rows.filter((month) => memberOf(month.metric) === metric);
       return {
         name: `${metric[0]?.toUpperCase() ?? ''}${metric.slice(1).replaceAll('_', ' ')}`,
         share: numberOf(row[attainment]),
-        goal: numberOf(row[goal]),
+        goal: promised.goal,
+        missed: promised.missed && { text: promised.missed.words, state: promised.missed.state, href: promised.href },
         completed: numberOf(row[completed]) ?? 0,
         ...newestMonths(own, monthQuery, attainment, asOfDate),
         href: recordsUrl(query, { measure: attainment, members: row })
