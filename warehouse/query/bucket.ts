@@ -1,6 +1,6 @@
 import type { Binder } from './binder.ts';
-import { bucketStart, type ResolvedPeriod, type Span } from './period.ts';
-import type { Grain } from './query.ts';
+import { bucketStart, unitDuration, type ResolvedPeriod, type Span } from './period.ts';
+import type { Grain, PeriodUnit } from './query.ts';
 
 /**
  * The time axis of one question. Rows are grouped by the number of their bucket, which costs a tenth of truncating each date;
@@ -11,9 +11,9 @@ export interface Buckets {
   key(date: string, hour?: string): string;
   /** Name of the bucket of a row. Of the compared span: of the bucket it stands beside, counted from the start of both. */
   name(key: string, isCompared: boolean): string;
-  /** Relation of all buckets of the period: `period`, `last_day`; dense. */
-  spine(): string;
-  /** The same for the compared span, with `period` already moved beside it. */
+  /** Relation of all buckets of the period: `period`, and `last_day` where levels are read; dense. */
+  spine(hasLevels: boolean): string;
+  /** The same for the compared span, with `period` already moved beside it, and `last_day`. */
   comparedSpine(): string;
 }
 
@@ -62,18 +62,6 @@ const numberings: Readonly<Record<Calendar, Numbering>> = {
   year: { key: (date) => `year(${date})`, name: (number) => `make_date(${number}, 1, 1)`, number: ({ year }) => year }
 };
 
-/** What the engine adds to come to the next bucket. */
-const steps: Readonly<Record<Grain, string>> = {
-  hour: '1 hour',
-  day: '1 day',
-  week: '1 week',
-  month: '1 month',
-  quarter: '1 quarter',
-  year: '1 year',
-  fiscal_quarter: '3 month',
-  fiscal_year: '12 month'
-};
-
 const numberingOf = (grain: Grain, fiscalStart: number): Numbering =>
   grain === 'fiscal_quarter' ? stretches(3, fiscalStart) : grain === 'fiscal_year' ? stretches(12, fiscalStart) : numberings[grain];
 
@@ -90,19 +78,37 @@ export function bucketsOf(period: ResolvedPeriod, grain: Grain, binder: Binder, 
   const shift = bucketShift(period, grain, fiscalStart);
   const key = (date: string, hour = '0'): string => numbering.key(date, hour);
   const name = (number: string, isCompared: boolean): string => numbering.name(isCompared && shift ? `${number} + ${shift}` : number);
-  const spine = (span: Span, isCompared: boolean): string => {
-    const [from, to] = [binder.date(bucketStart(span.from, grain, fiscalStart)), binder.date(span.to)];
-    const bucket = grain === 'hour' ? ['CAST(bucket AS DATE)', 'hour(bucket)'] : ['CAST(bucket AS DATE)'];
-    const last = `CAST(${to} AS TIMESTAMP) - INTERVAL 1 ${grain === 'hour' ? 'hour' : 'day'}`;
-    return (
-      `SELECT ${name(key(bucket[0]!, bucket[1]), isCompared)} AS period, least(CAST(bucket + INTERVAL ${steps[grain]} AS DATE), ${to}) - 1 AS last_day\n` +
-      `  FROM (SELECT unnest(generate_series(CAST(${from} AS TIMESTAMP), ${last}, INTERVAL ${steps[grain]})) AS bucket)`
-    );
-  };
+  const spine = (span: Span, moved: number, hasLevels: boolean): string =>
+    grain === 'hour' || grain === 'day' ? series(span, grain, moved, binder) : listed(span, grain, moved, hasLevels, binder, fiscalStart);
   return {
     key,
     name,
-    spine: () => spine(period, false),
-    comparedSpine: () => spine(period.compare ?? period, true)
+    spine: (hasLevels) => spine(period, 0, hasLevels),
+    comparedSpine: () => spine(period.compare ?? period, shift, true)
   };
+}
+
+/** Buckets that may be thousands, made by the engine. No level is read by the hour. @param moved buckets to name them later */
+function series(span: Span, grain: 'hour' | 'day', moved: number, binder: Binder): string {
+  const from = `CAST(${binder.date(span.from)} AS TIMESTAMP)`;
+  const last = `CAST(${binder.date(span.to)} AS TIMESTAMP) - INTERVAL 1 ${grain}`;
+  const buckets = `(SELECT unnest(generate_series(${from}, ${last}, INTERVAL 1 ${grain})) AS bucket)`;
+  const name = grain === 'hour' ? 'bucket' : 'CAST(bucket AS DATE)';
+  const period = moved ? `CAST(bucket + INTERVAL ${moved} ${grain} AS ${grain === 'hour' ? 'TIMESTAMP' : 'DATE'})` : name;
+  return `SELECT ${period} AS period, CAST(bucket AS DATE) AS last_day\n  FROM ${buckets}`;
+}
+
+/** Buckets by their dates: of a small question, a quarter of the engine's work was to plan how they are computed. */
+function listed(span: Span, grain: PeriodUnit, moved: number, hasLevels: boolean, binder: Binder, fiscalStart: number): string {
+  const end = Temporal.PlainDate.from(span.to);
+  const [names, lasts]: [string[], string[]] = [[], []];
+  let start = Temporal.PlainDate.from(bucketStart(span.from, grain, fiscalStart));
+  while (Temporal.PlainDate.compare(start, end) < 0) {
+    const next = start.add(unitDuration(grain, 1));
+    names.push(start.add(unitDuration(grain, moved)).toString());
+    lasts.push((Temporal.PlainDate.compare(next, end) < 0 ? next : end).subtract({ days: 1 }).toString());
+    start = next;
+  }
+  const column = (dates: readonly string[]): string => `unnest(CAST(${binder.bind(`[${dates.join(', ')}]`)} AS DATE[]))`;
+  return `SELECT ${column(names)} AS period${hasLevels ? `, ${column(lasts)} AS last_day` : ''}`;
 }

@@ -83,7 +83,7 @@ function spines({ period }: CheckedQuery, reads: readonly Read[], buckets: Bucke
   if (!buckets) return [];
   const isStock = reads.some(({ kind }) => kind === 'stock');
   const compared: Step[] = period.compare && isStock ? [['spine_compare', buckets.comparedSpine()]] : [];
-  return [['spine', buckets.spine()], ...compared];
+  return [['spine', buckets.spine(isStock)], ...compared];
 }
 
 /** All passes side by side, one row per key; the axis is filled so that a bucket without rows is there. */
@@ -105,7 +105,7 @@ function united(checked: CheckedQuery, reads: readonly string[], buckets: Bucket
   return [
     `SELECT ${[...keys, ...cells.map((cell) => `any_value(${cell}) AS ${cell}`)].join(', ')}`,
     `FROM (${rows.join(' UNION ALL BY NAME ')})`,
-    ...(buckets ? [`WHERE period IN (SELECT period FROM spine)${rolledUp}`] : []),
+    ...(buckets && checked.period.compare ? [`WHERE period IN (SELECT period FROM spine)${rolledUp}`] : []),
     ...(keys.length ? [`GROUP BY ${keys.join(', ')}`] : [])
   ].join('\n  ');
 }

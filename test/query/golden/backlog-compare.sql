@@ -1,14 +1,12 @@
 -- {"measures":["incident.backlog"],"grain":"week","period":{"last":4,"unit":"week"},"compare":"previous_period"}
--- values ["2026-01-26","2026-02-19","2026-02-23","2026-03-19"]
+-- values ["[2026-02-23, 2026-03-02, 2026-03-09, 2026-03-16]","[2026-02-01, 2026-02-08, 2026-02-15, 2026-02-18]","[2026-03-01, 2026-03-08, 2026-03-15, 2026-03-18]"]
 -- period {"from":"2026-02-23","to":"2026-03-19","isPartial":true,"partialFrom":"2026-03-16","compare":{"from":"2026-01-26","to":"2026-02-19"}}
 -- {}
 WITH spine AS (
-  SELECT DATE '1970-01-05' + CAST(((CAST(bucket AS DATE) - DATE '1970-01-05') // 7) * 7 AS INTEGER) AS period, least(CAST(bucket + INTERVAL 1 week AS DATE), CAST($4 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($3 AS DATE) AS TIMESTAMP), CAST(CAST($4 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 week)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period, unnest(CAST($3 AS DATE[])) AS last_day
 ),
 spine_compare AS (
-  SELECT DATE '1970-01-05' + CAST(((CAST(bucket AS DATE) - DATE '1970-01-05') // 7 + 4) * 7 AS INTEGER) AS period, least(CAST(bucket + INTERVAL 1 week AS DATE), CAST($2 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 week)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period, unnest(CAST($2 AS DATE[])) AS last_day
 ),
 read0 AS (
   SELECT period AS period, CAST(sum(backlog) FILTER (WHERE record_type = 'incident') AS BIGINT) AS m0

@@ -1,25 +1,23 @@
 -- {"measures":["incident.opened","incident.backlog"],"grain":"fiscal_quarter","period":{"last":2,"unit":"fiscal_year"},"compare":"previous_period"}
--- values ["2022-04-01","2024-03-19","2024-04-01","2026-03-19"]
+-- values ["[2024-04-01, 2024-07-01, 2024-10-01, 2025-01-01, 2025-04-01, 2025-07-01, 2025-10-01, 2026-01-01]","[2022-06-30, 2022-09-30, 2022-12-31, 2023-03-31, 2023-06-30, 2023-09-30, 2023-12-31, 2024-03-18]","[2024-06-30, 2024-09-30, 2024-12-31, 2025-03-31, 2025-06-30, 2025-09-30, 2025-12-31, 2026-03-18]","2024-04-01","2026-03-19","2022-04-01","2024-03-19"]
 -- period {"from":"2024-04-01","to":"2026-03-19","isPartial":true,"partialFrom":"2026-01-01","compare":{"from":"2022-04-01","to":"2024-03-19"}}
 -- {}
 WITH spine AS (
-  SELECT make_date((((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 4) // 3) * 3 + 3) // 12, (((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 4) // 3) * 3 + 3) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 3 month AS DATE), CAST($4 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($3 AS DATE) AS TIMESTAMP), CAST(CAST($4 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 3 month)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period, unnest(CAST($3 AS DATE[])) AS last_day
 ),
 spine_compare AS (
-  SELECT make_date((((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 4) // 3 + 8) * 3 + 3) // 12, (((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 4) // 3 + 8) * 3 + 3) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 3 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 3 month)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period, unnest(CAST($2 AS DATE[])) AS last_day
 ),
 read0 AS (
   SELECT make_date((((year("opened_date") * 12 + month("opened_date") - 4) // 3) * 3 + 3) // 12, (((year("opened_date") * 12 + month("opened_date") - 4) // 3) * 3 + 3) % 12 + 1, 1) AS period, count(*) AS m0
   FROM fact.incident
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($4 AS DATE)
+  WHERE "opened_date" >= CAST($4 AS DATE) AND "opened_date" < CAST($5 AS DATE)
   GROUP BY (year("opened_date") * 12 + month("opened_date") - 4) // 3
 ),
 read0_compare AS (
   SELECT make_date((((year("opened_date") * 12 + month("opened_date") - 4) // 3 + 8) * 3 + 3) // 12, (((year("opened_date") * 12 + month("opened_date") - 4) // 3 + 8) * 3 + 3) % 12 + 1, 1) AS period, count(*) AS m0_compare
   FROM fact.incident
-  WHERE "opened_date" >= CAST($1 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($6 AS DATE) AND "opened_date" < CAST($7 AS DATE)
   GROUP BY (year("opened_date") * 12 + month("opened_date") - 4) // 3
 ),
 read1 AS (

@@ -3,7 +3,7 @@
 -- period {"from":"2026-03-17","to":"2026-03-19","isPartial":true,"partialFrom":"2026-03-18T11:00","compare":{"from":"2025-03-17","to":"2025-03-19"}}
 -- {}
 WITH spine AS (
-  SELECT TIMESTAMP '1970-01-01' + to_hours(CAST((CAST(bucket AS DATE) - DATE '1970-01-01') * 24 + hour(bucket) AS BIGINT)) AS period, least(CAST(bucket + INTERVAL 1 hour AS DATE), CAST($2 AS DATE)) - 1 AS last_day
+  SELECT bucket AS period, CAST(bucket AS DATE) AS last_day
   FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 hour, INTERVAL 1 hour)) AS bucket)
 ),
 read0 AS (

@@ -3,7 +3,7 @@
 -- period {"from":"2026-03-12","to":"2026-03-19","isPartial":true,"partialFrom":"2026-03-18"}
 -- {"incident.major":"not available from this source, because the column is_major is empty"}
 WITH spine AS (
-  SELECT CAST(CAST(bucket AS DATE) AS DATE) AS period, least(CAST(bucket + INTERVAL 1 day AS DATE), CAST($2 AS DATE)) - 1 AS last_day
+  SELECT CAST(bucket AS DATE) AS period, CAST(bucket AS DATE) AS last_day
   FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 day)) AS bucket)
 ),
 answer AS (

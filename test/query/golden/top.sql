@@ -1,5 +1,5 @@
 -- {"measures":["incident.opened","incident.resolve_seconds_p95"],"dimensions":["team","priority"],"grain":"month","period":{"last":3,"unit":"month"},"top":{"dimension":"team","count":2},"totals":[["period"]],"filters":[{"field":"priority","op":"at_most","values":[3]}]}
--- values [3,"2026-01-01","2026-03-19",2]
+-- values [3,"2026-01-01","2026-03-19",2,"[2026-01-01, 2026-02-01, 2026-03-01]"]
 -- period {"from":"2026-01-01","to":"2026-03-19","isPartial":true,"partialFrom":"2026-03-01"}
 -- {}
 WITH leader AS (
@@ -19,8 +19,7 @@ FROM (SELECT d0 AS member, coalesce(m0, 0) AS value FROM answer)
 QUALIFY leader_rank <= $4
 ),
 spine AS (
-  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($3 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($2 AS DATE) AS TIMESTAMP), CAST(CAST($3 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+  SELECT unnest(CAST($5 AS DATE[])) AS period
 ),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, leader_rank AS d0, CAST("priority" AS BIGINT) AS d1, GROUPING(year("opened_date") * 12 + month("opened_date") - 1, leader_rank, "priority") AS level, count(*) AS m0
@@ -39,7 +38,6 @@ read1 AS (
 answer AS (
   SELECT period, d0, d1, level, any_value(m0) AS m0, any_value(m1) AS m1
   FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM read1 UNION ALL BY NAME SELECT * FROM (SELECT period, d0, d1, level FROM spine CROSS JOIN (SELECT d0, d1, level FROM read0 WHERE level < 4 UNION SELECT d0, d1, level FROM read1 WHERE level < 4)) UNION ALL BY NAME SELECT period, 3 AS level FROM spine)
-  WHERE period IN (SELECT period FROM spine) OR level >= 4
   GROUP BY period, d0, d1, level
 )
 SELECT period, CASE WHEN (d0 IS NULL AND (level & 2) = 0) THEN 'Other' ELSE leader_member END AS "team", d1 AS "priority", CASE level WHEN 3 THEN 'team,priority' END AS "total", (d0 IS NULL AND (level & 2) = 0) AS "other", coalesce(m0, 0) AS "incident.opened", m1 AS "incident.resolve_seconds_p95"

@@ -1,25 +1,23 @@
 -- {"measures":["incident.same_day_share","incident.backlog"],"dimensions":["team","priority"],"grain":"month","period":{"last":3,"unit":"month"},"totals":[[],["period"],["team"],["period","team"]],"compare":"previous_period"}
--- values ["2025-10-01","2025-12-19","2026-01-01","2026-03-19"]
+-- values ["[2026-01-01, 2026-02-01, 2026-03-01]","[2025-10-31, 2025-11-30, 2025-12-18]","[2026-01-31, 2026-02-28, 2026-03-18]","2026-01-01","2026-03-19","2025-10-01","2025-12-19"]
 -- period {"from":"2026-01-01","to":"2026-03-19","isPartial":true,"partialFrom":"2026-03-01","compare":{"from":"2025-10-01","to":"2025-12-19"}}
 -- {}
 WITH spine AS (
-  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($4 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($3 AS DATE) AS TIMESTAMP), CAST(CAST($4 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period, unnest(CAST($3 AS DATE[])) AS last_day
 ),
 spine_compare AS (
-  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1 + 3) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1 + 3) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period, unnest(CAST($2 AS DATE[])) AS last_day
 ),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST("priority" AS BIGINT) AS d1, GROUPING(year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority") AS level, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0
   FROM fact.incident
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($4 AS DATE)
+  WHERE "resolved_date" >= CAST($4 AS DATE) AND "resolved_date" < CAST($5 AS DATE)
   GROUP BY GROUPING SETS ((year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority"), (), (year("resolved_date") * 12 + month("resolved_date") - 1), ("team"), (year("resolved_date") * 12 + month("resolved_date") - 1, "team"))
 ),
 read0_compare AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1 + 3) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1 + 3) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST("priority" AS BIGINT) AS d1, GROUPING(year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority") AS level, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0_compare
   FROM fact.incident
-  WHERE "resolved_date" >= CAST($1 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($6 AS DATE) AND "resolved_date" < CAST($7 AS DATE)
   GROUP BY GROUPING SETS ((year("resolved_date") * 12 + month("resolved_date") - 1, "team", "priority"), (), (year("resolved_date") * 12 + month("resolved_date") - 1), ("team"), (year("resolved_date") * 12 + month("resolved_date") - 1, "team"))
 ),
 read1 AS (
@@ -30,7 +28,7 @@ read1 AS (
 read1_end AS (
   SELECT CAST("team" AS VARCHAR) AS d0, GROUPING("team") * 2 + 5 AS level, CAST(sum(backlog) FILTER (WHERE record_type = 'incident') AS BIGINT) AS m1
   FROM mart.backlog_daily
-  WHERE "date" = CAST($4 AS DATE) - 1
+  WHERE "date" = CAST($5 AS DATE) - 1
   GROUP BY GROUPING SETS ((), ("team"))
 ),
 read1_compare AS (
@@ -41,7 +39,7 @@ read1_compare AS (
 read1_end_compare AS (
   SELECT CAST("team" AS VARCHAR) AS d0, GROUPING("team") * 2 + 5 AS level, CAST(sum(backlog) FILTER (WHERE record_type = 'incident') AS BIGINT) AS m1_compare
   FROM mart.backlog_daily
-  WHERE "date" = CAST($2 AS DATE) - 1
+  WHERE "date" = CAST($7 AS DATE) - 1
   GROUP BY GROUPING SETS ((), ("team"))
 ),
 answer AS (

@@ -1,32 +1,30 @@
--- change.opened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.opened by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (
-  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period
 ),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (
   SELECT period, d0, any_value(m0) AS m0
   FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0)))
-  WHERE period IN (SELECT period FROM spine)
   GROUP BY period, d0
 )
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.opened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 0fafdd2d, hour 0ceccfe1, day caef54ab, week 403466d0, month 3b3df388, quarter 68573a43, year 01cb61d5, fiscal_quarter cd4435ae, fiscal_year 409d5945
+-- whole 0fafdd2d, hour 513fc50a, day ca78da66, week 641da4d0, month 33784421, quarter a2d6100b, year 16590b0c, fiscal_quarter 6e7b712a, fiscal_year 93893d07
 
--- change.completed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.completed by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
   FROM fact.change
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -34,14 +32,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.completed"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 78aa3a54, day 1f64eb8b, week 2d25192d, month 0cdd7941, quarter 921fa07b, year baec6613, fiscal_quarter d1810cea, fiscal_year 9a8eb062
+-- whole 78aa3a54, day 23364375, week 18a00179, month c441557d, quarter ad7222ba, year 89a95f53, fiscal_quarter 6ef99bd8, fiscal_year d1b36825
 
--- change.closed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.closed by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
   FROM fact.change
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -49,14 +47,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.closed"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 5c9489e3, day 9a301152, week 4f38f6f6, month b1e2a446, quarter ee60a439, year b0a995fd, fiscal_quarter dcaf1437, fiscal_year 3c554965
+-- whole 5c9489e3, day 88dfbb7f, week 458763c6, month 99db1b88, quarter 38d15fe7, year a29cd944, fiscal_quarter 0fab879d, fiscal_year 9d14a50e
 
--- change.cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.cancelled by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_cancelled) AS m0
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -64,14 +62,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole fb16c33a, hour 05b2e3bf, day d87adfef, week f9519e8d, month 0526a684, quarter 35ee3a6f, year 92d795d5, fiscal_quarter c63a0780, fiscal_year 88543673
+-- whole fb16c33a, hour 017bc414, day f8425f23, week 6b14b4b8, month 5a6b6595, quarter af8f0e37, year c839a30e, fiscal_quarter 705eff67, fiscal_year e1e7fe23
 
--- change.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.cancelled_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_cancelled THEN 1 ELSE 0 END) AS m0
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -79,36 +77,35 @@ SELECT period, d0 AS "team", m0 AS "change.cancelled_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 2464f6fe, hour 55eef05a, day a7e1f693, week 305b069e, month 9fea2ccd, quarter a0dce06c, year 09763f68, fiscal_quarter 03248a04, fiscal_year f24e7ac6
+-- whole 2464f6fe, hour 3425a689, day 79023a90, week 88a8a5fb, month 19a34cfc, quarter 008b782a, year 44e3bfbb, fiscal_quarter b809b9a4, fiscal_year 86b672cd
 
--- change.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.backlog_growth by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (…),
 read1 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m1
   FROM fact.change
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (
   SELECT period, d0, any_value(m0) AS m0, any_value(m1) AS m1
   FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM read1 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0 UNION SELECT d0 FROM read1)))
-  WHERE period IN (SELECT period FROM spine)
   GROUP BY period, d0
 )
 SELECT period, d0 AS "team", coalesce(m0, 0) - coalesce(m1, 0) AS "change.backlog_growth"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole e2880300, day 06e32ccc, week 6310b0b8, month 6f9a0bb5, quarter 4cf3276a, year 0493fb98, fiscal_quarter 180ce388, fiscal_year 490f63fe
+-- whole e2880300, day 62176d09, week cb0ed840, month d5ea75b3, quarter 638acbe9, year 14feb920, fiscal_quarter abf25308, fiscal_year 56f14772
 
--- change.closure_rate by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.closure_rate by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (…),
 read1 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m1
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -116,7 +113,7 @@ SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 30ff6b41, day b916cc92, week 6201959c, month 28d94063, quarter 2216aba4, year 372d5ef7, fiscal_quarter 472d1636, fiscal_year 44456341
+-- whole 30ff6b41, day 36702b0e, week ffea70c7, month 67c04efb, quarter 47b6cb87, year 032ad189, fiscal_quarter 219c7d68, fiscal_year b8ef14e2
 
 -- change.open and team: []
 WITH read0 AS (
@@ -200,12 +197,12 @@ ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
 -- whole 386fb863
 
--- change.lead_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.lead_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(resolve_seconds, 0.5) AS m0
   FROM fact.change
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -213,14 +210,14 @@ SELECT period, d0 AS "team", m0 AS "change.lead_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole e66cc981, day 0faff352, week 836e8308, month 6a2dffd5, quarter 71425e10, year 82db5308, fiscal_quarter c6bae76a, fiscal_year cc468ee8
+-- whole e66cc981, day 7ba9c16c, week fe199e92, month 0c02571a, quarter 5d94c08a, year f1982c79, fiscal_quarter d3597bfb, fiscal_year fdb52b34
 
--- change.lead_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.lead_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(resolve_seconds, 0.9) AS m0
   FROM fact.change
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -228,14 +225,14 @@ SELECT period, d0 AS "team", m0 AS "change.lead_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 7b1e4909, day 37cf27a6, week 7c5546c1, month 99935274, quarter b5e58d74, year 515417c4, fiscal_quarter b480cf4f, fiscal_year 72c4f2dd
+-- whole 7b1e4909, day 0ea60802, week d4795d19, month 276b6b5e, quarter b9aae8c9, year 3d32c1be, fiscal_quarter 311ee073, fiscal_year a4509f94
 
--- change.lead_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.lead_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(resolve_seconds) AS m0
   FROM fact.change
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -243,14 +240,14 @@ SELECT period, d0 AS "team", m0 AS "change.lead_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole e5311571, day 7ea9c4d4, week 6989ba93, month ae5b71f2, quarter c6f0a4e8, year 8797bedb, fiscal_quarter ae8fdb02, fiscal_year dd46de8e
+-- whole e5311571, day c66270e6, week 624e3798, month 46f81a46, quarter 99070dbf, year e7a6404d, fiscal_quarter 56c64aaf, fiscal_year 986e8dbd
 
--- change.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.same_day_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0
   FROM fact.change
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -258,14 +255,14 @@ SELECT period, d0 AS "team", m0 AS "change.same_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 30dd473c, day 015cc5e3, week 6fcb1a54, month f74a210c, quarter 9b076884, year 56b679a1, fiscal_quarter dd37a636, fiscal_year 2bbec8b0
+-- whole 30dd473c, day 18eb815c, week 46032cd6, month 93f42ba5, quarter bd5512e0, year 90de3157, fiscal_quarter a7d707db, fiscal_year 6b9f6403
 
--- change.failed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.failed by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_failed) AS m0
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -273,14 +270,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.failed"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 9de0eb5f, hour e5293f41, day 03afc00a, week 6ea2bdca, month e1d9227f, quarter 210b6a84, year 422f0be6, fiscal_quarter 0ed2bee4, fiscal_year bb3662e1
+-- whole 9de0eb5f, hour 268dcb8e, day 38af8614, week ac359940, month 4786d282, quarter 8b03566b, year f6a501e6, fiscal_quarter 186f3bf0, fiscal_year 35af8748
 
--- change.failed_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.failed_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_failed THEN 1 ELSE 0 END) FILTER (WHERE outcome IS NOT NULL AND outcome <> 'cancelled') AS m0
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -288,14 +285,14 @@ SELECT period, d0 AS "team", m0 AS "change.failed_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 5e1dc579, hour 0bc2d59a, day 49db3269, week d6109b98, month a47a5b69, quarter 8d279074, year c4257178, fiscal_quarter d4ce71ad, fiscal_year 275efcd7
+-- whole 5e1dc579, hour 6931f25f, day a268cdf0, week 5016ecef, month da515d4e, quarter f6f67986, year e1248569, fiscal_quarter 59bb392a, fiscal_year 318bf66f
 
--- change.caused_incident by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.caused_incident by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE record_id IN (SELECT i.caused_by_change_id FROM fact.incident AS i)) AS m0
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -303,14 +300,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.caused_incident"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole bd33ac5a, hour 4bb387ab, day 0635cb81, week 2c04a9e1, month 24c2500f, quarter a59e9d1d, year 0b3af088, fiscal_quarter 151a3e92, fiscal_year fba24b9c
+-- whole bd33ac5a, hour fe9e9d7f, day 1ad8f740, week a233625a, month 0a4dc940, quarter de415846, year 2a5051f8, fiscal_quarter 2f7af27e, fiscal_year 13f82c82
 
--- change.incidents_after by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.incidents_after by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("ended_date") * 12 + month("ended_date") - 1) // 12, (year("ended_date") * 12 + month("ended_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(observed) AS BIGINT) AS m0
   FROM mart.change_aftermath
-  WHERE "ended_date" >= CAST($3 AS DATE) AND "ended_date" < CAST($2 AS DATE)
+  WHERE "ended_date" >= CAST($2 AS DATE) AND "ended_date" < CAST($3 AS DATE)
   GROUP BY year("ended_date") * 12 + month("ended_date") - 1, "team"
 ),
 answer AS (…)
@@ -318,14 +315,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.incidents_after"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, configuration_item, supplier, change_type, risk, outcome
--- whole c732f523, day 00517d70, week dd324bfa, month 895de207, quarter 8cfa1cda, year 9a81382f, fiscal_quarter 2f8b44ba, fiscal_year aec238cc
+-- whole c732f523, day 655c8628, week d61d5c0d, month c90670b6, quarter f586dd39, year e5709dd2, fiscal_quarter bcc5d8a2, fiscal_year 487b9655
 
--- change.incidents_after_ratio by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.incidents_after_ratio by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("ended_date") * 12 + month("ended_date") - 1) // 12, (year("ended_date") * 12 + month("ended_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(observed) AS DOUBLE) / nullif(sum(expected), 0) AS m0
   FROM mart.change_aftermath
-  WHERE "ended_date" >= CAST($3 AS DATE) AND "ended_date" < CAST($2 AS DATE)
+  WHERE "ended_date" >= CAST($2 AS DATE) AND "ended_date" < CAST($3 AS DATE)
   GROUP BY year("ended_date") * 12 + month("ended_date") - 1, "team"
 ),
 answer AS (…)
@@ -333,14 +330,14 @@ SELECT period, d0 AS "team", m0 AS "change.incidents_after_ratio"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, configuration_item, supplier, change_type, risk, outcome
--- whole 4b54e2c7, day 7bea71ae, week 0a5f7c80, month 94a06777, quarter 413cd9ab, year 0d4bb18a, fiscal_quarter ac66bfae, fiscal_year cb9a30ee
+-- whole 4b54e2c7, day cdfe176c, week 9a771160, month 9a247653, quarter 1480c3f0, year f8afa53b, fiscal_quarter a30eacb5, fiscal_year 97eccfd9
 
--- change.emergency by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.emergency by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_emergency) AS m0
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -348,14 +345,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "change.emergency"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 197f4b96, hour cf631b16, day a654e2c2, week 84112d4b, month 2798c8fc, quarter 36310630, year 1cac127b, fiscal_quarter 50949d05, fiscal_year 715373cb
+-- whole 197f4b96, hour e89a155c, day d37b9039, week 8c6f99d0, month 47874a98, quarter 39cdbeab, year 5e4836d6, fiscal_quarter ff9c2d26, fiscal_year bdc1cb9f
 
--- change.emergency_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- change.emergency_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_emergency THEN 1 ELSE 0 END) FILTER (WHERE change_type IS NOT NULL) AS m0
   FROM fact.change
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -363,4 +360,4 @@ SELECT period, d0 AS "team", m0 AS "change.emergency_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, change_type, risk, outcome
--- whole 65d4e34f, hour 2650c95c, day b3105db3, week 0b5403bb, month f6474ef9, quarter 2bf5fc8b, year e569b119, fiscal_quarter 280dabff, fiscal_year 6afe2486
+-- whole 65d4e34f, hour 77be0766, day 30deef66, week 72b37ce3, month fc1ddd64, quarter ac1c0674, year 18ecd012, fiscal_quarter 507db6d9, fiscal_year 45bb1854

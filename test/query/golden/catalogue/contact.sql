@@ -1,32 +1,30 @@
--- contact.offered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.offered by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (
-  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period
 ),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (
   SELECT period, d0, any_value(m0) AS m0
   FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0)))
-  WHERE period IN (SELECT period FROM spine)
   GROUP BY period, d0
 )
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.offered"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole bda6a855, hour db3e2c01, day 748a6b4f, week b72fcbcb, month cd796275, quarter d53e965d, year 4ceec3be, fiscal_quarter e195f4b3, fiscal_year 6307ca2c
+-- whole bda6a855, hour 15561699, day 0b84d44d, week d7718900, month 1bf1f481, quarter 6eb39e49, year c9d3abfa, fiscal_quarter b11a2e8a, fiscal_year 1a270c19
 
--- contact.answered by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.answered by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE answered_at IS NOT NULL) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -34,14 +32,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.answered"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole c6958a70, hour 634b9de8, day f9587e4a, week 8e6d017f, month 2e9d6ef0, quarter 820235f5, year 3b74da70, fiscal_quarter 7dcb1531, fiscal_year 3ad38523
+-- whole c6958a70, hour becf1e78, day d62bd258, week f8d6f546, month 93c10845, quarter 31cf54ee, year 161510cc, fiscal_quarter 4a6308ff, fiscal_year 4c33f960
 
--- contact.abandoned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.abandoned by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_abandoned) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -49,14 +47,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.abandoned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 5edac23d, hour 183325ad, day bd840bbd, week b7935f21, month 8f017696, quarter c8a2ded4, year 0574cadd, fiscal_quarter ad40571c, fiscal_year 89218b2a
+-- whole 5edac23d, hour b04234cc, day 56b4806f, week 02002961, month 0f0105cb, quarter 506a108c, year 962ab479, fiscal_quarter d6022fdb, fiscal_year 6117c47e
 
--- contact.short_abandoned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.short_abandoned by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_abandoned AND abandon_seconds <= 10) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -64,14 +62,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "contact.short_abandoned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 02d8a4bd, hour b18b6de1, day 8d4a7ca1, week 4c75268c, month 5a229701, quarter d8ea1979, year f789a92f, fiscal_quarter ba368c43, fiscal_year 9af6db4f
+-- whole 02d8a4bd, hour 2623cdeb, day f9e7acb3, week bf22d064, month 46f54f1e, quarter 06f833cd, year 7ad95488, fiscal_quarter 310833f2, fiscal_year 87472679
 
--- contact.abandoned_long_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.abandoned_long_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_abandoned THEN 1 ELSE 0 END) FILTER (WHERE is_abandoned IS NOT NULL AND NOT (is_abandoned AND coalesce(abandon_seconds, 0) <= 10)) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -79,14 +77,14 @@ SELECT period, d0 AS "team", m0 AS "contact.abandoned_long_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole f28ea885, hour 3a4628da, day a15a4299, week 70e24246, month 4e32fe81, quarter 82647a18, year ffbe7a62, fiscal_quarter 9b5a18c9, fiscal_year e7e77c76
+-- whole f28ea885, hour ba748626, day 55ea6cb0, week 91ea7621, month f859cf34, quarter c357f8b5, year 82d616b6, fiscal_quarter df948b5c, fiscal_year 1b2c5530
 
--- contact.abandon_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.abandon_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(abandon_seconds, 0.5) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -94,14 +92,14 @@ SELECT period, d0 AS "team", m0 AS "contact.abandon_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole fa521b2d, hour 4cb6649f, day 938e47e9, week 99cf10a9, month 5e4fe8c4, quarter bf29b9aa, year 1eb51f74, fiscal_quarter e2d3c218, fiscal_year 13bb6739
+-- whole fa521b2d, hour a898c4e4, day f6e76f82, week 4d14428c, month 96275154, quarter b4ca1c61, year 590cac16, fiscal_quarter c5eef135, fiscal_year d6aa6858
 
--- contact.abandon_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.abandon_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(abandon_seconds, 0.9) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -109,14 +107,14 @@ SELECT period, d0 AS "team", m0 AS "contact.abandon_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 8f834828, hour 4c7ed16e, day 10127d03, week b501793e, month 08ccb040, quarter 80282ab5, year 6426668f, fiscal_quarter 6f54a75f, fiscal_year 39429540
+-- whole 8f834828, hour 929d7fba, day 5769fdd0, week ebf6e70a, month d63431c3, quarter ead00e93, year 4c36b7dc, fiscal_quarter 6d216e1e, fiscal_year 4fccd7b2
 
--- contact.abandon_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.abandon_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(abandon_seconds) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -124,14 +122,14 @@ SELECT period, d0 AS "team", m0 AS "contact.abandon_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 978692c7, hour 7ea8c441, day db9e7bad, week aafc599c, month a2d8ea99, quarter 6878f0f6, year dda8aac7, fiscal_quarter 92c4a81f, fiscal_year cd942f13
+-- whole 978692c7, hour cb3086cd, day eff5deed, week 6bac286e, month c06ec01c, quarter d3ba536e, year 47a36e18, fiscal_quarter abd499bd, fiscal_year 778b245a
 
--- contact.self_service_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.self_service_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN lower(channel) IN ('portal', 'self_service', 'self-service') THEN 1 ELSE 0 END) FILTER (WHERE channel IS NOT NULL) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -139,14 +137,14 @@ SELECT period, d0 AS "team", m0 AS "contact.self_service_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole fede3b2e, hour bb13836f, day 33cd2d2f, week c6c3abc6, month db8856a0, quarter 774c0a57, year 0cb6f508, fiscal_quarter 91ba3270, fiscal_year c75da7e4
+-- whole fede3b2e, hour d0e521cf, day a729a0bf, week 425a29f7, month 85e5495f, quarter 70389466, year 5dfe70f3, fiscal_quarter 7227d74f, fiscal_year 04ddcbb3
 
--- contact.answered_30s_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.answered_30s_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN answer_seconds <= 30 THEN 1 ELSE 0 END) FILTER (WHERE answer_seconds IS NOT NULL) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -154,14 +152,14 @@ SELECT period, d0 AS "team", m0 AS "contact.answered_30s_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole d7e52df8, hour 00d082f9, day 0c90677f, week 469619d5, month ce430d26, quarter 4ef86a3d, year 77f9fc2e, fiscal_quarter 5be9f7e2, fiscal_year d44840c0
+-- whole d7e52df8, hour c88c2a7e, day d75dcbf7, week 7fcad912, month 5f17ecbd, quarter f81de7a0, year e9faf2d5, fiscal_quarter 0813688d, fiscal_year 55b31307
 
--- contact.abandoned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.abandoned_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_abandoned THEN 1 ELSE 0 END) FILTER (WHERE is_abandoned IS NOT NULL) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -169,14 +167,14 @@ SELECT period, d0 AS "team", m0 AS "contact.abandoned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 2684455e, hour b9a3d184, day 12614a92, week f3c1563e, month b71292df, quarter d04c552f, year f879db3a, fiscal_quarter 8dc17d0f, fiscal_year 46631615
+-- whole 2684455e, hour 60fdde62, day e1a199cc, week fca9933a, month 06939f29, quarter 2391b3de, year ec0b50c4, fiscal_quarter c37d8106, fiscal_year b17d8a2b
 
--- contact.answer_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.answer_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(answer_seconds, 0.5) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -184,14 +182,14 @@ SELECT period, d0 AS "team", m0 AS "contact.answer_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole c31560e0, hour 936bd173, day c1f52034, week 55542001, month 5a341837, quarter 2da62299, year 4a8e13e8, fiscal_quarter 1ae7e332, fiscal_year bf4c750c
+-- whole c31560e0, hour 9d3e33cf, day cce84755, week 139762a5, month 5b606038, quarter cdf03665, year dc22303d, fiscal_quarter 9c1ae981, fiscal_year e3a54d18
 
--- contact.answer_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.answer_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(answer_seconds, 0.9) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -199,14 +197,14 @@ SELECT period, d0 AS "team", m0 AS "contact.answer_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 66d43d78, hour 220eb17c, day d00e3c03, week 072498c7, month e772c476, quarter 5ddd70ef, year 6d40b527, fiscal_quarter 2bffbb84, fiscal_year 2f13d40e
+-- whole 66d43d78, hour 0b4f3cfe, day 83fb4a30, week 0f09b467, month 3a4cc81f, quarter 26055c3c, year caf8d711, fiscal_quarter 11035f45, fiscal_year fc78ef5d
 
--- contact.answer_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.answer_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(answer_seconds) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -214,14 +212,14 @@ SELECT period, d0 AS "team", m0 AS "contact.answer_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole f0116894, hour a9a70051, day b92449bb, week 976c08c9, month 69acb024, quarter 38d540a9, year 86f37f67, fiscal_quarter 846fe955, fiscal_year 597eca0b
+-- whole f0116894, hour baf32584, day 4e6b39e7, week d0ba2ea4, month fd8bc0a5, quarter d523a3a5, year 5bd40f11, fiscal_quarter 8053e155, fiscal_year f765978f
 
--- contact.handle_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.handle_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(handle_seconds, 0.5) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -229,14 +227,14 @@ SELECT period, d0 AS "team", m0 AS "contact.handle_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 86d5c887, hour a4996f4e, day 5a7f7175, week 27cb9b0f, month 7d938063, quarter ba9159e9, year cb3882cd, fiscal_quarter b311e233, fiscal_year 8c56c961
+-- whole 86d5c887, hour 245ff23d, day 08380f55, week b7416a08, month cc283e6b, quarter c3b1c5d3, year b8a4773e, fiscal_quarter 8a6c6bb7, fiscal_year ddf48e67
 
--- contact.handle_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.handle_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(handle_seconds, 0.9) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -244,14 +242,14 @@ SELECT period, d0 AS "team", m0 AS "contact.handle_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole e1250e50, hour a9a26ac4, day a5e3721a, week de2205b7, month 9351a4d6, quarter ba90f666, year b8b31514, fiscal_quarter 1fe58f53, fiscal_year e5b27b5a
+-- whole e1250e50, hour 86b329dc, day c2783da7, week f8e5bc69, month 3b75037a, quarter 9034d248, year 999286c8, fiscal_quarter ee3b0362, fiscal_year 56eefffa
 
--- contact.handle_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.handle_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(handle_seconds) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -259,14 +257,14 @@ SELECT period, d0 AS "team", m0 AS "contact.handle_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 82a28fae, hour ba2497e9, day 8a066aea, week ff0a26b5, month f31a657f, quarter 9d1a597f, year 3f42da13, fiscal_quarter 89cc0204, fiscal_year 6eeace20
+-- whole 82a28fae, hour 3ab85390, day 2962883d, week 66b2c3b8, month 1d713a4b, quarter d1806ae2, year e0a616c2, fiscal_quarter 0951baf4, fiscal_year 29ca297c
 
--- contact.fcr_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- contact.fcr_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_first_contact_resolution THEN 1 ELSE 0 END) FILTER (WHERE is_first_contact_resolution IS NOT NULL AND answered_at IS NOT NULL) AS m0
   FROM fact.contact
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -274,4 +272,4 @@ SELECT period, d0 AS "team", m0 AS "contact.fcr_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, channel, caller, opened_weekday, opened_hour, queue, agent
--- whole 2d23dd03, hour 6e4c5ecb, day ee2671c2, week 866296f6, month d087e50c, quarter dc8a877b, year 314a0282, fiscal_quarter 368f7e18, fiscal_year c49b2d8e
+-- whole 2d23dd03, hour cb2ce22e, day 7027598f, week d9db3e41, month 1582add2, quarter e1226a2d, year bc24fa29, fiscal_quarter 9c0b0b52, fiscal_year 94ccbde5

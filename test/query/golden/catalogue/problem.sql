@@ -1,32 +1,30 @@
--- problem.opened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.opened by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (
-  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period
 ),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (
   SELECT period, d0, any_value(m0) AS m0
   FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0)))
-  WHERE period IN (SELECT period FROM spine)
   GROUP BY period, d0
 )
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.opened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole deb7254c, hour 717118e9, day 5556686f, week d45623f5, month 6071133e, quarter 89ef660c, year 2522cc38, fiscal_quarter 3ad6d2a4, fiscal_year effc2d6e
+-- whole deb7254c, hour 341af2fd, day 3aa075fe, week 5027e609, month 9ae75ca2, quarter 37bfeee6, year 44831028, fiscal_quarter 57d81a5a, fiscal_year 2918656d
 
--- problem.resolved by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.resolved by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -34,14 +32,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.resolved"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 2c1d7e4f, day e50e020b, week b83ea262, month 4b7e6739, quarter ed058d1d, year 755f225f, fiscal_quarter 4556f131, fiscal_year e09c260b
+-- whole 2c1d7e4f, day 8369c5ae, week 4f10f75e, month 66eb69b4, quarter c66bacee, year ef5f1bf1, fiscal_quarter faf86eec, fiscal_year 59407762
 
--- problem.closed by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.closed by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
   FROM fact.problem
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -49,14 +47,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.closed"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 4f972e0f, day efdfc112, week 2d963dad, month 007303ac, quarter f90ada11, year f5c0bc3b, fiscal_quarter 8becb2f4, fiscal_year cbbfcf54
+-- whole 4f972e0f, day 45dd8449, week bc0a37b0, month 7bdf16d3, quarter 1bc8b407, year 09059548, fiscal_quarter 9afb3d28, fiscal_year 322f593f
 
--- problem.cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.cancelled by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_cancelled) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -64,14 +62,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole be6c5b3c, hour a4b30ddf, day a623de6a, week 134265e9, month a935984f, quarter 06717621, year 0db8899c, fiscal_quarter 201c061d, fiscal_year 68a49930
+-- whole be6c5b3c, hour 59696f19, day 12d2b386, week 5f049dd3, month 8b7b2e37, quarter 7b42c86c, year 7b7efec7, fiscal_quarter 6d5c7ca8, fiscal_year 4d9f1f4f
 
--- problem.cancelled_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.cancelled_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_cancelled THEN 1 ELSE 0 END) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -79,36 +77,35 @@ SELECT period, d0 AS "team", m0 AS "problem.cancelled_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 3793a901, hour 03372e4f, day ec0764d9, week 2ccb6fc4, month 56d5ce0a, quarter 127dc65d, year 7bb48140, fiscal_quarter ad28112b, fiscal_year 349fe3a3
+-- whole 3793a901, hour f8063ce2, day e9a88166, week 4c34477d, month 8a222c51, quarter b7a01934, year 4b4af9fe, fiscal_quarter bce55256, fiscal_year 52ed940c
 
--- problem.backlog_growth by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.backlog_growth by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (…),
 read1 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m1
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (
   SELECT period, d0, any_value(m0) AS m0, any_value(m1) AS m1
   FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM read1 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0 UNION SELECT d0 FROM read1)))
-  WHERE period IN (SELECT period FROM spine)
   GROUP BY period, d0
 )
 SELECT period, d0 AS "team", coalesce(m0, 0) - coalesce(m1, 0) AS "problem.backlog_growth"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 8453fa37, day a115049c, week 036ad5a0, month 39f2ce4c, quarter 0be97fe5, year 55dc6c60, fiscal_quarter 3e0c1c62, fiscal_year 9424f26d
+-- whole 8453fa37, day d9420fb4, week 250fadd7, month 357dd38b, quarter df4df41b, year 7949b1bb, fiscal_quarter e0d4744d, fiscal_year a65fb59c
 
--- problem.closure_rate by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.closure_rate by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (…),
 read1 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m1
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -116,7 +113,7 @@ SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 731ee916, day 8f0a5f60, week 1c9235a1, month 98165709, quarter 98f07f6c, year fe26866a, fiscal_quarter f2f9c4b6, fiscal_year 6cfba5c6
+-- whole 731ee916, day 71080109, week 658f420c, month 2bbe2aed, quarter 9c5ac03c, year 9811104c, fiscal_quarter 6a960a80, fiscal_year 7e991147
 
 -- problem.open and team: []
 WITH read0 AS (
@@ -200,12 +197,12 @@ ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
 -- whole 6d7891a0
 
--- problem.resolve_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.resolve_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(resolve_seconds, 0.5) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -213,14 +210,14 @@ SELECT period, d0 AS "team", m0 AS "problem.resolve_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 242e25a9, day 062258ed, week e73743d6, month fdac0946, quarter 7d8347e1, year 8396004a, fiscal_quarter e4ebb745, fiscal_year efa4297e
+-- whole 242e25a9, day d32005a4, week f5304f8b, month 346dd4c5, quarter 10411931, year 14830926, fiscal_quarter f5e46742, fiscal_year 3f9dda7f
 
--- problem.resolve_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.resolve_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(resolve_seconds, 0.9) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -228,14 +225,14 @@ SELECT period, d0 AS "team", m0 AS "problem.resolve_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole b6b2942e, day d692a131, week 2092611b, month 2cb111e2, quarter c95bc261, year 44e86fe5, fiscal_quarter 2bb4be8a, fiscal_year 01c61c24
+-- whole b6b2942e, day adf8ec1c, week a0df84ae, month 82abc9dc, quarter c64f6ab5, year 84c2c3a8, fiscal_quarter 76245f84, fiscal_year 32409c17
 
--- problem.resolve_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.resolve_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(resolve_seconds) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -243,14 +240,14 @@ SELECT period, d0 AS "team", m0 AS "problem.resolve_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 7e7aa028, day 249ae0d2, week b78f03aa, month 1d94f36f, quarter 066963a7, year b673b024, fiscal_quarter 53b37626, fiscal_year 62a57dff
+-- whole 7e7aa028, day 0b34739f, week ca9dc3a1, month f6cdd11c, quarter a69011c8, year 9a558310, fiscal_quarter 9594ee17, fiscal_year ad02e705
 
--- problem.same_day_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.same_day_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolved_date = opened_date THEN 1 ELSE 0 END) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -258,14 +255,14 @@ SELECT period, d0 AS "team", m0 AS "problem.same_day_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 083c415f, day 1fab8b2f, week de1c524f, month f95a4dac, quarter 1a810ff0, year cbacf2a7, fiscal_quarter e2de4671, fiscal_year 9e671103
+-- whole 083c415f, day 2ba93eb9, week 4fc38288, month 4fa9d5b9, quarter 9f2dcbf9, year 9dec40db, fiscal_quarter 9453e8f8, fiscal_year 80b2e9f2
 
--- problem.reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.reopened by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_reopened) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -273,14 +270,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole c387c37c, hour 2b6b14b6, day 9bab6db5, week bd1c7861, month 6720185a, quarter c7232c26, year 9d74c2f5, fiscal_quarter 28cd7ddc, fiscal_year 3a38c120
+-- whole c387c37c, hour d6b6acdc, day 6d934445, week 51b475c8, month 1744f132, quarter 98c87ade, year 317eec2b, fiscal_quarter 4717fdc7, fiscal_year a3b9e5fd
 
--- problem.reassigned by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.reassigned by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_reassigned) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -288,14 +285,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.reassigned"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 50017524, hour bd8a75d8, day 6e0a7fb8, week 2140d146, month 431f6922, quarter c27bbdf8, year 8bb47ae5, fiscal_quarter fcc91e38, fiscal_year 7fe2c449
+-- whole 50017524, hour 02432b10, day 38d55993, week acfd053a, month 420a0ca2, quarter 0f63c0f2, year 66ab3012, fiscal_quarter 2172d5b5, fiscal_year 4dea7e75
 
--- problem.reopened_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.reopened_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_reopened THEN 1 ELSE 0 END) FILTER (WHERE is_reopened IS NOT NULL) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -303,14 +300,14 @@ SELECT period, d0 AS "team", m0 AS "problem.reopened_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 995b7104, day 88663c25, week 7d35a9bd, month 5d672461, quarter 2763061b, year 2343930e, fiscal_quarter 61fe8a91, fiscal_year 30243ed6
+-- whole 995b7104, day f011b2e7, week f0c7b637, month 003f4a15, quarter b28674d5, year 7ed8f67a, fiscal_quarter ed9899eb, fiscal_year 8995653d
 
--- problem.reassigned_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.reassigned_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN is_reassigned THEN 1 ELSE 0 END) FILTER (WHERE is_reassigned IS NOT NULL) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -318,14 +315,14 @@ SELECT period, d0 AS "team", m0 AS "problem.reassigned_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 55d4584d, day f37e7446, week be37d18a, month f6caba96, quarter 15289833, year 12f4708c, fiscal_quarter 4c0a78dd, fiscal_year 375dbe6c
+-- whole 55d4584d, day a72b1ffc, week 66d90834, month 4dad6cc1, quarter 3b03ca82, year a7025170, fiscal_quarter 30e3ce19, fiscal_year 0d58e7c4
 
--- problem.mean_reassignments by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.mean_reassignments by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(reassignment_count) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -333,14 +330,14 @@ SELECT period, d0 AS "team", m0 AS "problem.mean_reassignments"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 0df3abef, day 596e0869, week 0c57ecb6, month d2cd47ba, quarter 4e8661c5, year dc97232d, fiscal_quarter 50b129cc, fiscal_year f4d52c82
+-- whole 0df3abef, day 192c0bce, week 196d2684, month a496889c, quarter 3ae7d34c, year 480f633f, fiscal_quarter f89253f6, fiscal_year 8bcddcba
 
--- problem.mean_reassignments_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.mean_reassignments_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(reassignment_count, 0.5) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -348,14 +345,14 @@ SELECT period, d0 AS "team", m0 AS "problem.mean_reassignments_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole f08d31ae, day ea7e6aea, week cad123cc, month c7ea434b, quarter dd8d3226, year d17c7cbd, fiscal_quarter 26579d63, fiscal_year e2a9c1b3
+-- whole f08d31ae, day 76e22a7c, week 33770e34, month 708f6b48, quarter 6220be35, year 3d757916, fiscal_quarter 2d759ac0, fiscal_year a04ef338
 
--- problem.mean_reassignments_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.mean_reassignments_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("resolved_date") * 12 + month("resolved_date") - 1) // 12, (year("resolved_date") * 12 + month("resolved_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(reassignment_count, 0.9) AS m0
   FROM fact.problem
-  WHERE "resolved_date" >= CAST($3 AS DATE) AND "resolved_date" < CAST($2 AS DATE)
+  WHERE "resolved_date" >= CAST($2 AS DATE) AND "resolved_date" < CAST($3 AS DATE)
   GROUP BY year("resolved_date") * 12 + month("resolved_date") - 1, "team"
 ),
 answer AS (…)
@@ -363,14 +360,14 @@ SELECT period, d0 AS "team", m0 AS "problem.mean_reassignments_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 27d5bbc6, day bf82b82a, week e0e1667d, month dcba09d8, quarter eef0f16b, year a76728eb, fiscal_quarter 6281475a, fiscal_year dde68264
+-- whole 27d5bbc6, day 0329370f, week 88d4a51a, month 8c59b712, quarter a3680304, year 6981b95d, fiscal_quarter f01fddcd, fiscal_year 13782976
 
--- problem.acknowledge_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.acknowledge_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(acknowledge_seconds, 0.5) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -378,14 +375,14 @@ SELECT period, d0 AS "team", m0 AS "problem.acknowledge_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 85fa3881, hour f4c1557e, day 7fb30b74, week 803675b4, month 62df62f6, quarter bd2f2a0e, year 8510672a, fiscal_quarter 6acb413a, fiscal_year 7d9ac5e3
+-- whole 85fa3881, hour 97066dbd, day 7b94e1be, week 607e5d95, month 7cf00ce0, quarter e4f3c614, year 00dff3b3, fiscal_quarter 1fdd9c20, fiscal_year 89286c4f
 
--- problem.acknowledge_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.acknowledge_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(acknowledge_seconds, 0.9) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -393,14 +390,14 @@ SELECT period, d0 AS "team", m0 AS "problem.acknowledge_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 7e8241b5, hour 3f1d7acf, day 2e71e56f, week 891071f2, month 3f3d4fad, quarter dc309748, year d0a3216a, fiscal_quarter bc5385f0, fiscal_year 774be630
+-- whole 7e8241b5, hour 58b09d8c, day f402dd20, week e6497b5c, month 1b4008e5, quarter 7d7c644e, year 70dfff27, fiscal_quarter 3ae6b841, fiscal_year 807fc4b7
 
--- problem.acknowledge_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.acknowledge_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(acknowledge_seconds) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -408,14 +405,14 @@ SELECT period, d0 AS "team", m0 AS "problem.acknowledge_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole e221974d, hour 1b0ac1f8, day e49ff76b, week da04f708, month 2049651b, quarter a2a42979, year 8c95c166, fiscal_quarter b0937702, fiscal_year e8c6aa84
+-- whole e221974d, hour 36ed2093, day a1c88eca, week b418e9af, month 1af16603, quarter 53fd4b80, year f453a3dc, fiscal_quarter 18fb1639, fiscal_year 0fa0df3b
 
--- problem.made_sla_source_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.made_sla_source_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN NOT has_breached_source THEN 1 ELSE 0 END) FILTER (WHERE has_breached_source IS NOT NULL) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -423,10 +420,12 @@ SELECT period, d0 AS "team", m0 AS "problem.made_sla_source_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 6442bbaa, hour 6ec12e3d, day 3e5b9718, week 336ae40b, month c2336be6, quarter c39d320d, year 3717df1d, fiscal_quarter e1ebdf7f, fiscal_year 7d766919
+-- whole 6442bbaa, hour 4155cb6e, day d2b85dda, week 4092d522, month 92390fd8, quarter b8cea090, year a884aee3, fiscal_quarter 1721f0f0, fiscal_year 46367d88
 
--- problem.backlog by month and team: ["2025-02-01","2026-03-19"]
-WITH spine AS (…),
+-- problem.backlog by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","[2025-02-28, 2025-03-31, 2025-04-30, 2025-05-31, 2025-06-30, 2025-07-31, 2025-08-31, 2025-09-30, 2025-10-31, 2025-11-30, 2025-12-31, 2026-01-31, 2026-02-28, 2026-03-18]"]
+WITH spine AS (
+  SELECT unnest(CAST($1 AS DATE[])) AS period, unnest(CAST($2 AS DATE[])) AS last_day
+),
 read0 AS (
   SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
   FROM mart.backlog_daily JOIN spine ON "date" = last_day
@@ -437,9 +436,9 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole ba595020, day fa26dc9f, week 70326eac, month 0d5661e0, quarter c26b95d6, year fe252cb9, fiscal_quarter 848fd058, fiscal_year 9bf1dfaf
+-- whole ba595020, day 5120cbb7, week 7610b3e7, month 2fda8261, quarter 6061610c, year 282749e0, fiscal_quarter 6061610c, fiscal_year 282749e0
 
--- problem.backlog_new by month and team: ["2025-02-01","2026-03-19"]
+-- problem.backlog_new by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","[2025-02-28, 2025-03-31, 2025-04-30, 2025-05-31, 2025-06-30, 2025-07-31, 2025-08-31, 2025-09-30, 2025-10-31, 2025-11-30, 2025-12-31, 2026-01-31, 2026-02-28, 2026-03-18]"]
 WITH spine AS (…),
 read0 AS (
   SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog_new) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
@@ -451,9 +450,9 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_new"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 2ab05d66, day 2de131be, week dd5601ee, month f1969102, quarter d391955c, year af104ebb, fiscal_quarter 24c3f9c1, fiscal_year 603aea52
+-- whole 2ab05d66, day 77724767, week 04aa7673, month 81b5ec7c, quarter ab8945e9, year 3ab1d2b2, fiscal_quarter ab8945e9, fiscal_year 3ab1d2b2
 
--- problem.backlog_in_progress by month and team: ["2025-02-01","2026-03-19"]
+-- problem.backlog_in_progress by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","[2025-02-28, 2025-03-31, 2025-04-30, 2025-05-31, 2025-06-30, 2025-07-31, 2025-08-31, 2025-09-30, 2025-10-31, 2025-11-30, 2025-12-31, 2026-01-31, 2026-02-28, 2026-03-18]"]
 WITH spine AS (…),
 read0 AS (
   SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog_in_progress) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
@@ -465,9 +464,9 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_in_progress"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 43fed23b, day 37798cde, week d7f665f6, month ad3c6efe, quarter f8218231, year 5265b0b3, fiscal_quarter cc2ea8ce, fiscal_year 5b34e319
+-- whole 43fed23b, day 2b6edbe9, week 352be6b6, month c4d8d885, quarter dc6284ce, year 221720a7, fiscal_quarter dc6284ce, fiscal_year 221720a7
 
--- problem.backlog_on_hold by month and team: ["2025-02-01","2026-03-19"]
+-- problem.backlog_on_hold by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","[2025-02-28, 2025-03-31, 2025-04-30, 2025-05-31, 2025-06-30, 2025-07-31, 2025-08-31, 2025-09-30, 2025-10-31, 2025-11-30, 2025-12-31, 2026-01-31, 2026-02-28, 2026-03-18]"]
 WITH spine AS (…),
 read0 AS (
   SELECT period AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(backlog_on_hold) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
@@ -479,14 +478,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_on_hold"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 36584748, day 2ef3e45c, week 098f5b84, month 7d202ae4, quarter 6c8d71ec, year 6bde2d89, fiscal_quarter 7dd4daa3, fiscal_year 8ef44a77
+-- whole 36584748, day 73b0ab7d, week c7a1bf0f, month 0042e09e, quarter 9fd8cbc3, year b66b12ca, fiscal_quarter 9fd8cbc3, fiscal_year b66b12ca
 
--- problem.backlog_opened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.backlog_opened by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(opened) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
   FROM mart.backlog_change
-  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  WHERE "date" >= CAST($2 AS DATE) AND "date" < CAST($3 AS DATE)
   GROUP BY year("date") * 12 + month("date") - 1, "team"
 ),
 answer AS (…)
@@ -494,14 +493,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_opened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 3329422b, day bc1e9d9d, week d304a104, month 8337b937, quarter 408aa2ab, year 0bb45df9, fiscal_quarter f88bb5e1, fiscal_year 3abc1d15
+-- whole 3329422b, day faaa9d47, week 51ed7b6d, month fa533a8e, quarter 48ef5d42, year 54943914, fiscal_quarter 3f3cb363, fiscal_year fd75451c
 
--- problem.backlog_reopened by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.backlog_reopened by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(reopened) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
   FROM mart.backlog_change
-  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  WHERE "date" >= CAST($2 AS DATE) AND "date" < CAST($3 AS DATE)
   GROUP BY year("date") * 12 + month("date") - 1, "team"
 ),
 answer AS (…)
@@ -509,14 +508,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_reopened"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole e169a0ad, day 5c517ac8, week 64df00ec, month 97f1e9a6, quarter ed912ce7, year a7c702d2, fiscal_quarter 0a340ccc, fiscal_year 55ef7334
+-- whole e169a0ad, day 4d082e34, week 7b410edf, month ed00135d, quarter 85c435ab, year 7a776eb5, fiscal_quarter 4170b997, fiscal_year 849fd6a8
 
--- problem.backlog_moved_in by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.backlog_moved_in by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(moved_in) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
   FROM mart.backlog_change
-  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  WHERE "date" >= CAST($2 AS DATE) AND "date" < CAST($3 AS DATE)
   GROUP BY year("date") * 12 + month("date") - 1, "team"
 ),
 answer AS (…)
@@ -524,14 +523,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_moved_in"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 22f461e1, day ebbdc26e, week 84b64be2, month 075219ba, quarter a52ebbd0, year d9b1788b, fiscal_quarter 7450f0e3, fiscal_year d6797157
+-- whole 22f461e1, day 88face6a, week 1e6003a5, month febcd46c, quarter ffd654b1, year a9eecc96, fiscal_quarter 20d3db37, fiscal_year 7e644036
 
--- problem.backlog_resolved by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.backlog_resolved by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(resolved) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
   FROM mart.backlog_change
-  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  WHERE "date" >= CAST($2 AS DATE) AND "date" < CAST($3 AS DATE)
   GROUP BY year("date") * 12 + month("date") - 1, "team"
 ),
 answer AS (…)
@@ -539,14 +538,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_resolved"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 2dcbc6f8, day 32158608, week 166a0044, month ddd285d3, quarter 623fc74f, year bdf073d8, fiscal_quarter 0a3b7424, fiscal_year d0ae8a7e
+-- whole 2dcbc6f8, day 9f5a785d, week 779b55a4, month d360fb86, quarter 5e19510a, year ba0c1b4b, fiscal_quarter eb386822, fiscal_year b0c14af0
 
--- problem.backlog_cancelled by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.backlog_cancelled by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(cancelled) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
   FROM mart.backlog_change
-  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  WHERE "date" >= CAST($2 AS DATE) AND "date" < CAST($3 AS DATE)
   GROUP BY year("date") * 12 + month("date") - 1, "team"
 ),
 answer AS (…)
@@ -554,14 +553,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_cancelled"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 2c152531, day 532fa0a3, week 277b0415, month a1319be4, quarter a083b0c4, year e513de63, fiscal_quarter dcf53523, fiscal_year 12fbc8f5
+-- whole 2c152531, day f1e9ee7d, week d2abcea8, month 3f555a5d, quarter 26f11a19, year b6f98e53, fiscal_quarter 6f480ea2, fiscal_year 38d165ed
 
--- problem.backlog_moved_out by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.backlog_moved_out by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(moved_out) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
   FROM mart.backlog_change
-  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  WHERE "date" >= CAST($2 AS DATE) AND "date" < CAST($3 AS DATE)
   GROUP BY year("date") * 12 + month("date") - 1, "team"
 ),
 answer AS (…)
@@ -569,14 +568,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_moved_out"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole 2687b061, day e8ea6d0e, week cdb0a713, month 4f472f3e, quarter 487c7550, year e7e1b6d0, fiscal_quarter 8047ce52, fiscal_year a524e7d5
+-- whole 2687b061, day f14d6547, week c32d5360, month 4cabde6b, quarter 9d6fb46b, year d17145c7, fiscal_quarter a82a5fb1, fiscal_year f8a4a01c
 
--- problem.backlog_net by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.backlog_net by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("date") * 12 + month("date") - 1) // 12, (year("date") * 12 + month("date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(net) FILTER (WHERE record_type = 'problem') AS BIGINT) AS m0
   FROM mart.backlog_change
-  WHERE "date" >= CAST($3 AS DATE) AND "date" < CAST($2 AS DATE)
+  WHERE "date" >= CAST($2 AS DATE) AND "date" < CAST($3 AS DATE)
   GROUP BY year("date") * 12 + month("date") - 1, "team"
 ),
 answer AS (…)
@@ -584,14 +583,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.backlog_net"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, record_type
--- whole b290f40c, day 56a3b366, week 27b5ccb0, month a5b09efc, quarter b967261b, year 8b36abd8, fiscal_quarter b9d7a584, fiscal_year 49cbcb94
+-- whole b290f40c, day eea9b45d, week 6b7d4618, month d286c2a9, quarter 3b030be6, year 77bab4ce, fiscal_quarter 49bca068, fiscal_year dd055d5a
 
--- problem.to_change by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.to_change by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE change_id IS NOT NULL) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -599,14 +598,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.to_change"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole ae34ba2c, hour 5fab1c59, day 7e5877a2, week 3820213c, month c63cc91a, quarter f9070492, year e4b10767, fiscal_quarter 00916e00, fiscal_year 0dbbf018
+-- whole ae34ba2c, hour df4cbe03, day be81d698, week 9795499d, month 707c8793, quarter 15589ba8, year 8b99fca4, fiscal_quarter 9395eec5, fiscal_year 604ee252
 
--- problem.known_errors by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.known_errors by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE is_known_error) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -614,7 +613,7 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.known_errors"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 2018c884, hour 953d6f96, day 3fc5ceb3, week 8c084f9a, month ff5d3a58, quarter 42a23368, year 960c7fb9, fiscal_quarter 0df7c8bb, fiscal_year 4958f5f7
+-- whole 2018c884, hour fb00d341, day 843fcd99, week 976b8bc3, month 7cdf3ccf, quarter f8fe41bc, year f95cae5c, fiscal_quarter 2261deda, fiscal_year bac37ace
 
 -- problem.known_errors_open and team: []
 WITH read0 AS (
@@ -642,12 +641,12 @@ ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
 -- whole b8f33f01
 
--- problem.workaround_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.workaround_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN has_workaround THEN 1 ELSE 0 END) FILTER (WHERE has_workaround IS NOT NULL) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -655,14 +654,14 @@ SELECT period, d0 AS "team", m0 AS "problem.workaround_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 56b9af76, hour 918974eb, day 2953bab1, week d9fd8144, month 2115905a, quarter cd2fc056, year 7b43bbc6, fiscal_quarter 4f2b5161, fiscal_year 2134837c
+-- whole 56b9af76, hour 357807cd, day afacd9d7, week 3e1a3774, month 36b367cf, quarter 0e1dc78e, year 63d4e634, fiscal_quarter fbd22bf3, fiscal_year a20af5a0
 
--- problem.known_errors_recorded by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.known_errors_recorded by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("known_error_date") * 12 + month("known_error_date") - 1) // 12, (year("known_error_date") * 12 + month("known_error_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) AS m0
   FROM fact.problem
-  WHERE "known_error_date" >= CAST($3 AS DATE) AND "known_error_date" < CAST($2 AS DATE)
+  WHERE "known_error_date" >= CAST($2 AS DATE) AND "known_error_date" < CAST($3 AS DATE)
   GROUP BY year("known_error_date") * 12 + month("known_error_date") - 1, "team"
 ),
 answer AS (…)
@@ -670,14 +669,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.known_errors_recorded"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole b69f3095, day 5bc4b738, week 93fec576, month 8f909d94, quarter 28ec369a, year 21a3a39e, fiscal_quarter 75d4eb75, fiscal_year 7fc0662d
+-- whole b69f3095, day bab5f6b1, week dd4e04ac, month 9c60e6bb, quarter bd311af5, year dc033050, fiscal_quarter f773b4e0, fiscal_year 5a8d8c6d
 
--- problem.workaround_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.workaround_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(workaround_seconds, 0.5) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -685,14 +684,14 @@ SELECT period, d0 AS "team", m0 AS "problem.workaround_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole c86e1ac1, hour 3ec8c753, day 5b2ec834, week 4734f52d, month 319a99be, quarter 2ec1ffd4, year d2218c76, fiscal_quarter 43dbc00c, fiscal_year 472b06f2
+-- whole c86e1ac1, hour 2e670764, day c8a8f5ef, week 483996a0, month 7d031238, quarter f43e52fa, year 02617ddb, fiscal_quarter 40f6db3c, fiscal_year 90823fe8
 
--- problem.workaround_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.workaround_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(workaround_seconds, 0.9) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -700,14 +699,14 @@ SELECT period, d0 AS "team", m0 AS "problem.workaround_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole c6c52804, hour b643dcb2, day a84f4e29, week ec576df7, month 846e7044, quarter a2e5a9bb, year 0873f487, fiscal_quarter 1e570dc0, fiscal_year 8b8b86b5
+-- whole c6c52804, hour d3ebffde, day 925e6cc6, week e56d2f50, month e011bdeb, quarter b483bbda, year 53138ace, fiscal_quarter 3dfab5cb, fiscal_year bf1b9ef8
 
--- problem.workaround_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.workaround_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(workaround_seconds) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -715,14 +714,14 @@ SELECT period, d0 AS "team", m0 AS "problem.workaround_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 836889f2, hour b796d83b, day 04ea2243, week f4e53285, month fd3dff04, quarter 13f101b1, year 9c65844a, fiscal_quarter fad38c06, fiscal_year 8d6b77b7
+-- whole 836889f2, hour 7d1d8e9b, day 939b59fc, week f633076e, month 8b89b023, quarter 5e8ef06a, year b3c7c486, fiscal_quarter 3408b28c, fiscal_year b1e48644
 
--- problem.fix_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.fix_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(fix_seconds, 0.5) AS m0
   FROM fact.problem
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -730,14 +729,14 @@ SELECT period, d0 AS "team", m0 AS "problem.fix_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 6ebfe65d, day 9d12f1df, week 085673fc, month f8ed8d66, quarter b43b6b32, year 2a9f7172, fiscal_quarter e56c87a1, fiscal_year c4f2bf3a
+-- whole 6ebfe65d, day a434b07a, week e93d78fc, month 6eee801f, quarter 4dc9b892, year 0f9cb9b3, fiscal_quarter c7b2ee7e, fiscal_year 477cd004
 
--- problem.fix_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.fix_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(fix_seconds, 0.9) AS m0
   FROM fact.problem
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -745,14 +744,14 @@ SELECT period, d0 AS "team", m0 AS "problem.fix_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole ee0faa2f, day 0c6ec673, week 6151ab65, month 2b6f748a, quarter 3cbf4c3a, year 5b35fc5e, fiscal_quarter b3bdd4b4, fiscal_year a7cba9e1
+-- whole ee0faa2f, day 302c6734, week 8ec39724, month ad1922c2, quarter e9ead437, year 2c704ecb, fiscal_quarter f734a225, fiscal_year 7cee3b7d
 
--- problem.fix_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.fix_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(fix_seconds) AS m0
   FROM fact.problem
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -760,14 +759,14 @@ SELECT period, d0 AS "team", m0 AS "problem.fix_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 3d82a4e3, day 8eea5e77, week 37d245cd, month 8e8f5cb2, quarter 98326275, year 1c4bdc39, fiscal_quarter 7e1cedcc, fiscal_year aaf6c307
+-- whole 3d82a4e3, day 74aac0e4, week cad077e9, month ea960365, quarter 46f0d796, year 4688c42e, fiscal_quarter 40e479c6, fiscal_year 4ce237f2
 
--- problem.diagnose_seconds_median by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.diagnose_seconds_median by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(diagnose_seconds, 0.5) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -775,14 +774,14 @@ SELECT period, d0 AS "team", m0 AS "problem.diagnose_seconds_median"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole e17684d5, hour c3ec4636, day 7dbd9014, week 65e6e8a5, month c47952ed, quarter 7384f0b3, year a87e3308, fiscal_quarter 31d7d4a2, fiscal_year 04e8ed1f
+-- whole e17684d5, hour 002bd689, day 8dbc4ee6, week d7b6c9dd, month 98fa17bd, quarter eed75818, year d80bdf49, fiscal_quarter 37e53fa3, fiscal_year b3321f1a
 
--- problem.diagnose_seconds_p90 by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.diagnose_seconds_p90 by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, quantile_cont(diagnose_seconds, 0.9) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -790,14 +789,14 @@ SELECT period, d0 AS "team", m0 AS "problem.diagnose_seconds_p90"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole c06d21af, hour 78054c3d, day 17d32467, week 9d26b4e3, month 3f4b1b2e, quarter 8d0cb9ff, year 7cdc970c, fiscal_quarter 66cfb2ff, fiscal_year 9bbee2c9
+-- whole c06d21af, hour 58670816, day 010f279a, week c7b129ad, month ce20ba9f, quarter 60e15fe9, year 47576681, fiscal_quarter ec9c58db, fiscal_year 9d6fde6f
 
--- problem.diagnose_seconds_mean by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.diagnose_seconds_mean by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(diagnose_seconds) AS m0
   FROM fact.problem
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -805,14 +804,14 @@ SELECT period, d0 AS "team", m0 AS "problem.diagnose_seconds_mean"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 91352e69, hour dfab90b3, day 8cc70389, week 0fd883ee, month 78451a8d, quarter c1a27f5e, year 23989b58, fiscal_quarter e51e2af7, fiscal_year 94d25051
+-- whole 91352e69, hour 17f8cb88, day a0a7a4cd, week 87aaf435, month 0896fe8e, quarter c712ad45, year cdf23e5a, fiscal_quarter 5ba622fb, fiscal_year 6d0b36bc
 
--- problem.no_closure_note_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.no_closure_note_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN resolution_notes IS NULL THEN 1 ELSE 0 END) AS m0
   FROM fact.problem
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -820,14 +819,14 @@ SELECT period, d0 AS "team", m0 AS "problem.no_closure_note_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, age_band, is_open, opened_weekday, opened_hour, is_known_error
--- whole 9f62428f, day 3c8becd0, week 2886fe0b, month 53bfb449, quarter a9b3995c, year df73c0d1, fiscal_quarter 01420911, fiscal_year 1c1b2089
+-- whole 9f62428f, day c4946f67, week 11132e20, month 8dab04be, quarter db3a5b5b, year a0297715, fiscal_quarter 6f790c51, fiscal_year f3cc6d11
 
--- problem.linked_incidents by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.linked_incidents by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE problem_id IS NOT NULL) AS m0
   FROM fact.incident
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -835,14 +834,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.linked_incidents"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
--- whole a040b2bd, hour 0b29c9eb, day c5f56fe1, week 67d90dfe, month 49e23b15, quarter 316d3d4e, year 7cdfca04, fiscal_quarter 173f32ef, fiscal_year 7257ceaf
+-- whole a040b2bd, hour 11cd0a35, day 536bb7a7, week 98e9ac06, month 5bed3f8f, quarter 0e3d9916, year 58c7a75c, fiscal_quarter bd25b87e, fiscal_year 95af7f1b
 
--- problem.problems_with_incidents by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.problems_with_incidents by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(DISTINCT problem_id) AS m0
   FROM fact.incident
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -850,34 +849,33 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.problems_with_incidents
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
--- whole ef9049a9, hour 14b08fa8, day a72a6e94, week 43e84414, month 9eb9a05a, quarter 9faeb075, year f0327f22, fiscal_quarter bfe7574b, fiscal_year f2f7ed40
+-- whole ef9049a9, hour 516c207c, day 6ac80c3d, week 116d8dad, month 7ace075c, quarter 2e22a3ae, year 157a36bf, fiscal_quarter e26dfd91, fiscal_year 45ae9484
 
--- problem.incidents_per_problem by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.incidents_per_problem by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE problem_id IS NOT NULL) AS m0, count(DISTINCT problem_id) AS m1
   FROM fact.incident
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (
   SELECT period, d0, any_value(m0) AS m0, any_value(m1) AS m1
   FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0)))
-  WHERE period IN (SELECT period FROM spine)
   GROUP BY period, d0
 )
 SELECT period, d0 AS "team", CAST(coalesce(m0, 0) AS DOUBLE) / nullif(coalesce(m1, 0), 0) AS "problem.incidents_per_problem"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
--- whole f7a7b5e5, hour 0d0e6241, day 7894df29, week fd90d19b, month 9aaf89ec, quarter 4080be7d, year 658230f8, fiscal_quarter 1c55d3c5, fiscal_year a2f2335e
+-- whole f7a7b5e5, hour bf2691e6, day 02826106, week 3d3c9ab1, month 9f617755, quarter be8dda2a, year 7f042285, fiscal_quarter 7a152aa2, fiscal_year cb8a698f
 
--- problem.recurrence_before by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.recurrence_before by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(before_count) AS BIGINT) AS m0
   FROM mart.problem_recurrence
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -885,14 +883,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.recurrence_before"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, family, is_known_error
--- whole 255d5217, day ce1f8378, week 0bf236a0, month ec2f85c9, quarter 5c267569, year b6dfbf89, fiscal_quarter 5c878681, fiscal_year 4649e5a2
+-- whole 255d5217, day fc3e36c1, week db6c898b, month 907e9918, quarter ee2c5ef6, year 3dfe05fd, fiscal_quarter eb701e92, fiscal_year 52bb3fc0
 
--- problem.recurrence_after by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.recurrence_after by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(after_count) AS BIGINT) AS m0
   FROM mart.problem_recurrence
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -900,14 +898,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.recurrence_after"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, family, is_known_error
--- whole cf78d824, day 40e58ae6, week 81b26fd8, month 93f95f50, quarter 011bb34f, year 60c76644, fiscal_quarter 65f698f9, fiscal_year 48076d07
+-- whole cf78d824, day d4641d87, week c42c9b69, month 1c55332c, quarter 6f58aff4, year ebb77ce7, fiscal_quarter f9bd256c, fiscal_year 9f224ad9
 
--- problem.recurrence by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.recurrence by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("closed_date") * 12 + month("closed_date") - 1) // 12, (year("closed_date") * 12 + month("closed_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(after_count) AS DOUBLE) / nullif(sum(before_count), 0) AS m0
   FROM mart.problem_recurrence
-  WHERE "closed_date" >= CAST($3 AS DATE) AND "closed_date" < CAST($2 AS DATE)
+  WHERE "closed_date" >= CAST($2 AS DATE) AND "closed_date" < CAST($3 AS DATE)
   GROUP BY year("closed_date") * 12 + month("closed_date") - 1, "team"
 ),
 answer AS (…)
@@ -915,15 +913,15 @@ SELECT period, d0 AS "team", m0 AS "problem.recurrence"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, family, is_known_error
--- whole 3e635aa8, day 93f94512, week 0af07d04, month 29bc2833, quarter 71a247b2, year 661ca2e1, fiscal_quarter 1748d73d, fiscal_year 05668836
+-- whole 3e635aa8, day a80c0bb7, week 44d82f58, month 44431b2e, quarter 401bc452, year 69fa7ba6, fiscal_quarter 29ae45bf, fiscal_year bcf569d5
 
--- problem.pareto_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.pareto_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, avg(CASE WHEN record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.family_id IN (
       SELECT f.family_id FROM mart.family AS f QUALIFY row_number() OVER (ORDER BY f.member_count DESC, f.family_id) <= ceil(0.2 * count(*) OVER ()))) THEN 1 ELSE 0 END) FILTER (WHERE record_id IN (SELECT t.record_id FROM fact.family_member AS t WHERE t.record_type = 'incident')) AS m0
   FROM fact.incident
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -931,14 +929,14 @@ SELECT period, d0 AS "team", m0 AS "problem.pareto_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
--- whole b718f087, hour d3c96c8c, day e34d6297, week b62667d6, month fdcafecf, quarter 0d61c8ed, year f3bd05cc, fiscal_quarter f1127a11, fiscal_year 4f7827a6
+-- whole b718f087, hour b04818e5, day 753a1837, week 12522f30, month 45b5f532, quarter 0310c6f5, year acc2ea30, fiscal_quarter 81cc495a, fiscal_year 4c8b62a3
 
--- problem.lost_without_known_error by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- problem.lost_without_known_error by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("opened_date") * 12 + month("opened_date") - 1) // 12, (year("opened_date") * 12 + month("opened_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum(lost_seconds) FILTER (WHERE record_id IN (SELECT t.record_id FROM fact.family_member AS t JOIN mart.family AS f USING (family_id) WHERE t.is_counted AND f.known_error_id IS NULL)) AS BIGINT) AS m0
   FROM (SELECT r.*, l.lost_seconds FROM fact.incident AS r LEFT JOIN mart.lost_time AS l ON l.record_id = r.record_id) AS incident
-  WHERE "opened_date" >= CAST($3 AS DATE) AND "opened_date" < CAST($2 AS DATE)
+  WHERE "opened_date" >= CAST($2 AS DATE) AND "opened_date" < CAST($3 AS DATE)
   GROUP BY year("opened_date") * 12 + month("opened_date") - 1, "team"
 ),
 answer AS (…)
@@ -946,4 +944,4 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "problem.lost_without_known_erro
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, impact, urgency, category, subcategory, configuration_item, location, supplier, customer, channel, state, state_source, assignee, resolver, caller, opened_by, resolution_code, symptom, is_major, problem, caused_by_change, family, age_band, is_open, opened_weekday, opened_hour
--- whole d5fc4905, hour 90c528a7, day 2103514c, week 1954b274, month 8201150b, quarter 02ff155e, year db0acd71, fiscal_quarter 31409f83, fiscal_year 73c26cec
+-- whole d5fc4905, hour 61f1063c, day 185752cc, week 9de7398b, month 92960157, quarter 7daba804, year 6b854b08, fiscal_quarter 89932fb5, fiscal_year a54e6380

@@ -1,32 +1,30 @@
--- time.business_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- time.business_seconds by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (
-  SELECT make_date((year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) // 12, (year(CAST(bucket AS DATE)) * 12 + month(CAST(bucket AS DATE)) - 1) % 12 + 1, 1) AS period, least(CAST(bucket + INTERVAL 1 month AS DATE), CAST($2 AS DATE)) - 1 AS last_day
-  FROM (SELECT unnest(generate_series(CAST(CAST($1 AS DATE) AS TIMESTAMP), CAST(CAST($2 AS DATE) AS TIMESTAMP) - INTERVAL 1 day, INTERVAL 1 month)) AS bucket)
+  SELECT unnest(CAST($1 AS DATE[])) AS period
 ),
 read0 AS (
   SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum("running_seconds") AS BIGINT) AS m0
   FROM mart.time_daily
-  WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
+  WHERE "stop_date" >= CAST($2 AS DATE) AND "stop_date" < CAST($3 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
 ),
 answer AS (
   SELECT period, d0, any_value(m0) AS m0
   FROM (SELECT * FROM read0 UNION ALL BY NAME SELECT * FROM (SELECT period, d0 FROM spine CROSS JOIN (SELECT d0 FROM read0)))
-  WHERE period IN (SELECT period FROM spine)
   GROUP BY period, d0
 )
 SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.business_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole c2864023, day 75530747, week 936ef9c8, month c638a40a, quarter be04bb90, year 2c109793, fiscal_quarter 7e91f035, fiscal_year 245bc25b
+-- whole c2864023, day d1f186ab, week a10b4e61, month 1813dc0a, quarter f2b62bff, year 89436dfc, fiscal_quarter e874d1a3, fiscal_year f575fae9
 
--- time.wall_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- time.wall_seconds by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum("wall_seconds") AS BIGINT) AS m0
   FROM mart.time_daily
-  WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
+  WHERE "stop_date" >= CAST($2 AS DATE) AND "stop_date" < CAST($3 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
 ),
 answer AS (…)
@@ -34,14 +32,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.wall_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole c67595e0, day dd7a654d, week d041128b, month 2a11dc0f, quarter deb5545d, year f9bf7b55, fiscal_quarter 18be198e, fiscal_year b6d1adcd
+-- whole c67595e0, day 8662ff45, week 3af4873e, month 484e3543, quarter c678e803, year ab83e951, fiscal_quarter ddbd6e22, fiscal_year 9274cf31
 
--- time.paused_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- time.paused_seconds by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum("paused_seconds") AS BIGINT) AS m0
   FROM mart.time_daily
-  WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
+  WHERE "stop_date" >= CAST($2 AS DATE) AND "stop_date" < CAST($3 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
 ),
 answer AS (…)
@@ -49,14 +47,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.paused_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole dae1b5b9, day 80b57844, week f3247584, month 3c40cfe3, quarter 12040627, year c30e7c7d, fiscal_quarter 2dea8eb9, fiscal_year 28eebb6b
+-- whole dae1b5b9, day d9ac38e9, week f7ee18d4, month f901e7ee, quarter 50f0b5c5, year 80ff5ca8, fiscal_quarter 7eb52240, fiscal_year 7f726965
 
--- time.out_of_hours_seconds by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- time.out_of_hours_seconds by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum("out_of_hours_seconds") AS BIGINT) AS m0
   FROM mart.time_daily
-  WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
+  WHERE "stop_date" >= CAST($2 AS DATE) AND "stop_date" < CAST($3 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
 ),
 answer AS (…)
@@ -64,14 +62,14 @@ SELECT period, d0 AS "team", coalesce(m0, 0) AS "time.out_of_hours_seconds"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 4a06afef, day 6a17babb, week 90a3135f, month 58600e0b, quarter 9ff0f499, year 842ef057, fiscal_quarter a5799d90, fiscal_year e2e50c66
+-- whole 4a06afef, day 900b02e9, week 473537d3, month 59958d07, quarter 3bf849e2, year aed39d6a, fiscal_quarter 89b8de74, fiscal_year d680b827
 
--- time.supplier_share by month and team: ["2025-02-01","2026-03-19","2025-02-12"]
+-- time.supplier_share by month and team: ["[2025-02-01, 2025-03-01, 2025-04-01, 2025-05-01, 2025-06-01, 2025-07-01, 2025-08-01, 2025-09-01, 2025-10-01, 2025-11-01, 2025-12-01, 2026-01-01, 2026-02-01, 2026-03-01]","2025-02-12","2026-03-19"]
 WITH spine AS (…),
 read0 AS (
   SELECT make_date((year("stop_date") * 12 + month("stop_date") - 1) // 12, (year("stop_date") * 12 + month("stop_date") - 1) % 12 + 1, 1) AS period, CAST("team" AS VARCHAR) AS d0, CAST(sum("supplier_seconds") FILTER (WHERE agreement_type = 'SLA') AS DOUBLE) / nullif(sum("wall_seconds") FILTER (WHERE agreement_type = 'SLA'), 0) AS m0
   FROM mart.time_daily
-  WHERE "stop_date" >= CAST($3 AS DATE) AND "stop_date" < CAST($2 AS DATE)
+  WHERE "stop_date" >= CAST($2 AS DATE) AND "stop_date" < CAST($3 AS DATE)
   GROUP BY year("stop_date") * 12 + month("stop_date") - 1, "team"
 ),
 answer AS (…)
@@ -79,4 +77,4 @@ SELECT period, d0 AS "team", m0 AS "time.supplier_share"
 FROM answer
 ORDER BY period ASC, d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, state, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, segment_kind
--- whole 1f344b4b, day 8aa49196, week b040f331, month 0aa53298, quarter 40005af0, year f91fa657, fiscal_quarter 204bf64c, fiscal_year 2c81dbcc
+-- whole 1f344b4b, day 3435b90d, week 9c145aac, month 63e5f5bb, quarter 3381b0f1, year 04e7032f, fiscal_quarter aa7b60be, fiscal_year 38696273
