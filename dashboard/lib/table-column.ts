@@ -24,18 +24,17 @@ export const isNumeric = (column: TableColumn): boolean => numeric.has(column.un
 
 /**
  * How the text of a column breaks where a table is narrow, as a class of its cells: not at all, into words, or into lines; durations between their
- * units. Figures and short names stay whole, so that long texts give way before a column leaves the window.
+ * units, instants between day and time. Figures and short names stay whole, so that long texts give way before a column leaves the window.
  */
 export function breaking(column: TableColumn, rows: readonly Row[]): 'keeps-whole' | 'breaks-units' | 'breaks-words' | 'breaks-lines' {
-  if (column.unit === 'seconds' || column.unit === 'worked') return 'breaks-units';
+  if (['seconds', 'worked', 'instant'].includes(column.unit)) return 'breaks-units';
   if (isNumeric(column) || column.name === 'period') return 'keeps-whole';
-  if (column.unit === 'instant') return 'breaks-words';
   const longest = rows.reduce((most, row) => Math.max(most, cellText(row[column.name], column, row).length), 0);
   return longest > 40 ? 'breaks-lines' : longest > 14 ? 'breaks-words' : 'keeps-whole';
 }
 
-/** `21 h 46 min` that breaks only before `46`. */
-export const unitsTogether = (text: string): string => text.replaceAll(/(\d) (?=[a-z])/g, '$1\u00a0');
+/** `21 h 46 min` that breaks only before `46`, and `30 Oct 2026, 04:31` only before `04:31`. */
+export const unitsTogether = (text: string): string => text.replaceAll(/(?<=\d) (?=[a-z])|(?<=[a-z]) (?=\d{4}\b)/gi, '\u00a0');
 
 export function cellText(value: Datum | undefined, column: TableColumn, row?: Row): string {
   if (value === null || value === undefined || value === '') return emDash;

@@ -40,10 +40,11 @@ it('long texts give way before columns leave; figures, numbers of records and sh
   expect(told('Enterprise Applications')).toBe('breaks-words');
   expect(told('VPN drops each Monday morning at the change of shifts')).toBe('breaks-lines');
   expect(told(123_456_789_012, { unit: 'count' })).toBe('keeps-whole');
-  expect(told('2026-10-31T17:53:00Z', { unit: 'instant', zone: 'Europe/Berlin' })).toBe('breaks-words');
+  expect(told('2026-10-31T17:53:00Z', { unit: 'instant', zone: 'Europe/Berlin' })).toBe('breaks-units');
 });
 
-it('a duration breaks between its units, never within one', () => {
+it('a duration breaks between its units, an instant between day and time, neither within one', () => {
+  expect(unitsTogether('30 Sept 2026, 04:31').split(' ')).toEqual(['30\u00a0Sept\u00a02026,', '04:31']);
   expect(unitsTogether('21 h 46 min').split(' ')).toEqual(['21\u00a0h', '46\u00a0min']);
   expect(breaking({ name: 'it', label: 'It', unit: 'worked' }, [])).toBe('breaks-units');
 });
