@@ -75,10 +75,10 @@ function attainments(readings: readonly AttainmentReading[]): Phrase[] {
 
 /** The same state as on tiles and in tables: what is less than a point above its goal is threatened. */
 export function toneOf(share: number | null, goal: number | null): Pick<Phrase, 'tone'> {
-  return tone(standing(share, goal));
+  return toned(standing(share, goal));
 }
 
-const tone = (state: Standing): Pick<Phrase, 'tone'> =>
+export const toned = (state: Standing): Pick<Phrase, 'tone'> =>
   state === 'met' || state === 'risk' || state === 'breached' ? { tone: state } : {};
 
 /** A good period hides a bad end: what to add where the whole keeps the goal and the newest complete month does not. */
@@ -109,7 +109,7 @@ function attainment(reading: AttainmentReading, isFirst: boolean): Phrase[] {
       { text: subject },
       figure,
       { text: ', ' },
-      { text: reading.missed.text, href: reading.missed.href, ...tone(reading.missed.state) }
+      { text: reading.missed.text, href: reading.missed.href, ...toned(reading.missed.state) }
     ];
   if (goal === null || share === null) return [{ text: subject }, figure, { text: ', without a goal to judge it by' }];
   const run = monthsBelow(months, goal);

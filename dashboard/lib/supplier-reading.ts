@@ -1,14 +1,19 @@
+import type { Promised } from '#dashboard/boards/promised.ts';
 import { supplierUrl } from './links.ts';
 
-/** A supplier: its contract, and the records that name it. */
+/** A supplier with one of its contracts, and the records that name it. */
 export interface SupplierReading {
   name: string;
+  /** Its name; with the contract's where it has several. */
+  label: string;
   href: string;
   /** Its underpinning contract; null without one. */
   agreement: string | null;
   /** Of the contract's clocks. */
   share: number | null;
+  /** Of all targets of the contract; null where they differ, and then how many missed their own. */
   goal: number | null;
+  missed: Promised['missed'];
   completed: number;
   breached: number;
   breachedHref: string | null;
@@ -28,10 +33,12 @@ export interface SupplierReading {
 /** A supplier that records name, and no clock. */
 export const withoutClocks = (name: string): SupplierReading => ({
   name,
+  label: name,
   href: supplierUrl(name),
   agreement: null,
   share: null,
   goal: null,
+  missed: undefined,
   completed: 0,
   breached: 0,
   breachedHref: null,

@@ -42,49 +42,40 @@ export function tellBullets(rows: readonly Bullet[], href: (label: string) => st
   };
 }
 
-export function tellSlam(
-  head: string,
-  grid: { rows: SlamRow[] },
-  goal: number | null,
-  href: (member: string, period: string) => string
-): Telling {
+export function tellSlam(head: string, grid: { rows: SlamRow[] }, href: (member: string, period: string) => string): Telling {
   const newest = newestMonth(grid.rows);
-  const worst = grid.rows.find(({ now }) => now && now.period === newest?.period);
-  if (!newest || !worst) return { summary: 'No completed clocks in a complete month.', table: slamTable(head, grid, goal, href) };
-  const lead = `${worst.member} is lowest with ${percent(worst.now!.share, goal)}`;
-  const month = bucket(newest.period, 'month');
+  const table = slamTable(head, grid, href);
+  const [lowest] = grid.rows.filter(({ now }) => now && now.period === newest?.period).toSorted((a, b) => a.now!.share! - b.now!.share!);
+  if (!newest || !lowest) return { summary: 'No completed clocks in a complete month.', table };
+  const lead = `${lowest.member} is lowest with ${percent(lowest.now!.share, lowest.now!.goal)}`;
+  const month = `In ${bucket(newest.period, 'month')}, the newest complete month`;
+  const isJudged = grid.rows.some(({ goal, hasSeveral }) => goal !== null || hasSeveral);
   return {
-    summary:
-      goal === null
-        ? `In ${month}, the newest complete month, ${lead}.`
-        : `In ${month}, the newest complete month, ${count(newest.missed)} of ${count(newest.judged)} are below the goal; ${lead}.`,
-    table: slamTable(head, grid, goal, href)
+    summary: isJudged ? `${month}, ${count(newest.missed)} of ${count(newest.judged)} missed a goal; ${lead}.` : `${month}, ${lead}.`,
+    table
   };
 }
 
-function slamTable(
-  head: string,
-  grid: { rows: SlamRow[] },
-  goal: number | null,
-  href: (member: string, period: string) => string
-): Telling['table'] {
+function slamTable(head: string, grid: { rows: SlamRow[] }, href: (member: string, period: string) => string): Telling['table'] {
   return {
     columns: [
       column('member', head),
       column('period', 'Month', 'date', { grain: 'month' }),
-      column('share', 'Attained', 'share', goal === null ? {} : { target: goal }),
+      column('share', 'Attained', 'share', { targetIn: 'goal' }),
+      column('goal', 'Goal', 'share'),
       column('state', 'State'),
       column('completed', 'Clocks', 'count')
     ],
     rows: grid.rows.flatMap(({ member, cells }) =>
       cells
         .filter(({ share }) => share !== null)
-        .map(({ period, share, completed, state, hasFew }) => ({
+        .map(({ period, share, goal, completed, state, hasFew, words }) => ({
           member,
           period,
           share,
+          goal,
           completed,
-          state: hasFew ? 'few records' : standings[state].word
+          state: hasFew ? 'few records' : (words ?? standings[state].word)
         }))
     ),
     href: (row, { name }) => (name === 'share' ? href(String(row.member), String(row.period)) : undefined)

@@ -108,7 +108,13 @@ function grid(table: Table, view: Of<'grid'>, open: Open): Markup {
   const goal = sum(table.rows.map((row, index) => (numberOf(row[view.goal]) ?? 0) * weights[index]!)) / Math.max(1, sum(weights));
   const rowOf = (member: string, period: string): Row =>
     table.rows.find((row) => memberOf(row[view.row]) === member && row.period === period)!;
-  const { periods, rows } = slam(table, { row: view.row, attainment: view.attainment, completed: view.completed, goal, asOf: undefined });
+  const { periods, rows } = slam(table, {
+    row: view.row,
+    attainment: view.attainment,
+    completed: view.completed,
+    promised: () => ({ goal }),
+    asOf: undefined
+  });
   const digits = columnDigits(
     rows.flatMap(({ cells }) => cells.map(({ share }) => ({ value: share, target: goal }))),
     'share'

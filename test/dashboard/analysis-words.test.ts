@@ -145,6 +145,8 @@ describe('chains in words', () => {
 describe('parties in words', () => {
   const supplier = {
     name: 'North',
+    label: 'North',
+    missed: undefined,
     href: '/n',
     agreement: 'UC',
     share: 0.7,
@@ -161,7 +163,9 @@ describe('parties in words', () => {
   it('tells a supplier that has become slow', () => {
     const said = text(suppliersAnswer([{ ...supplier, holds: [3600, 3600, 7200, 36_000], months: [1, 1, 0.2] }]));
     expect(said).toContain('North misses its contract: 70.0 % against 90.0 % over the period, 20.0 % in Sept 2026.');
-    expect(said).toContain('10 h of working time in Sept 2026, the newest complete month, 10.0 times as long as before (median month: 1 h)');
+    expect(said).toContain(
+      '10 h of working time in Sept 2026, the newest complete month, 10.0 times as long as before (median month: 1 h)'
+    );
     const phrases = suppliersAnswer([{ ...supplier, holds: [], months: [] }]);
     expect(phrases.find((phrase) => phrase.text === '70.0 %')?.href, 'the share opens the share, not the breaches').toBe('/s');
     expect(holdChange([1, 2, null])).toBeNull();
@@ -171,7 +175,7 @@ describe('parties in words', () => {
     const party = { name: 'A', share: 0.95, goal: 0.9, completed: 50, breached: 9, href: '/b', shareHref: '/s' };
     const single = (target: string, share: number) => ({ customer: 'A', target, share, goal: 0.95, href: `/${target}` });
     const told = customersAnswer([party, { ...party, name: 'B' }], undefined, [single('Response', 0.9), single('Resolution', 0.97)]);
-    expect(text(told)).toContain('all 2 are kept, their targets taken together.');
+    expect(text(told)).toContain('all 2 were served as promised.');
     expect(text(told)).toContain('Single targets are missed for 1 customer: furthest Response for A with 90.0 % against 95.0 %.');
     expect(told.find(({ href }) => href === '/Response')).toMatchObject({ tone: 'breached' });
     expect(text(customersAnswer([party], undefined, [single('Resolution', 0.97)]))).toContain(
@@ -181,14 +185,14 @@ describe('parties in words', () => {
   it('tells the customer furthest below', () => {
     const customer = (name: string, share: number) => ({ name, share, goal: 0.9, completed: 50, breached: 9, href: '/', shareHref: '/s' });
     expect(text(customersAnswer([customer('A', 0.95), customer('B', 0.8)]))).toBe(
-      'Over the period 1 of 2 missed, their targets taken together. Furthest below over the period: B is at 80.0 % against 90.0 %, with 9 breaches of 50 clocks.'
+      'Over the period a goal was missed for 1 of 2. Furthest below over the period: B is at 80.0 % against 90.0 %, with 9 breaches of 50 clocks.'
     );
     const kept = [customer('A', 0.95), customer('B', 0.91)];
     expect(text(customersAnswer(kept, { words: 'Sept 2026', missed: 2, judged: 2 }))).toMatch(
-      /^Over the period all 2 are kept, their targets taken together, but in Sept 2026, the newest complete month, 2 of 2 were below the goal\. Nearest to its goal over the period: B is/
+      /^Over the period all 2 were served as promised, but in Sept 2026, the newest complete month, a goal was missed for 2 of 2\. Nearest to a goal over the period: B is/
     );
     expect(text(customersAnswer(kept, { words: 'Sept 2026', missed: 0, judged: 2 }))).toMatch(
-      /^Over the period all 2 are kept, their targets taken together, and in Sept/
+      /^Over the period all 2 were served as promised, and in Sept/
     );
     expect(text(customersAnswer([customer('A', 0.95)]))).toMatch(/^A is at 95\.0 %/);
     const newest = { months: [0.95, 0.89, 0.88], lastMonth: 'Sept 2026', lastHref: '/m' };

@@ -146,7 +146,10 @@ describe('cards', () => {
       { name: 'without', share: 0.1, goal: null }
     ];
     const { goal, missed } = promisedOf(targets);
-    expect([goal, missed]).toEqual([null, { names: ['P1'], judged: 2, words: '1 of 2 targets missed its goal', state: 'breached' }]);
+    expect([goal, missed]).toEqual([
+      null,
+      { names: ['P1'], judged: 2, words: '1 of 2 targets missed its goal', state: 'breached', gap: expect.closeTo(-0.01) as number }
+    ]);
     expect(promisedOf(targets.slice(1))).toEqual({ goal: 0.9, missed: undefined });
     expect(promisedOf([])).toEqual({ goal: null, missed: undefined });
     const told = { text: missed!.words, state: missed!.state, href: '/service-levels?target=P1#targets' };

@@ -102,7 +102,13 @@ describe('SLAM grid', () => {
       { period: '2026-01-01', service: 'VPN', share: 0.99, count: 100 },
       { period: '2026-02-01', service: 'VPN', share: 0.8, count: 5 }
     ];
-    const grid = slam(tableOf(rows), { row: 'service', attainment: 'share', completed: 'count', goal: 0.95, asOf: '2026-03-01' });
+    const grid = slam(tableOf(rows), {
+      row: 'service',
+      attainment: 'share',
+      completed: 'count',
+      promised: () => ({ goal: 0.95 }),
+      asOf: '2026-03-01'
+    });
     expect(grid.rows.map((row) => row.member)).toEqual(['VPN', 'Mail']);
     expect(grid.rows[0]?.cells.map((cell) => [cell.state, cell.hasFew])).toEqual([
       ['met', false],
@@ -110,7 +116,13 @@ describe('SLAM grid', () => {
     ]);
     expect(grid.rows[1]?.now?.state).toBe('risk');
     expect(newestMonth(grid.rows)).toEqual({ period: '2026-02-01', missed: 1, judged: 2 });
-    const early = slam(tableOf(rows), { row: 'service', attainment: 'share', completed: 'count', goal: 0.95, asOf: '2026-02-20' });
+    const early = slam(tableOf(rows), {
+      row: 'service',
+      attainment: 'share',
+      completed: 'count',
+      promised: () => ({ goal: 0.95 }),
+      asOf: '2026-02-20'
+    });
     expect(newestMonth(early.rows)).toEqual({ period: '2026-01-01', missed: 0, judged: 2 });
     expect(newestMonth([])).toBeUndefined();
   });

@@ -47,10 +47,10 @@ describe('a figure in one sentence and as a table', () => {
           row('Web', '2026-02-01', 0.99, 5)
         ]
       },
-      { row: 'service', attainment: 'attained', completed: 'done', goal: 0.95, asOf: '2026-03-01' }
+      { row: 'service', attainment: 'attained', completed: 'done', promised: () => ({ goal: 0.95 }), asOf: '2026-03-01' }
     );
-    const { summary, table } = tellSlam('Service', grid, 0.95, (member, period) => `${member}/${period}`);
-    expect(summary).toBe('In Feb 2026, the newest complete month, 1 of 2 are below the goal; Mail is lowest with 80.0 %.');
+    const { summary, table } = tellSlam('Service', grid, (member, period) => `${member}/${period}`);
+    expect(summary).toBe('In Feb 2026, the newest complete month, 1 of 2 missed a goal; Mail is lowest with 80.0 %.');
     expect(table.rows).toHaveLength(3);
     expect(table.rows.find(({ member }) => member === 'Web')).toMatchObject({ state: 'few records', completed: 5 });
     expect(table.href!(table.rows[0]!, table.columns[2]!)).toBe('Mail/2026-01-01');

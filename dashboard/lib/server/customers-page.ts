@@ -1,23 +1,27 @@
 import { customersAnswer } from '#dashboard/boards/party-answers.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
+import { goalIn, promisedBy, promisedTargets, type Promised } from '#dashboard/boards/promised.ts';
 import { newestMonth, slam } from '#dashboard/charts/slam.ts';
-import { memberOf, numberOf } from '#dashboard/charts/table.ts';
-import { bucket } from '#dashboard/format.ts';
+import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
+import { bucket, percent } from '#dashboard/format.ts';
 import type { AnalysisFrame } from '#dashboard/lib/analysis-frame.ts';
 import type { Answered } from '#dashboard/lib/board-data.ts';
-import { recordsUrl } from '#dashboard/lib/links.ts';
+import { customerUrl, recordsUrl } from '#dashboard/lib/links.ts';
+import type { TableColumn } from '#dashboard/lib/table-column.ts';
+import { columnsOf } from '#dashboard/lib/table-of.ts';
 import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { analysisQuestion } from './analysis-scope.ts';
 import { askOrSay } from './ask.ts';
-import { attainment, breached, budgetLeft, completed, goal, goalIn, isSla, median } from './party-measures.ts';
+import { attainment, breached, budgetLeft, completed, goal, isSla, median } from './party-measures.ts';
+import { promisedByMonth } from './promised.ts';
 
 export interface CustomersPage {
   frame: AnalysisFrame;
   phrases: Phrase[];
   grid: ReturnType<typeof slam>;
-  goal: number | null;
   gridQuery: Query;
+  columns: TableColumn[];
   table: Answered;
   query: Query;
 }
@@ -28,48 +32,66 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
   const base = { period: clocks.period, filters: clocks.filters };
   const query: Query = {
     ...base,
-    measures: [attainment, budgetLeft, breached, completed, goal, median],
+    measures: [attainment, budgetLeft, breached, completed, median],
     dimensions: ['customer'],
     sort: [{ by: attainment }]
   };
   const gridQuery: Query = { ...base, measures: [attainment, completed], dimensions: ['customer'], grain: 'month' };
-  const targetQuery: Query = { ...base, measures: [attainment, goal], dimensions: ['customer', 'target'] };
-  const [table, single, months, total] = await Promise.all([
+  const targetQuery: Query = { ...base, measures: [attainment, goal], dimensions: ['customer', ...promisedTargets] };
+  const [answered, single, months, inMonth] = await Promise.all([
     askOrSay(reader, query),
     askOrSay(reader, targetQuery),
     askOrSay(reader, gridQuery),
-    askOrSay(reader, { ...base, measures: [goal] })
+    promisedByMonth(reader, base, 'customer')
   ]);
-  const all = goalIn(total.rows[0]);
-  const grid = slam(months, { row: 'customer', attainment, completed, goal: all, asOf: frame.asOfDate });
+  const promised = promisedBy(single.rows, (row) => memberOf(row.customer));
+  const grid = slam(months, { row: 'customer', attainment, completed, promised: inMonth, asOf: frame.asOfDate });
   const newest = newestMonth(grid.rows);
-  const line = table.refusal
-    ? [{ text: table.refusal }]
+  const line = answered.refusal
+    ? [{ text: answered.refusal }]
     : customersAnswer(
-        table.rows.map((row) => ({
-          name: memberOf(row.customer),
-          share: numberOf(row[attainment]),
-          goal: goalIn(row),
-          completed: numberOf(row[completed]) ?? 0,
-          breached: numberOf(row[breached]) ?? 0,
-          href: recordsUrl(query, { measure: breached, members: row }),
-          shareHref: recordsUrl(query, { measure: attainment, members: row })
-        })),
-        all === null || !newest ? undefined : { ...newest, words: bucket(newest.period, 'month') },
+        answered.rows.map((row) => {
+          const { goal, missed } = promised(memberOf(row.customer));
+          return {
+            name: memberOf(row.customer),
+            share: numberOf(row[attainment]),
+            goal,
+            missed: missed && { ...missed, href: budgetUrl(row) ?? '#customers' },
+            completed: numberOf(row[completed]) ?? 0,
+            breached: numberOf(row[breached]) ?? 0,
+            href: recordsUrl(query, { measure: breached, members: row }),
+            shareHref: recordsUrl(query, { measure: attainment, members: row })
+          };
+        }),
+        newest && { ...newest, words: bucket(newest.period, 'month') },
         single.rows.flatMap((row) => {
-          const [share, promised] = [numberOf(row[attainment]), goalIn(row)];
-          if (share === null || promised === null) return [];
+          const [share, promise] = [numberOf(row[attainment]), goalIn(row)];
+          if (share === null || promise === null) return [];
           const href = recordsUrl(targetQuery, { measure: attainment, members: row });
-          return [{ customer: memberOf(row.customer), target: memberOf(row.target), share, goal: promised, href }];
+          return [{ customer: memberOf(row.customer), target: memberOf(row.target), share, goal: promise, href }];
         })
       );
+  const [customer, ...others] = columnsOf(answered.columns).map((column) =>
+    column.name === attainment ? { ...column, targetIn: goal } : column
+  );
   return {
     frame,
     phrases: line,
     grid,
-    goal: all,
     gridQuery,
-    table,
+    columns: customer ? [customer, ...others.toSpliced(1, 0, { name: 'promised', label: 'Goal', unit: 'text' })] : [],
+    table: {
+      ...answered,
+      rows: answered.rows.map((row) => {
+        const own = promised(memberOf(row.customer));
+        return { ...row, [goal]: own.goal, promised: promisedWords(own), promisedHref: own.missed ? budgetUrl(row) : null };
+      })
+    },
     query
   };
 }
+
+/** The customer's page, where each of its targets stands beside its goal. */
+const budgetUrl = ({ customer }: Row): string | null => (customer === null ? null : `${customerUrl(memberOf(customer))}#budget`);
+
+const promisedWords = ({ goal, missed }: Promised): string | null => missed?.words ?? (goal === null ? null : percent(goal));

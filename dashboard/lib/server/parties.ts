@@ -1,6 +1,14 @@
 import { carried } from '#dashboard/boards/carried.ts';
-import { budgetAnswer, customersAnswer, supplierWords, suppliersAnswer, type PartyReading } from '#dashboard/boards/party-answers.ts';
+import {
+  budgetAnswer,
+  customersAnswer,
+  suppliersAnswer,
+  supplierShare,
+  supplierTime,
+  type PartyReading
+} from '#dashboard/boards/party-answers.ts';
 import { customerBoard, supplierBoard } from '#dashboard/boards/parties.ts';
+import { gapOf, promisedBy, promisedTargets } from '#dashboard/boards/promised.ts';
 import { joined } from '#dashboard/boards/unusual.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import { slam } from '#dashboard/charts/slam.ts';
@@ -21,7 +29,8 @@ import { askOrSay } from './ask.ts';
 import { targetReadings } from './agreements.ts';
 import { completeMonths, newestMonths } from './newest-months.ts';
 import { loadBoard, type BoardOptions } from './board.ts';
-import { attainment, breached, completed, goal, goalIn, isSla, isUc, median } from './party-measures.ts';
+import { attainment, breached, completed, goal, isSla, isUc, median } from './party-measures.ts';
+import { promisedByMonth, promisedIn, type PromisedReading } from './promised.ts';
 
 export interface CustomerPage {
   board: BoardData;
@@ -43,19 +52,20 @@ export async function customerPage(
   const own: Filter = { field: 'customer', op: 'in', values: [name] };
   if (!(await isNamed(reader, own))) return undefined;
   const board = await loadBoard(reader, customerBoard(name), url, { ...options, own: [own] });
-  const total: Query = { period: board.scope.period, filters: [own, isSla], measures: [attainment, goal, completed, breached] };
+  const total: Query = { period: board.scope.period, filters: [own, isSla], measures: [attainment, completed, breached] };
   const monthly: Query = { ...total, measures: [attainment], grain: 'month' };
   const clocks = { period: board.scope.period, filters: [own, isSla] };
-  const [sum, months, { readings }] = await Promise.all([
+  const [sum, months, { readings }, promised] = await Promise.all([
     askOrSay(reader, total),
     askOrSay(reader, monthly),
-    targetReadings(reader, clocks, board.asOfDate)
+    targetReadings(reader, clocks, board.asOfDate),
+    promisedIn(reader, clocks, board.scope)
   ]);
   const newest = newestMonths(months.rows, monthly, attainment, board.asOfDate);
   return {
     board,
     phrases: joined([
-      sum.refusal ? [{ text: sum.refusal }] : customersAnswer([{ ...readingOf(name, sum.rows[0], total), newest }]),
+      sum.refusal ? [{ text: sum.refusal }] : customersAnswer([{ ...readingOf(name, sum.rows[0], total, promised), newest }]),
       budgetAnswer(readings),
       board.phrases
     ]),
@@ -72,10 +82,11 @@ async function isNamed(reader: Reader, own: Filter): Promise<boolean> {
   return answers.some(({ rows }, at) => (numberOf(rows[0]?.[counts[at]!]) ?? 0) > 0);
 }
 
-const readingOf = (name: string, row: Row | undefined, total: Query): PartyReading => ({
+const readingOf = (name: string, row: Row | undefined, total: Query, { goal, missed, href }: PromisedReading): PartyReading => ({
   name,
   share: numberOf(row?.[attainment]),
-  goal: goalIn(row),
+  goal,
+  missed: missed && { ...missed, href },
   completed: numberOf(row?.[completed]) ?? 0,
   breached: numberOf(row?.[breached]) ?? 0,
   href: recordsUrl({ ...total, measures: [breached] }),
@@ -95,14 +106,15 @@ async function partyPage(
     dimensions: [dimension],
     sort: [{ by: breached, descending: true }]
   }));
-  const total: Query = { ...base, measures: [attainment, goal, completed, breached] };
+  const total: Query = { ...base, measures: [attainment, completed, breached] };
   const trend: Query = { ...base, measures: [attainment], grain: 'month' };
-  const [tables, sum, months] = await Promise.all([
+  const [tables, sum, months, promised] = await Promise.all([
     Promise.all(sliced.map((query) => askOrSay(reader, query))),
     askOrSay(reader, total),
-    askOrSay(reader, trend)
+    askOrSay(reader, trend),
+    promisedIn(reader, base, { ...frame.scope, own: base.filters ?? [] })
   ]);
-  const reading = readingOf(name, sum.rows[0], total);
+  const reading = readingOf(name, sum.rows[0], total, promised);
   return {
     frame,
     name,
@@ -122,7 +134,6 @@ export interface SuppliersPage {
   /** Name of the newest complete month with a clock of a contract. */
   newest: string | null;
   grid: ReturnType<typeof slam>;
-  goal: number | null;
   gridQuery: Query;
 }
 
@@ -131,62 +142,73 @@ export async function suppliersPage(reader: Reader, url: URL): Promise<Suppliers
   const { frame, clocks } = await analysisQuestion(reader, url, [], [], ['agreement_type', 'agreement', 'target', 'metric']);
   const base = { period: clocks.period, filters: [...clocks.filters, isUc] };
   const lives: Filter[] = [isSla, { field: 'metric', op: 'in', values: ['resolution', 'fulfilment'] }];
-  const measured: Query = { ...base, measures: [attainment, goal, completed, breached, median], dimensions: ['agreement'] };
+  const measured: Query = { ...base, measures: [attainment, completed, breached], dimensions: ['agreement'] };
+  const single: Query = { ...base, measures: [attainment, goal], dimensions: promisedTargets };
   const monthly: Query = { ...base, measures: [attainment, completed, median], dimensions: ['agreement'], grain: 'month' };
-  const [rows, totals, months, parts] = await Promise.all([
+  const [rows, totals, targets, months, inMonth, parts] = await Promise.all([
     promises(reader),
     askOrSay(reader, measured),
+    askOrSay(reader, single),
     askOrSay(reader, monthly),
+    promisedByMonth(reader, base, 'agreement'),
     timeSpent(reader, { period: clocks.period, filters: [...clocks.filters, ...lives] }, ['supplier'])
   ]);
   const contracts = new Map(rows.filter((row) => row.agreement_type === 'UC').map((row) => [row.agreement, row.party ?? row.agreement]));
   const names = [...new Set([...contracts.values(), ...parts.flatMap(({ members }) => members.supplier ?? [])])];
-  const suppliers = names.map((name): SupplierReading => {
-    const agreement = [...contracts].find(([, party]) => party === name)?.[0];
-    const total = totals.rows.find((row) => memberOf(row.agreement) === agreement);
+  const promised = promisedBy(targets.rows, (row) => memberOf(row.agreement));
+  const suppliers = names.flatMap((name): SupplierReading[] => {
+    const own = [...contracts].flatMap(([agreement, party]) => (party === name ? [agreement] : []));
     const part = parts.find(({ members }) => members.supplier === name);
-    return {
-      name,
-      href: carried(supplierUrl(name), url),
-      agreement: agreement ?? null,
-      share: numberOf(total?.[attainment]),
-      goal: goalIn(total),
-      completed: numberOf(total?.[completed]) ?? 0,
-      breached: numberOf(total?.[breached]) ?? 0,
-      breachedHref: total ? recordsUrl(measured, { measure: breached, members: total }) : null,
-      shareHref: total ? recordsUrl(measured, { measure: attainment, members: total }) : null,
-      wallShare: part?.wallShare ?? 0,
-      wall: part?.wall ?? 0,
-      records: part?.clocks ?? 0,
-      ...monthsOf(months.rows, agreement, frame.asOfDate)
-    };
+    return (own.length > 0 ? own : [null]).map((agreement) => {
+      const total = totals.rows.find((row) => memberOf(row.agreement) === agreement);
+      return {
+        name,
+        label: own.length > 1 ? `${name}, ${agreement}` : name,
+        href: carried(supplierUrl(name), url),
+        agreement,
+        share: numberOf(total?.[attainment]),
+        ...promised(agreement ?? ''),
+        completed: numberOf(total?.[completed]) ?? 0,
+        breached: numberOf(total?.[breached]) ?? 0,
+        breachedHref: total ? recordsUrl(measured, { measure: breached, members: total }) : null,
+        shareHref: total ? recordsUrl(measured, { measure: attainment, members: total }) : null,
+        wallShare: part?.wallShare ?? 0,
+        wall: part?.wall ?? 0,
+        records: part?.clocks ?? 0,
+        ...monthsOf(months.rows, agreement, frame.asOfDate)
+      };
+    });
   });
-  const goals = goalIn(totals.rows[0]);
-  suppliers.sort((a, b) => gap(a) - gap(b) || b.wall - a.wall);
+  suppliers.sort((a, b) => (gapOf(a) ?? 9) - (gapOf(b) ?? 9) || b.wall - a.wall);
+  const labels = new Map(suppliers.map(({ agreement, label }) => [agreement, label]));
+  const contractOf = new Map(suppliers.map(({ agreement, label }) => [label, agreement]));
   return {
     frame,
     phrases: suppliersAnswer(suppliers),
     suppliers,
     newest: monthName(completeMonths(months.rows, frame.asOfDate).at(-1)),
-    grid: slam(renamed(months, contracts), { row: 'supplier', attainment, completed, goal: goals, asOf: frame.asOfDate }),
-    goal: goals,
+    grid: slam(labelled(months, labels), {
+      row: 'label',
+      attainment,
+      completed,
+      promised: (label, month) => inMonth(contractOf.get(label) ?? label, month),
+      asOf: frame.asOfDate
+    }),
     gridQuery: monthly
   };
 }
 
-const gap = ({ share, goal: promised }: SupplierReading): number => (share === null || promised === null ? 9 : share - promised);
-
 const monthName = (row: Row | undefined): string | null => (row ? bucket(memberOf(row.period), 'month') : null);
 
 /** Rows by the contract's supplier instead of its name; the member of the query stays in `agreement`. */
-const renamed = (table: Answered, contracts: ReadonlyMap<string, string>): Answered => ({
+const labelled = (table: Answered, labels: ReadonlyMap<string | null, string>): Answered => ({
   ...table,
-  rows: table.rows.map((row): Row => ({ ...row, supplier: contracts.get(memberOf(row.agreement)) ?? memberOf(row.agreement) }))
+  rows: table.rows.map((row): Row => ({ ...row, label: labels.get(memberOf(row.agreement)) ?? memberOf(row.agreement) }))
 });
 
 function monthsOf(
   rows: readonly Row[],
-  agreement: string | undefined,
+  agreement: string | null,
   asOfDate: string
 ): Pick<SupplierReading, 'holds' | 'newestMonth' | 'months'> {
   const own = completeMonths(
@@ -203,7 +225,9 @@ function monthsOf(
 export interface SupplierPage extends PartyPage {
   /** The records that name it, in all processes. */
   board: BoardData;
-  agreement: string | null;
+  agreements: string[];
+  /** The targets of its contracts, each with what it still allows. */
+  targets: TargetReading[];
   holdTrend: Query;
   sentence: string;
 }
@@ -217,12 +241,14 @@ export async function supplierPage(
 ): Promise<SupplierPage | undefined> {
   const named: Filter = { field: 'supplier', op: 'in', values: [name] };
   const all = await suppliersPage(reader, url);
-  const reading =
-    all.suppliers.find((supplier) => supplier.name === name) ?? ((await isNamed(reader, named)) ? withoutClocks(name) : undefined);
+  const known = all.suppliers.filter((supplier) => supplier.name === name);
+  const readings = known.length === 0 && (await isNamed(reader, named)) ? [withoutClocks(name)] : known;
+  const [reading] = readings;
   if (!reading) return undefined;
+  const agreements = readings.flatMap(({ agreement }) => agreement ?? []);
   const { frame, clocks } = await analysisQuestion(reader, url, [], [], ['agreement_type', 'agreement', 'target', 'metric']);
-  const own: Filter[] = reading.agreement
-    ? [{ field: 'agreement', op: 'in', values: [reading.agreement] }]
+  const own: Filter[] = agreements.length
+    ? [{ field: 'agreement', op: 'in', values: agreements }]
     : [isSla, { field: 'supplier', op: 'in', values: [name] }];
   const base = { period: clocks.period, filters: [...clocks.filters, ...own] };
   const view = await partyPage(reader, name, frame, base, [
@@ -230,15 +256,23 @@ export async function supplierPage(
     ['Services', 'service'],
     ['Priorities', 'priority']
   ]);
-  const question = reading.agreement
-    ? `Does it keep ${reading.agreement}?`
+  const question = agreements.length
+    ? `Does it keep ${agreements.join(' and ')}?`
     : 'No contract is defined; these are the records that name it, and their SLA clocks.';
-  const board = await loadBoard(reader, supplierBoard(name, question), url, { ...options, own: [named] });
+  const [board, { readings: targets }] = await Promise.all([
+    loadBoard(reader, supplierBoard(name, question), url, { ...options, own: [named] }),
+    targetReadings(reader, base, frame.asOfDate)
+  ]);
   return {
     ...view,
     board,
-    agreement: reading.agreement,
+    agreements,
+    targets,
     holdTrend: { ...base, measures: [median], grain: 'month' },
-    sentence: supplierWords(reading)
+    sentence: readings
+      .map(supplierTime)
+      .filter((words) => words !== '')
+      .concat(supplierShare(reading))
+      .join(' ')
   };
 }

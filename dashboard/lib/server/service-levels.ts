@@ -1,4 +1,5 @@
 import { answerLine, type AttainmentReading, type Phrase } from '#dashboard/boards/answer-line.ts';
+import { promisedTargets } from '#dashboard/boards/promised.ts';
 import { scoped, type Scope } from '#dashboard/boards/scope.ts';
 import { defaults, standingDefaults } from '#dashboard/boards/service-level-pages.ts';
 import { bullets, type Bullet } from '#dashboard/charts/bullet.ts';
@@ -10,7 +11,7 @@ import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { askOrSay } from './ask.ts';
 import { newestMonths } from './newest-months.ts';
-import { readPromised, type PromisedReading } from './promised.ts';
+import { promisedByMonth, readPromised, type PromisedReading } from './promised.ts';
 
 const attainment = 'service_level.attainment';
 const goal = 'service_level.goal';
@@ -22,8 +23,7 @@ export interface ServiceLevelSections {
   phrases: Phrase[];
   bullets: Bullet[];
   bulletQuery: Query;
-  /** The goal is null where no target promises a share: nothing is judged then. */
-  slam: { grid: ReturnType<typeof slam>; goal: number | null; query: Query };
+  slam: { grid: ReturnType<typeof slam>; query: Query };
   timeSpent: { teams: Asked; states: Asked; both: Query };
 }
 
@@ -46,33 +46,34 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
   const lives = standingDefaults(scope, defaults.time).filters;
   const queries = {
     metrics: query({ measures: [attainment, completed], dimensions: ['metric'], filters: promised }),
-    goals: query({ measures: [attainment, goal], dimensions: ['metric', 'agreement', 'target'], filters: promised }),
+    goals: query({ measures: [attainment, goal], dimensions: ['metric', ...promisedTargets], filters: promised }),
     months: query({ measures: [attainment], dimensions: ['metric'], grain: 'month', filters: promised }),
     groups: query({ measures: [breached], dimensions: ['priority', 'team'], sort: [{ by: breached, descending: true }] }),
     teams: query({ measures: [breached], dimensions: ['team'], sort: [{ by: breached, descending: true }], limit: 1 }),
     services: query({ measures: [breached], dimensions: ['service'], sort: [{ by: breached, descending: true }], limit: 1 }),
-    total: query({ measures: [breached, goal] }),
+    total: query({ measures: [breached] }),
     now: query({ measures: ['service_level.at_risk', 'service_level.overdue'], period: { all: true } }),
     targets: query({ measures: [attainment, goal, completed], dimensions: ['target'] }),
     slam: query({ measures: [attainment, completed], dimensions: ['service'], grain: 'month' }),
     timeByTeam: query({ ...timeBy('team'), filters: lives }),
     timeByState: query({ ...timeBy('state'), filters: lives })
   };
-  const [metrics, goals, months, groups, team, service, total, now, targets, services, timeByTeam, timeByState] = await Promise.all([
-    askOrSay(reader, queries.metrics),
-    askOrSay(reader, queries.goals),
-    askOrSay(reader, queries.months),
-    askOrSay(reader, queries.groups),
-    askOrSay(reader, queries.teams),
-    askOrSay(reader, queries.services),
-    askOrSay(reader, queries.total),
-    askOrSay(reader, queries.now),
-    askOrSay(reader, queries.targets),
-    askOrSay(reader, queries.slam),
-    askOrSay(reader, queries.timeByTeam),
-    askOrSay(reader, queries.timeByState)
-  ]);
-  const gridGoal = numberOf(total.rows[0]?.[goal]) ?? null;
+  const [metrics, goals, months, groups, team, service, total, now, targets, services, timeByTeam, timeByState, inMonth] =
+    await Promise.all([
+      askOrSay(reader, queries.metrics),
+      askOrSay(reader, queries.goals),
+      askOrSay(reader, queries.months),
+      askOrSay(reader, queries.groups),
+      askOrSay(reader, queries.teams),
+      askOrSay(reader, queries.services),
+      askOrSay(reader, queries.total),
+      askOrSay(reader, queries.now),
+      askOrSay(reader, queries.targets),
+      askOrSay(reader, queries.slam),
+      askOrSay(reader, queries.timeByTeam),
+      askOrSay(reader, queries.timeByState),
+      promisedByMonth(reader, queries.slam, 'service')
+    ]);
   const sum = numberOf(total.rows[0]?.[breached]) ?? 0;
   const at = (measure: string): { value: number; href: string } | null => {
     const value = numberOf(now.rows[0]?.[measure]);
@@ -112,8 +113,7 @@ export async function serviceLevelSections(reader: Reader, scope: Scope, asOfDat
     bullets: bullets(targets.rows.map(bulletInput)).sort((a, b) => (a.gap ?? 9) - (b.gap ?? 9)),
     bulletQuery: queries.targets,
     slam: {
-      grid: slam(services, { row: 'service', attainment, completed, goal: gridGoal, asOf: asOfDate }),
-      goal: gridGoal,
+      grid: slam(services, { row: 'service', attainment, completed, promised: inMonth, asOf: asOfDate }),
       query: queries.slam
     },
     timeSpent: {
