@@ -162,14 +162,14 @@ export const serviceLevelMeasures: Measure[] = [
     label: 'Running',
     meaning: 'Open clocks that run within their goal.',
     date: 'as_of',
-    where: "stage = 'running'",
+    where: "stopped_at IS NULL AND stage = 'running'",
     needs: ['started_at']
   }),
   make.count('paused', {
     label: 'Paused',
     meaning: 'Open clocks that are paused.',
     date: 'as_of',
-    where: "stage = 'paused'",
+    where: "stopped_at IS NULL AND stage = 'paused'",
     needs: ['started_at']
   }),
   make.count('at_risk', {

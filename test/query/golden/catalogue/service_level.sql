@@ -233,7 +233,7 @@ ORDER BY d0 ASC NULLS LAST;
 
 -- service_level.running and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE stage = 'running') AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE stopped_at IS NULL AND stage = 'running') AS m0
   FROM fact.clock
   GROUP BY "team"
 ),
@@ -242,11 +242,11 @@ SELECT d0 AS "team", coalesce(m0, 0) AS "service_level.running"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 9a4b4102
+-- whole 0301e8c6
 
 -- service_level.paused and team: []
 WITH read0 AS (
-  SELECT CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE stage = 'paused') AS m0
+  SELECT CAST("team" AS VARCHAR) AS d0, count(*) FILTER (WHERE stopped_at IS NULL AND stage = 'paused') AS m0
   FROM fact.clock
   GROUP BY "team"
 ),
@@ -255,7 +255,7 @@ SELECT d0 AS "team", coalesce(m0, 0) AS "service_level.paused"
 FROM answer
 ORDER BY d0 ASC NULLS LAST;
 -- by team, service, priority, category, supplier, customer, family, breach_weekday, breach_hour, record_type, agreement, agreement_type, target, target_id, metric, cycle, stage, calendar, stopped_by, calendar_source
--- whole 3ddafd94
+-- whole 11049049
 
 -- service_level.at_risk and team: []
 WITH read0 AS (
