@@ -1,19 +1,24 @@
+import type { Promised } from '#dashboard/boards/promised.ts';
 import { memberOf, numberOf, type Table } from '#dashboard/charts/table.ts';
 import { count, percent, plural, points } from '#dashboard/format.ts';
 
 const attainment = 'service_level.attainment';
 
 /**
- * The month in one or two sentences, by rules: attainment against its goal and the month before, then the target that
+ * The month in one or two sentences, by rules: attainment against the goal, or how many targets missed
+ * theirs, and the month before, then the target that
  * explains most of the breaches.
  */
-export function headline(summary: Table, targets: Table): string {
+export function headline(summary: Table, targets: Table, { goal, missed }: Promised): string {
   const row = summary.rows[0] ?? {};
   const now = numberOf(row[attainment]);
-  const goal = numberOf(row['service_level.goal']);
   const before = numberOf(row[`${attainment}:compare`]);
   if (now === null) return 'No clock stopped in this period, so there is no attainment to report.';
-  const against = goal === null ? '' : `, ${now < goal ? 'below' : 'at or above'} the goal of ${percent(goal)}`;
+  const against = missed
+    ? `, ${missed.words}`
+    : goal === null
+      ? ''
+      : `, ${now < goal ? 'below' : 'at or above'} the goal of ${percent(goal)}`;
   const move = before === null ? '' : ` (${points(now - before)} against the period before)`;
   const completed = numberOf(row['service_level.completed']) ?? 0;
   return `${percent(now, goal)} of ${plural(completed, 'clock')} met their target${against}${move}. ${worst(targets)}`.trim();

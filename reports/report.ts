@@ -13,13 +13,13 @@ export interface ReportPeriod {
   isPartial: boolean;
 }
 
-/** How a section of a report is drawn. Columns are named as in the answer; none given means all. */
+/** How a section of a report is drawn. Columns are named as in the answer; none given means all. `judged` is told by the goals of its targets. */
 export type View =
-  | { as: 'cards'; measures: readonly string[]; goals?: Readonly<Record<string, string>> }
-  | { as: 'chart'; encoding: Encoding; goal?: string }
+  | { as: 'cards'; measures: readonly string[]; judged?: string }
+  | { as: 'chart'; encoding: Encoding; judged?: string }
   | { as: 'bullets'; label: string; attainment: string; completed: string; goal: string }
-  | { as: 'grid'; row: string; attainment: string; completed: string; goal: string }
-  | { as: 'table'; goals?: Readonly<Record<string, string>> };
+  | { as: 'grid'; row: string; judged: string; completed: string }
+  | { as: 'table'; judged?: string };
 
 export interface Section {
   /** Stable key: the first column of the CSV. */
@@ -43,6 +43,8 @@ export interface ReportDefinition {
 
 export interface ResolvedSection extends Section {
   table: Table;
+  /** Its question asked by targets, where its figures are judged: not printed. */
+  targets?: Table;
   /** Resets of its process, for a process-behaviour chart. */
   baselines?: readonly Pick<Reset, 'from' | 'reason'>[];
 }

@@ -35,7 +35,7 @@ export const serviceLevels: Board = {
       kind: 'chart',
       id: 'trend',
       title: 'Attainment',
-      note: 'Clocks by the date they stopped; where targets differ, the goal is their mean by clocks',
+      note: 'Clocks by the date they stopped; a goal is drawn where all targets share it',
       span: 6,
       goal: true,
       query: { measures: ['service_level.attainment', 'service_level.completed'], grain: 'scope', compares: true },

@@ -1,10 +1,12 @@
+import { standingOf, type Promised } from '#dashboard/boards/promised.ts';
 import { bullets } from '#dashboard/charts/bullet.ts';
 import type { ChartContext, Encoding } from '#dashboard/charts/encoding.ts';
-import { slam } from '#dashboard/charts/slam.ts';
+import { goalWords, severalWords, slam } from '#dashboard/charts/slam.ts';
 import { summary } from '#dashboard/charts/summary.ts';
-import { memberOf, numberOf, sum, unitOf, type Row, type Table } from '#dashboard/charts/table.ts';
-import { light, standing, standings } from '#dashboard/charts/theme.ts';
+import { memberOf, numberOf, unitOf, type Row, type Table } from '#dashboard/charts/table.ts';
+import { light, standings } from '#dashboard/charts/theme.ts';
 import { bucket, columnDigits, count, difference, exact, fewRecords, inUnit, percent, points, shownUnit } from '#dashboard/format.ts';
+import { promisedIn } from '../promised.ts';
 import { figureAddress } from '../receipts.ts';
 import type { ResolvedSection, View } from '../report.ts';
 import { markup, trusted, type Markup } from './markup.ts';
@@ -15,65 +17,67 @@ type Of<A extends View['as']> = Extract<View, { as: A }>;
 /** A figure that opens its receipt, or its words alone where nobody knows the product's address. */
 type Open = (told: Markup, row: Row, column: string) => Markup;
 
+const unjudged: Promised = { goal: null, missed: undefined };
+
 /** One section's figures as HTML. @param address where the product is reached */
 export function viewMarkup(section: ResolvedSection, asOf: string, address?: string): Markup {
-  const { table, view, name } = section;
+  const { table, view } = section;
   const open: Open = (told, row, column) =>
     address === undefined ? told : markup`<a href="${figureAddress(section, row, column, address)}">${told}</a>`;
   if (table.rows.length === 0) return markup`<p class="note">No records in this period.</p>`;
   switch (view.as) {
     case 'cards':
-      return cards(table, view, open);
+      return cards(section, view, open);
     case 'chart':
-      return markup`${chart(name, section.title, table, view, {
+      return markup`${chart(section, view, {
         asOf,
         grain: section.query.grain,
         baselines: section.baselines,
         ...(section.query.period && 'from' in section.query.period ? { from: section.query.period.from } : {})
-      })}${drawn(table, view, open, section.query.grain)}`;
+      })}${drawn(section, view, open)}`;
     case 'bullets':
       return bulletTable(table, view, open);
     case 'grid':
-      return grid(table, view, open);
+      return grid(section, view, open);
     case 'table':
-      return plainTable(table, view, open);
+      return plainTable(section, view, open);
   }
 }
 
-function cards(table: Table, view: Of<'cards'>, open: Open): Markup {
+function cards(section: ResolvedSection, view: Of<'cards'>, open: Open): Markup {
+  const { table } = section;
   const row = table.rows[0] ?? {};
+  const { whole } = promisedIn(section);
   return markup`<dl class="cards">${view.measures.map((name) => {
     const column = table.columns.find((one) => one.name === name);
-    const goal = numberOf(row[view.goals?.[name] ?? '']);
+    const { goal, missed } = name === view.judged ? whole : unjudged;
     const now = numberOf(row[name]);
     const before = numberOf(row[`${name}:compare`]);
-    const state = goal === null ? undefined : standing(now, goal);
+    const state = goal === null && !missed ? undefined : standingOf({ share: now, goal, missed });
     return markup`<div class="card"><dt>${column?.label ?? name}</dt><dd>${open(markup`${inUnit(now, unitOf(table, name), goal)}`, row, name)}${
       state && markup` <span class="${state}">${standings[state].symbol} ${standings[state].word}</span>`
-    }</dd><dd>${difference(now, before, unitOf(table, name))} against the period before${goal !== null && `; goal ${percent(goal)}`}</dd></div>`;
+    }</dd><dd>${difference(now, before, unitOf(table, name))} against the period before${missed ? `; ${missed.words}` : goal !== null && `; goal ${percent(goal)}`}</dd></div>`;
   })}</dl>`;
 }
 
 function chart(
-  key: string,
-  title: string,
-  table: Table,
+  section: ResolvedSection,
   view: Of<'chart'>,
   { grain = 'month', ...told }: Pick<ChartContext, 'asOf' | 'grain' | 'baselines' | 'from'>
 ): Markup {
-  const goal = view.goal ? numberOf(table.rows.at(-1)?.[view.goal]) : null;
+  const { name, title, table } = section;
+  const { goal } = view.judged ? promisedIn(section).whole : unjudged;
   const context: ChartContext = { theme: light, grain, ...told };
   const encoding: Encoding =
     view.encoding.chart === 'line' && goal !== null ? { ...view.encoding, target: { value: goal, label: 'goal' } } : view.encoding;
-  const shown: Table = { ...table, columns: table.columns.filter((column) => column.name !== view.goal) };
-  const sentence = summary(shown, encoding, context);
-  return markup`<figure role="img" aria-label="${`${title}. ${sentence}`}">${trusted(chartSvg(key, shown, encoding, context))}<figcaption class="note">${sentence}</figcaption></figure>`;
+  const sentence = summary(table, encoding, context);
+  return markup`<figure role="img" aria-label="${`${title}. ${sentence}`}">${trusted(chartSvg(name, table, encoding, context))}<figcaption class="note">${sentence}</figcaption></figure>`;
 }
 
 /** What a chart draws as a table, folded: a picture has no figure to open. */
-function drawn(table: Table, { encoding, goal }: Of<'chart'>, open: Open, grain: string | undefined): Markup {
-  const goals = goal && 'measures' in encoding ? Object.fromEntries(encoding.measures.map((measure) => [measure, goal])) : {};
-  return markup`<details><summary>The figures of this chart</summary>${plainTable(table, { as: 'table', goals }, open, grain)}</details>`;
+function drawn(section: ResolvedSection, { judged }: Of<'chart'>, open: Open): Markup {
+  const view: Of<'table'> = { as: 'table', ...(judged ? { judged } : {}) };
+  return markup`<details><summary>The figures of this chart</summary>${plainTable(section, view, open, section.query.grain)}</details>`;
 }
 
 function bulletTable(table: Table, view: Of<'bullets'>, open: Open): Markup {
@@ -103,40 +107,45 @@ function bulletTable(table: Table, view: Of<'bullets'>, open: Open): Markup {
   })}</tbody></table></div>`;
 }
 
-function grid(table: Table, view: Of<'grid'>, open: Open): Markup {
-  const weights = table.rows.map((row) => numberOf(row[view.completed]) ?? 0);
-  const goal = sum(table.rows.map((row, index) => (numberOf(row[view.goal]) ?? 0) * weights[index]!)) / Math.max(1, sum(weights));
+function grid(section: ResolvedSection, view: Of<'grid'>, open: Open): Markup {
+  const { table } = section;
+  const promised = promisedIn(section);
   const rowOf = (member: string, period: string): Row =>
     table.rows.find((row) => memberOf(row[view.row]) === member && row.period === period)!;
   const { periods, rows } = slam(table, {
     row: view.row,
-    attainment: view.attainment,
+    attainment: view.judged,
     completed: view.completed,
-    promised: () => ({ goal }),
+    promised: (member, period) => (period === undefined ? promised.member(member) : promised.row(rowOf(member, period))),
     asOf: undefined
   });
   const digits = columnDigits(
-    rows.flatMap(({ cells }) => cells.map(({ share }) => ({ value: share, target: goal }))),
+    rows.flatMap(({ cells }) => cells.map(({ share, goal }) => ({ value: share, target: goal }))),
     'share'
   );
+  const goals = [...new Set(rows.map(goalWords))];
+  const isOne = goals.length === 1;
+  const key = [isOne && !rows[0]!.hasSeveral && `Judged by: ${goals[0]}.`, rows.some(({ hasSeveral }) => hasSeveral) && `${severalWords}.`];
   return markup`<div class="scroll"><table class="grid"><thead><tr><th>Service</th>${periods.map((period) => markup`<th class="number">${bucket(period, 'month')}</th>`)}</tr></thead><tbody>${rows.map(
     (row) =>
-      markup`<tr><td>${row.member}</td>${row.cells.map(
+      markup`<tr><td>${row.member}${!isOne && markup` <span class="note">${goalWords(row)}</span>`}</td>${row.cells.map(
         (cell) =>
-          markup`<td class="number ${cell.state}${cell.hasFew ? ' few' : ''}">${cell.share === null ? '—' : open(markup`${standings[cell.state].symbol} ${percent(cell.share, goal, digits)}`, rowOf(row.member, cell.period), view.attainment)}</td>`
+          markup`<td class="number ${cell.state}${cell.hasFew ? ' few' : ''}">${cell.share === null ? '—' : open(markup`${standings[cell.state].symbol} ${percent(cell.share, cell.goal, digits)}`, rowOf(row.member, cell.period), view.judged)}</td>`
       )}</tr>`
-  )}</tbody></table></div><p class="note">Goal ${percent(goal)}.</p>`;
+  )}</tbody></table></div><p class="note">${key.filter((words) => words !== false).join(' ')}</p>`;
 }
 
-function plainTable(table: Table, view: Of<'table'>, open: Open, grain = 'day'): Markup {
-  const shown = table.columns.filter((column) => !Object.values(view.goals ?? {}).includes(column.name));
+function plainTable(section: ResolvedSection, view: Of<'table'>, open: Open, grain = 'day'): Markup {
+  const { table } = section;
+  const shown = table.columns;
+  const promised = promisedIn(section);
   const isNumber = (kind: string): boolean => kind === 'measure' || kind === 'compare';
-  const goalOf = (row: Row, name: string): number | null => numberOf(row[view.goals?.[name] ?? '']);
+  const judgedBy = (row: Row, name: string): Promised => (name === view.judged ? promised.row(row) : unjudged);
   const digits = new Map(
     shown.map(({ name, unit }) => [
       name,
       columnDigits(
-        table.rows.map((row) => ({ value: numberOf(row[name]), target: goalOf(row, name) })),
+        table.rows.map((row) => ({ value: numberOf(row[name]), target: judgedBy(row, name).goal })),
         unit
       )
     ])
@@ -147,8 +156,8 @@ function plainTable(table: Table, view: Of<'table'>, open: Open, grain = 'day'):
         const words = column.kind === 'period' ? bucket(String(row[column.name]), grain) : memberOf(row[column.name]);
         if (!isNumber(column.kind)) return markup`<td>${words}</td>`;
         const value = numberOf(row[column.name]);
-        const goal = goalOf(row, column.name);
-        const state = goal === null ? undefined : standing(value, goal);
+        const { goal, missed } = judgedBy(row, column.name);
+        const state = goal === null && !missed ? undefined : standingOf({ share: value, goal, missed });
         return markup`<td class="number ${state ?? ''}">${open(markup`${state && `${standings[state].symbol} `}${exact(value, shownUnit(column), goal, digits.get(column.name))}`, row, column.name)}</td>`;
       })}</tr>`
   )}</tbody></table></div>`;

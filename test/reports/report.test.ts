@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Table } from '#dashboard/charts/table.ts';
+import type { Row, Table } from '#dashboard/charts/table.ts';
 import { exported } from '#warehouse/query/export/export.ts';
 import { toParams } from '#warehouse/query/params.ts';
 import type { Query } from '#warehouse/query/query.ts';
@@ -134,6 +134,24 @@ describe('rendering', () => {
     const first = '90.0 % of 100 clocks met their target, below the goal of 95.0 % (±0.0 pp against the period before). ';
     expect(resolved.headline.slice(0, first.length)).toBe(first);
     expect(resolved.headline.endsWith('accounts for 100 of 200 breaches (50.0 %).')).toBe(true);
+  });
+  it('judges by the targets, never by a mean of goals that differ', async () => {
+    const ask = async (query: Query): Promise<Table> => {
+      const { columns, rows } = answer(query);
+      const goalOf = (row: Row): number => (row.target === hostile ? 0.8 : 0.95);
+      return { columns, rows: rows.map((row) => ('service_level.goal' in row ? { ...row, 'service_level.goal': goalOf(row) } : row)) };
+    };
+    const mixed = await resolveReport(monthlyServiceLevels, parsePeriod('2025-12', 'month', '2026-01-10'), { ...sources, ask });
+    expect(mixed.headline).toMatch(/^90\.0 % of 100 clocks met their target, 1 of 2 targets missed its goal \(/);
+    const html = reportHtml(mixed);
+    expect(html).toContain('; 1 of 2 targets missed its goal</dd>');
+    expect(html).not.toContain('87.5 %');
+    expect(html, 'a service whose only target promises 80 %').toContain('<span class="note">goal 80.0 %</span>');
+    for (const { name, table } of mixed.sections.filter(({ name }) => name !== 'targets'))
+      expect(
+        table.columns.some((column) => column.name === 'service_level.goal'),
+        name
+      ).toBe(false);
   });
 });
 
