@@ -100,7 +100,7 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
         lineStyle: { width: 2 },
         areaStyle: { color: theme.hues[0], opacity: 0.1 },
         data: steps.map((step) => step.backlog),
-        ...(opening === null ? {} : { markLine: openingLine(opening, theme) })
+        ...(opening === null ? {} : { markLine: openingLine(opening, steps[0]?.backlog ?? opening, theme) })
       },
       bar(names[1], theme.hues[1], (step) => step.arrived),
       bar(names[2], theme.hues[2], (step) => -step.left)
@@ -124,12 +124,20 @@ export function backlog(table: Table, encoding: BacklogEncoding, context: ChartC
   } as Option;
 }
 
-/** The level that the period began with, from which the first step leads to its closing. */
-const openingLine = (opening: number, theme: ChartContext['theme']): object => ({
+/** The level that the period began with, from which the first step leads to its closing; its word stands on the side where the steps do not. */
+const openingLine = (opening: number, first: number, theme: ChartContext['theme']): object => ({
   silent: true,
   symbol: 'none',
   lineStyle: { color: theme.inkFaint, type: 'dashed', width: 1 },
   data: [
-    { yAxis: opening, label: { position: 'insideStartTop', color: theme.inkSoft, fontSize: 12, formatter: `opening ${count(opening)}` } }
+    {
+      yAxis: opening,
+      label: {
+        position: first < opening ? 'insideStartTop' : 'insideStartBottom',
+        color: theme.inkSoft,
+        fontSize: 12,
+        formatter: `opening ${count(opening)}`
+      }
+    }
   ]
 });
