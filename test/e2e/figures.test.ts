@@ -128,4 +128,19 @@ describe('a wide table', () => {
     expect(await left()).toBe(before);
     await page.close();
   });
+  it('never covers its heading with them while it scrolls into view', async () => {
+    const { page } = await visit('/incidents', { width: 360 });
+    const frame = page.locator('#services .frame').last();
+    await frame.locator('.hint').waitFor();
+    for (const shown of [10, 40, 80]) {
+      const gap = await frame.evaluate(async (element, pixels) => {
+        const head = element.querySelector('thead')!;
+        scrollBy(0, head.getBoundingClientRect().top - (innerHeight - pixels));
+        await new Promise((done) => requestAnimationFrame(done));
+        return element.querySelector('.hint')!.getBoundingClientRect().top - head.getBoundingClientRect().bottom;
+      }, shown);
+      expect(gap, `${shown} px of the table in view`).toBeGreaterThanOrEqual(-0.5);
+    }
+    await page.close();
+  });
 });
