@@ -3,16 +3,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take longest, the longest first: begun last, one of them would run alone while the other cores wait. */
 const longest = [
   'e2e/walk',
-  'query/catalogue-sample',
-  'query/answer',
-  'warehouse/publish',
   'e2e/explore',
-  'query/receipt-cells',
-  'warehouse/incremental',
-  'service-levels/laws',
+  'e2e/figures',
+  'e2e/records',
   'warehouse/cases',
+  'e2e/export',
+  'warehouse/publish',
+  'warehouse/incremental',
+  'ingest/doctor',
+  'service-levels/laws',
   'trends/sample',
-  'warehouse/two-machines'
+  'query/receipt-cells'
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {

@@ -9,8 +9,8 @@ import { definitionFiles, proposalFiles } from '#ingest/sample/definitions.ts';
 import { openDatabase } from '#warehouse/connection.ts';
 import { homeAt, type Home } from '#warehouse/home.ts';
 import { currentBuild } from '#warehouse/publish.ts';
-import { landDeliveries, temporaryHome } from './landed.ts';
-import { randomDays } from './random-course.ts';
+import { landDeliveries, temporaryHome } from '#test/warehouse/landed.ts';
+import { randomDays } from '#test/warehouse/random-course.ts';
 
 /** SHA-256 of every table in its canonical form: all rows as CSV, ordered by all columns. */
 async function canonical(file: string): Promise<Record<string, string>> {
@@ -41,7 +41,7 @@ function copyIn(order: (names: string[]) => string[], from: string, to: string):
   for (const name of order(readdirSync(from).sort())) cpSync(join(from, name), join(to, name), { recursive: true });
 }
 
-const apart = join(import.meta.dirname, 'build-apart.ts');
+const apart = join(import.meta.dirname, '..', 'warehouse', 'build-apart.ts');
 async function onMachine(home: Home, threads: number, environment: Record<string, string>) {
   const { stdout } = await promisify(execFile)(process.execPath, [apart, home.root, String(threads), 'summer-holidays'], {
     env: { PATH: process.env.PATH ?? '', ...environment },
