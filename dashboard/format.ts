@@ -1,17 +1,8 @@
 /** How numbers, durations and dates are written, everywhere: pages, charts and reports. */
 
-export const emDash = '—';
-const locale = 'en-GB';
+import { compactForm, fine, fixed, locale, tenths, whole, written } from './number-forms.ts';
 
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const compactForm = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
-/** Exactly so many decimals. Kept, because making a form takes far longer than using it. */
-const fixedForms = Array.from({ length: 7 }, (_, digits) => {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-});
-const fixed = (value: number, digits: number): string => fixedForms[digits]!.format(value);
+export const emDash = '—';
 
 /** Two significant digits; nothing below 0.001 is told apart. */
 export const probability = (value: number): string => (value < 0.001 ? '< 0.001' : String(Number(value.toPrecision(2))));
@@ -20,15 +11,19 @@ type Maybe<T> = T | null | undefined;
 const missing = (value: unknown): value is null | undefined => value === null || value === undefined || Number.isNaN(value);
 
 /** `12,408`; em dash for not applicable, `0` for zero. */
-export const count = (value: Maybe<number>): string => (missing(value) ? emDash : whole.format(value));
+export const count = (value: Maybe<number>): string => (missing(value) ? emDash : written(whole, value));
 
 /** Compact from 10,000 on (`12.4k`); show `count` of the same value on hover and in tables. */
 export const compact = (value: Maybe<number>): string =>
-  missing(value) ? emDash : Math.abs(value) >= 10_000 ? compactForm.format(value).replace('K', 'k').replace('m', 'M') : fine.format(value);
+  missing(value)
+    ? emDash
+    : Math.abs(value) >= 10_000
+      ? written(compactForm, value).replace('K', 'k').replace('m', 'M')
+      : written(fine, value);
 
 /** At most two decimals, or exactly so many. */
 export const decimal = (value: Maybe<number>, digits?: number): string =>
-  missing(value) ? emDash : digits === undefined ? fine.format(value) : fixed(value, digits);
+  missing(value) ? emDash : digits === undefined ? written(fine, value) : fixed(value, digits);
 
 /**
  * A share (0–1) as a percentage: one decimal, two within 0.5 points of the target, more when rounding would carry it across

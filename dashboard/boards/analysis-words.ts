@@ -13,6 +13,9 @@ const twoDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }
 /** `1.6×`: how many times as fast as the goal allows. */
 export const times = (rate: number): string => `${twoDigits.format(rate)}×`;
 
+/** One end of an interval; beside 1, at which nothing can be told, with a digit more. */
+const bound = (rate: number): string => (rate !== 1 && twoDigits.format(rate) === '1' ? rate.toFixed(2) : twoDigits.format(rate));
+
 /** What is left of a budget, in clocks: `28.3 breaches over`, `230.0 left of 829.0`. */
 export function budgetWords({ allowed, left, completed }: ErrorBudget): string {
   if (allowed === null || left === null) return 'no share is promised';
@@ -27,7 +30,7 @@ export function burnWords({ burn, interval, verdict, allowed, breached }: ErrorB
   if (verdict === 'unjudged') return 'nothing to judge by';
   if (verdict === 'empty') return 'no clock';
   if (allowed === 0) return breached > 0 ? 'spent: no breach is allowed' : 'within: no breach';
-  const range = interval && burn !== null ? `${times(burn)} (${twoDigits.format(interval.low)}–${twoDigits.format(interval.high)})` : '';
+  const range = interval && burn !== null ? `${times(burn)} (${bound(interval.low)}–${bound(interval.high)})` : '';
   return { too_few: `too few to tell: ${range}`, faster: `overspending: ${range}`, within: `within: ${range}` }[verdict];
 }
 

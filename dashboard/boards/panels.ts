@@ -21,7 +21,7 @@ export function backlogPanel(process: Flowing, own: Own = {}): ChartPanel {
     kind: 'chart',
     id: 'backlog',
     title: 'Backlog and what moved it',
-    note: `Opening + came in − left = closing, from the history of the records. Whatever is reopened comes in and leaves again, so the flow holds more than the count of what was ${doneWords[process]}`,
+    note: `Opening + came in − left = closing, from the history of the records. Whatever is reopened, or changes its team, priority or service, comes in and leaves again, so the flows hold more than the counts of what was opened and ${doneWords[process]}`,
     span: 6,
     ...own,
     query: { measures: [`${process}.backlog`, ...arrived, ...left], grain: 'scope' },

@@ -1,6 +1,6 @@
 import { memberOf, numberOf, type Row } from '#dashboard/charts/table.ts';
 import { standing, type Standing } from '#dashboard/charts/theme.ts';
-import { count, fewRecords } from '#dashboard/format.ts';
+import { count, fewRecords, plural } from '#dashboard/format.ts';
 
 /** A target among the clocks of a question. */
 export interface PromisedTarget {
@@ -38,8 +38,10 @@ export function promisedOf(targets: readonly PromisedTarget[]): Promised {
   const names = judged.filter(({ share, goal }) => share! < goal!).map(({ name }) => name);
   const words =
     names.length === 0
-      ? `all ${count(judged.length)} targets kept their goals`
-      : `${count(names.length)} of ${count(judged.length)} targets missed ${names.length === 1 ? 'its' : 'their'} goal`;
+      ? judged.length === 1
+        ? 'the one target with enough clocks kept its goal'
+        : `all ${count(judged.length)} targets kept their goals`
+      : `${count(names.length)} of ${plural(judged.length, 'target')} missed ${names.length === 1 ? 'its' : 'their'} goal`;
   const near = judged.some(({ share, goal }) => standing(share, goal) === 'risk');
   const gap = Math.min(...judged.map(({ share, goal }) => share! - goal!));
   return { goal: null, missed: { names, judged: judged.length, words, state: names.length > 0 ? 'breached' : near ? 'risk' : 'met', gap } };

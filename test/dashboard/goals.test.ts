@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { percent } from '#dashboard/format.ts';
 import { promisedOf } from '#dashboard/boards/promised.ts';
 import type { Phrase } from '#dashboard/boards/answer-line.ts';
 import { customersPage } from '#dashboard/lib/server/customers-page.ts';
 import { supplierPage, suppliersPage } from '#dashboard/lib/server/parties.ts';
 import { tellSlam } from '#dashboard/lib/telling-levels.ts';
 import { openDatabase } from '#warehouse/connection.ts';
+import { answer } from '#warehouse/query/answer.ts';
 import { openReader, type Reader } from '#warehouse/query/reader.ts';
 import { makeFixture, type Fixture } from '#test/query/fixture.ts';
 
@@ -94,8 +96,22 @@ test('a supplier with two contracts is asked about both, and told how many of th
 
 test('a customer is judged by the goals of its targets, not by their mean', async () => {
   const { table, phrases, grid } = await customersPage(reader, url('/service-levels/customers'));
-  const rows = Object.fromEntries(table.rows.map((row) => [row.customer, [row.promised, row.promisedHref]]));
-  expect(rows).toEqual({ Both: ['1 of 2 targets missed its goal', '/service-levels/customers/Both#budget'], One: ['80.0 %', null] });
+  const budgets = await answer(reader, {
+    measures: ['service_level.error_budget_left'],
+    dimensions: ['customer', 'target_id'],
+    filters: [{ field: 'agreement_type', op: 'in', values: ['SLA'] }],
+    period: { all: true }
+  });
+  for (const { customer, tightest } of table.rows) {
+    const own = budgets.rows.filter((row) => row.customer === customer).map((row) => row['service_level.error_budget_left'] as number);
+    const least = Math.min(...own);
+    expect(String(tightest).split(',')[0]).toBe(`${percent(Math.abs(least))} ${least < 0 ? 'over' : 'left'}`);
+  }
+  const rows = Object.fromEntries(table.rows.map((row) => [row.customer, [row.promised, row.tightest, row.budgetHref]]));
+  expect(rows).toEqual({
+    Both: ['1 of 2 targets missed its goal', expect.stringMatching(/^\d+\.\d % over, Response$/), '/service-levels/customers/Both#budget'],
+    One: ['80.0 %', expect.stringMatching(/^\d+\.\d % left, Resolution$/), '/service-levels/customers/One#budget']
+  });
   expect(text(phrases)).toMatch(
     /^Over the period a goal was missed for 1 of 2, .*Furthest below over the period: Both is at 89\.\d %: 1 of 2 targets missed its goal, with /
   );

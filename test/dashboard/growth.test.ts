@@ -33,7 +33,7 @@ test('one that shrank, and one that stands, name what they are', () => {
     net: { value: -5, href: '/net' },
     most: [{ dimension: 'team', label: 'Desk', value: -9, href: '/d' }]
   };
-  expect(text(shrunk, true)).toBe('Over the last 12 months the backlog shrank: -5. It shrank most in team Desk (-9).');
+  expect(text(shrunk, true)).toBe('Over the last 12 months the backlog shrank: −5. It shrank most in team Desk (−9).');
   expect(text({ ...growth, net: { value: 0, href: '/net' }, most: [] }, true)).toBe(
     'Over the last 12 months the backlog is as large as before.'
   );

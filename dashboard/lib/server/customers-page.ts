@@ -13,7 +13,7 @@ import type { Query } from '#warehouse/query/query.ts';
 import type { Reader } from '#warehouse/query/reader.ts';
 import { analysisQuestion } from './analysis-scope.ts';
 import { askOrSay } from './ask.ts';
-import { attainment, breached, budgetLeft, completed, goal, isSla, median } from './party-measures.ts';
+import { attainment, breached, completed, goal, isSla, median } from './party-measures.ts';
 import { promisedByMonth } from './promised.ts';
 
 export interface CustomersPage {
@@ -32,7 +32,7 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
   const base = { period: clocks.period, filters: clocks.filters };
   const query: Query = {
     ...base,
-    measures: [attainment, budgetLeft, breached, completed, median],
+    measures: [attainment, breached, completed, median],
     dimensions: ['customer'],
     sort: [{ by: attainment }]
   };
@@ -79,16 +79,42 @@ export async function customersPage(reader: Reader, url: URL): Promise<Customers
     phrases: line,
     grid,
     gridQuery,
-    columns: customer ? [customer, ...others.toSpliced(1, 0, { name: 'promised', label: 'Goal', unit: 'text' })] : [],
+    columns: customer ? [customer, ...others.toSpliced(1, 0, ...beside)] : [],
     table: {
       ...answered,
       rows: answered.rows.map((row) => {
         const own = promised(memberOf(row.customer));
-        return { ...row, [goal]: own.goal, promised: promisedWords(own), promisedHref: own.missed ? budgetUrl(row) : null };
+        const tightest = tightestOf(single.rows.filter((target) => target.customer === row.customer));
+        return { ...row, [goal]: own.goal, promised: promisedWords(own), tightest, budgetHref: budgetUrl(row) };
       })
     },
     query
   };
+}
+
+const beside: TableColumn[] = [
+  {
+    name: 'tightest',
+    label: 'Tightest error budget',
+    unit: 'text',
+    meaning:
+      'Of all targets, the one with the smallest part of its allowed breaches left. What other targets have left does not pay for it.'
+  },
+  { name: 'promised', label: 'Goal', unit: 'text' }
+];
+
+/** `18.7 % over, Response`, of rows by target; null where none promises a share below all. */
+function tightestOf(targets: readonly Row[]): string | null {
+  const [tightest] = targets
+    .flatMap((row) => {
+      const [share, promise] = [numberOf(row[attainment]), goalIn(row)];
+      if (share === null || promise === null || promise >= 1) return [];
+      return [{ target: memberOf(row.target), left: (share - promise) / (1 - promise) }];
+    })
+    .sort((a, b) => a.left - b.left);
+  if (!tightest) return null;
+  const { left, target } = tightest;
+  return `${percent(Math.abs(left))} ${left < 0 ? 'over' : 'left'}, ${target}`;
 }
 
 /** The customer's page, where each of its targets stands beside its goal. */

@@ -17,7 +17,7 @@ import { verdictColumns } from '#warehouse/query/record-plan.ts';
 import { records } from '#warehouse/query/records.ts';
 import { askOrSay } from './ask.ts';
 import { localDate } from './freshness.ts';
-import { columnOf, labelOf } from './record-columns.ts';
+import { labelOf, recordColumnOf } from './record-columns.ts';
 
 const kept = new WeakMap<Reader, { buildId: string; facts: ExploreFacts }>();
 
@@ -93,7 +93,9 @@ export async function exploreRows(reader: Reader, state: ExploreState, facts: Ex
       part,
       grain: list.grain,
       total: list.total,
-      columns: list.columns.filter((column) => tells(column.name, focus?.unit)).map((column) => columnOf(column, reader.build.zone)),
+      columns: list.columns
+        .filter((column) => tells(column.name, focus?.unit))
+        .map((column) => recordColumnOf(column, focus?.unit ?? 'number', reader.build.zone)),
       possible: (list.possible ?? []).map((name) => ({ name, label: labelOf(name) })),
       rows: list.rows.map((row) => (type ? { record_type: type, ...row } : row))
     };

@@ -4,7 +4,6 @@ export const attainment = 'service_level.attainment';
 export const completed = 'service_level.completed';
 export const breached = 'service_level.breached';
 export const goal = 'service_level.goal';
-export const budgetLeft = 'service_level.error_budget_left';
 export const median = 'service_level.elapsed_business_seconds_median';
 
 export const isSla: Filter = { field: 'agreement_type', op: 'in', values: ['SLA'] };

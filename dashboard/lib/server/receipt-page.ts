@@ -3,7 +3,6 @@ import { reasonWords } from '#dashboard/boards/left-out-words.ts';
 import { filterWords, receiptWords } from '#dashboard/boards/receipt-words.ts';
 import { count, plural, shownUnit } from '#dashboard/format.ts';
 import type { Choice, ListedRecords, ReceiptPage, ReceiptPart } from '#dashboard/lib/receipt-page.ts';
-import type { TableColumn } from '#dashboard/lib/table-column.ts';
 import { catalogue } from '#warehouse/metrics/catalogue.ts';
 import { findMeasure } from '#warehouse/metrics/percentile.ts';
 import { sources } from '#warehouse/metrics/source.ts';
@@ -14,7 +13,7 @@ import { receiptWithRecords, type RecordsOf } from '#warehouse/query/receipt-rec
 import { verdictColumns, type RecordsRequest } from '#warehouse/query/record-plan.ts';
 import type { Side } from '#warehouse/query/record-source.ts';
 import { recordsRequest } from '#warehouse/query/respond.ts';
-import { columnOf } from './record-columns.ts';
+import { recordColumnOf } from './record-columns.ts';
 
 const pageSize = 100;
 /** Records shown of each part of a derived figure. */
@@ -92,7 +91,7 @@ function listOf(
     orders: isShare || isOneEach || side === 'left_out' ? [] : ordersOf(url, sort?.[0]),
     columns: records.columns
       .filter(({ name }) => name !== 'clock_id' && !(isOneEach && name === verdictColumns.other))
-      .map((column) => shownColumn(column, shownUnit(definition), build.zone)),
+      .map((column) => recordColumnOf(column, shownUnit(definition), build.zone)),
     rows: records.rows.map((row) => ({ ...(type ? { record_type: type } : {}), ...row, ...reasonOf(row, definition) })),
     total: records.total,
     csv: `/api/records?${csv}`,
@@ -105,15 +104,6 @@ function reasonOf(row: RecordsOf['rows'][number], definition: Receipt['definitio
   const condition = row[verdictColumns.leftOut];
   if (typeof condition !== 'string') return {};
   return { [verdictColumns.leftOut]: reasonWords(condition, typeof row.stage === 'string' ? row.stage : undefined, definition) };
-}
-
-function shownColumn(column: { name: string; unit: string }, unit: string, zone: string): TableColumn {
-  if (column.name === verdictColumns.share) return { ...column, label: 'Counts' };
-  if (column.name === verdictColumns.other)
-    return { ...column, unit: column.unit === 'text' ? 'text' : unit === 'share' ? 'number' : unit, label: 'Value' };
-  if (column.name === verdictColumns.leftOut) return { ...column, label: 'Left out' };
-  if (column.name === verdictColumns.over) return { ...column, label: 'Over' };
-  return columnOf(column, zone);
 }
 
 /** Which records can be listed: of a share all that it is over, those above the line and the others; and what a figure leaves out. */

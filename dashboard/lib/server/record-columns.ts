@@ -1,5 +1,6 @@
 import { word } from '#dashboard/format.ts';
 import type { TableColumn } from '#dashboard/lib/table-column.ts';
+import { verdictColumns } from '#warehouse/query/record-plan.ts';
 
 /** Columns in seconds of working time, in which a day is no 24 hours. */
 const workingTime = new Set([
@@ -25,6 +26,16 @@ const ownWords: Readonly<Record<string, string>> = {
 export function columnOf({ name, unit }: { name: string; unit: string }, zone: string): TableColumn {
   const shown = workingTime.has(name) ? 'worked' : name.endsWith('_seconds') ? 'seconds' : unit;
   return { name, label: labelOf(name), unit: shown, ...(shown === 'instant' ? { zone } : {}) };
+}
+
+/** The same where records stand behind a figure, with what each adds to it. @param unit of the figure, as it is shown */
+export function recordColumnOf(column: { name: string; unit: string }, unit: string, zone: string): TableColumn {
+  if (column.name === verdictColumns.share) return { ...column, label: 'Counts' };
+  if (column.name === verdictColumns.other)
+    return { ...column, unit: column.unit === 'text' ? 'text' : unit === 'share' ? 'number' : unit, label: 'Value' };
+  if (column.name === verdictColumns.leftOut) return { ...column, label: 'Left out' };
+  if (column.name === verdictColumns.over) return { ...column, label: 'Over' };
+  return columnOf(column, zone);
 }
 
 /** `opened_at` → `Opened`, `configuration_item` → `Configuration item`; no two columns of a record alike. */
