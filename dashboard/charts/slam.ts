@@ -42,8 +42,7 @@ export interface SlamEncoding {
 
 /**
  * Service-level agreement monitoring grid: members × months, each met, threatened (less than a point above the goal) or
- * missed. Rows come worst now first, by state and then by share; those
- * without a complete month last.
+ * missed. Rows come worst now first, by state and then by share; those without a complete month last.
  */
 export function slam(table: Table, encoding: SlamEncoding): { periods: string[]; rows: SlamRow[] } {
   const periods = [...new Set(table.rows.map((row) => memberOf(row.period)))].sort();

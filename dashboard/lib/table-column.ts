@@ -59,6 +59,18 @@ export const evenly = (columns: readonly TableColumn[], rows: readonly Row[]): T
     return { ...column, digits: columnDigits(figures, column.unit) };
   });
 
+/** Decimals of a column of shares, each beside its goal where it has one, and of the column of these goals. */
+export const shareDigits = (rows: readonly { share: number | null; goal: number | null }[]): { share: number; goal: number } => ({
+  share: columnDigits(
+    rows.map(({ share, goal }) => ({ value: share, target: goal })),
+    'share'
+  ),
+  goal: columnDigits(
+    rows.map(({ goal }) => ({ value: goal })),
+    'share'
+  )
+});
+
 /** What a cell cannot show in full: long text, a rounded duration. */
 export function cellTitle(value: Datum | undefined, column: TableColumn): string | undefined {
   if (typeof value === 'string') return value.length > 48 ? value : undefined;
